@@ -1,0 +1,96 @@
+/** Decisions: dated events of one jurisdiction that set or confirm its stance. */
+import type { Code } from './jurisdiction.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { Stance } from './stance.ts';
+
+export const DECISION_KINDS = [
+  'law',
+  'regulation',
+  'decision',
+  'court-ruling',
+  'agreement',
+  'draft',
+  'statement',
+  'report',
+] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+export const DECISION_KIND_LABELS: Readonly<Record<DecisionKind, string>> = {
+  law: 'Law',
+  regulation: 'Regulation',
+  decision: 'Government decision',
+  'court-ruling': 'Court ruling',
+  agreement: 'Agreement',
+  draft: 'Draft',
+  statement: 'Statement',
+  report: 'Report',
+};
+
+export const SCOPES = [
+  '5g-core',
+  '5g-ran',
+  'all-telecoms',
+  'public-procurement',
+  'export-control',
+  'subsidies',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const SCOPE_LABELS: Readonly<Record<Scope, string>> = {
+  '5g-core': '5G core network',
+  '5g-ran': '5G radio access network',
+  'all-telecoms': 'all telecoms networks',
+  'public-procurement': 'public procurement',
+  'export-control': 'export control',
+  subsidies: 'subsidies',
+};
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export interface Deadline {
+  readonly date: PartialDate;
+  readonly what: string;
+}
+
+/** How many pieces of evidence, by kind. */
+export interface EvidenceCounts {
+  readonly statement: number;
+  readonly excerpt: number;
+  readonly summary: number;
+}
+
+/** What map, counts, table and timeline need of a decision: the record of the first view. */
+export interface DecisionOverview {
+  readonly id: string;
+  readonly jurisdiction: Code;
+  readonly date: PartialDate;
+  /** On one day the higher order wins; 1 where the data has none. */
+  readonly order: number;
+  readonly kind: DecisionKind;
+  readonly stance: Stance;
+  readonly scope: readonly Scope[];
+  readonly title: string;
+  /** All pieces linked to this decision. */
+  readonly counts: EvidenceCounts;
+  /** Those of them that no earlier decision of the same run has: sums over a run count each piece once. */
+  readonly added: EvidenceCounts;
+}
+
+/** The whole decision, as the dossier shows it. */
+export interface Decision {
+  readonly id: string;
+  readonly jurisdiction: Code;
+  readonly date: PartialDate;
+  readonly order: number;
+  readonly kind: DecisionKind;
+  readonly stance: Stance;
+  readonly scope: readonly Scope[];
+  readonly title: string;
+  readonly summary: string;
+  readonly decidedBy: string | null;
+  readonly instrument: string | null;
+  readonly deadlines: readonly Deadline[];
+  readonly confidence: Confidence;
+  readonly notes: string | null;
+}
