@@ -98,3 +98,13 @@ export function addYears(day: IsoDay, years: number): IsoDay {
 export function daysBetween(from: IsoDay, to: IsoDay): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+/** The earlier of two days. */
+export function earlier(a: IsoDay, b: IsoDay): IsoDay {
+  return [a, b].sort()[0] ?? a;
+}
+
+/** The later of two days. */
+export function later(a: IsoDay, b: IsoDay): IsoDay {
+  return [a, b].sort()[1] ?? b;
+}

@@ -1,0 +1,94 @@
+/** Wire to domain for the first view: package descriptor, jurisdictions, groups and the overview of decisions. */
+import * as v from 'valibot';
+import { type Atlas, buildTimelines } from '../domain/atlas.ts';
+import type { DecisionOverview } from '../domain/decision.ts';
+import type { Code } from '../domain/jurisdiction.ts';
+import { earlier, lastDay } from '../domain/partial-date.ts';
+import { DataError, type SetAside } from './errors.ts';
+import { memberOf, readRecords, uniqueBy } from './read-records.ts';
+import { DecisionOverviewSchema, GroupSchema, JurisdictionSchema, PackageSchema } from './schemas.ts';
+
+export interface AtlasFiles {
+  readonly descriptor: unknown;
+  readonly jurisdictions: unknown;
+  readonly groups: unknown;
+  readonly overview: unknown;
+}
+
+export interface AtlasRead {
+  readonly atlas: Atlas;
+  readonly setAside: readonly SetAside[];
+}
+
+const OVERVIEW = 'derived/overview.json';
+
+/** Decisions that can be shown: of a known jurisdiction, and not tied with another (a tie has no winner, rule 1). */
+function usableDecisions(
+  decisions: readonly DecisionOverview[],
+  known: ReadonlySet<Code>,
+): { usable: DecisionOverview[]; setAside: SetAside[] } {
+  const setAside: SetAside[] = [];
+  const taken = new Map<string, DecisionOverview>();
+  for (const decision of decisions) {
+    const slot = `${decision.jurisdiction} ${lastDay(decision.date)} ${decision.order}`;
+    const reason = !known.has(decision.jurisdiction)
+      ? `Unknown jurisdiction ${decision.jurisdiction}`
+      : taken.has(slot)
+        ? `Same day and order as ${taken.get(slot)?.id}; neither can be said to be later`
+        : null;
+    if (reason === null) taken.set(slot, decision);
+    else setAside.push({ file: OVERVIEW, record: decision.id, field: 'jurisdiction', reason });
+  }
+  return { usable: [...taken.values()], setAside };
+}
+
+/** Assembles the atlas. Throws DataError when a file as a whole cannot be used. */
+export function readAtlas(files: AtlasFiles): AtlasRead {
+  const descriptor = v.safeParse(PackageSchema, files.descriptor);
+  if (!descriptor.success) {
+    const issue = descriptor.issues[0];
+    throw new DataError(
+      'wrong-shape',
+      'datapackage.json',
+      `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim(),
+    );
+  }
+  const { title, version, asOf, defaultTime, resources } = descriptor.output;
+  const places = readRecords('jurisdictions.json', 'jurisdictions', files.jurisdictions, JurisdictionSchema);
+  const uniquePlaces = uniqueBy('jurisdictions.json', places.records, (j) => j.code);
+  const groups = readRecords('groups.json', 'groups', files.groups, GroupSchema);
+  const overview = readRecords(
+    OVERVIEW,
+    'decisions',
+    memberOf(OVERVIEW, files.overview, 'decisions'),
+    DecisionOverviewSchema,
+  );
+  const unique = uniqueBy(OVERVIEW, overview.records, (d) => d.id);
+  const jurisdictions = new Map(uniquePlaces.records.map((j) => [j.code, j]));
+  const { usable, setAside: unusable } = usableDecisions(unique.records, new Set(jurisdictions.keys()));
+  const mentioned = memberOf(OVERVIEW, files.overview, 'mentioned');
+  return {
+    atlas: {
+      title,
+      version,
+      asOf,
+      defaultTime: earlier(defaultTime, asOf),
+      jurisdictions,
+      groups: new Map(groups.records.map((g) => [g.id, g])),
+      timelines: buildTimelines(usable),
+      mentioned: new Set(Array.isArray(mentioned) ? mentioned.filter((c) => typeof c === 'string') : []),
+      evidenceFiles: resources.flatMap((r) => {
+        const match = /^evidence\/([a-z]{2})\.json$/.exec(r.path);
+        return match?.[1] ? [match[1].toUpperCase()] : [];
+      }),
+    },
+    setAside: [
+      ...places.setAside,
+      ...uniquePlaces.setAside,
+      ...groups.setAside,
+      ...overview.setAside,
+      ...unique.setAside,
+      ...unusable,
+    ],
+  };
+}

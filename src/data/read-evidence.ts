@@ -1,0 +1,72 @@
+/** Wire to domain for one evidence file: pieces with their source and speaker, ids of pieces kept elsewhere. */
+import type { Decision } from '../domain/decision.ts';
+import type { Piece } from '../domain/dossier.ts';
+import type { Evidence, Source, Speaker } from '../domain/evidence.ts';
+import type { Code } from '../domain/jurisdiction.ts';
+import type { SetAside } from './errors.ts';
+import { memberOf, type Read, readRecords, uniqueBy } from './read-records.ts';
+import { DecisionSchema, EvidenceSchema, SourceSchema, SpeakerSchema } from './schemas.ts';
+
+export interface EvidenceRead {
+  readonly code: Code;
+  readonly pieces: readonly Piece[];
+  readonly elsewhere: readonly string[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** The path of a jurisdiction's evidence file. */
+export function evidencePath(code: Code): string {
+  return `evidence/${code.toLowerCase()}.json`;
+}
+
+function pieceOf(
+  evidence: Evidence,
+  sources: ReadonlyMap<string, Source>,
+  speakers: ReadonlyMap<string, Speaker>,
+): Piece | { field: string; reason: string } {
+  const source = sources.get(evidence.source);
+  if (!source) return { field: 'source', reason: `Its source ${evidence.source} is missing or unreadable` };
+  if (evidence.kind !== 'statement') return { evidence, source, speaker: null };
+  const speaker = speakers.get(evidence.speaker);
+  if (!speaker)
+    return { field: 'speaker', reason: `Its speaker ${evidence.speaker} is missing or unreadable` };
+  return { evidence, source, speaker };
+}
+
+/** Reads one evidence file; pieces without a readable source are set aside. Throws DataError on a wrong shape. */
+export function readEvidence(code: Code, raw: unknown): EvidenceRead {
+  const file = evidencePath(code);
+  const sources = readRecords(file, 'sources', memberOf(file, raw, 'sources'), SourceSchema);
+  const speakers = readRecords(file, 'speakers', memberOf(file, raw, 'speakers'), SpeakerSchema);
+  const evidence = readRecords(file, 'evidence', memberOf(file, raw, 'evidence'), EvidenceSchema);
+  const unique = uniqueBy(file, evidence.records, (e) => e.id);
+  const sourceById = new Map(sources.records.map((s) => [s.id, s]));
+  const speakerById = new Map(speakers.records.map((s) => [s.id, s]));
+  const pieces: Piece[] = [];
+  const dangling: SetAside[] = [];
+  for (const item of unique.records) {
+    const piece = pieceOf(item, sourceById, speakerById);
+    if ('reason' in piece) dangling.push({ file, record: item.id, ...piece });
+    else pieces.push(piece);
+  }
+  const elsewhere = memberOf(file, raw, 'elsewhere');
+  return {
+    code,
+    pieces,
+    elsewhere: Array.isArray(elsewhere) ? elsewhere.filter((id) => typeof id === 'string') : [],
+    setAside: [
+      ...sources.setAside,
+      ...speakers.setAside,
+      ...evidence.setAside,
+      ...unique.setAside,
+      ...dangling,
+    ],
+  };
+}
+
+/** Reads the full decisions. Throws DataError when the file is not a list. */
+export function readDecisions(raw: unknown): Read<Decision> {
+  const read = readRecords('decisions.json', 'decisions', raw, DecisionSchema);
+  const unique = uniqueBy('decisions.json', read.records, (d) => d.id);
+  return { records: unique.records, setAside: [...read.setAside, ...unique.setAside] };
+}

@@ -1,0 +1,61 @@
+/** Reads lists of records one by one: good ones are kept, bad ones set aside with the reason. Nothing is lost in silence. */
+import * as v from 'valibot';
+import { DataError, type SetAside } from './errors.ts';
+
+export interface Read<T> {
+  readonly records: readonly T[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** A record's own name for reports: its id or code, else its place in the list. */
+function nameOf(raw: unknown, index: number): string {
+  if (typeof raw === 'object' && raw !== null) {
+    for (const key of ['id', 'code'] as const) {
+      const value = (raw as Record<string, unknown>)[key];
+      if (typeof value === 'string' && value.length > 0) return value.slice(0, 120);
+    }
+  }
+  return `record ${index + 1}`;
+}
+
+/** Parses each item with the schema. Throws DataError when the whole is not a list. */
+export function readRecords<T>(
+  file: string,
+  list: string,
+  raw: unknown,
+  schema: v.GenericSchema<unknown, T>,
+): Read<T> {
+  if (!Array.isArray(raw)) throw new DataError('wrong-shape', file, `${list} should be a list`);
+  const records: T[] = [];
+  const setAside: SetAside[] = [];
+  raw.forEach((item: unknown, index) => {
+    const result = v.safeParse(schema, item);
+    if (result.success) records.push(result.output);
+    else setAside.push({ file, record: nameOf(item, index), ...firstIssue(result.issues) });
+  });
+  return { records, setAside };
+}
+
+function firstIssue(issues: readonly v.BaseIssue<unknown>[]): { field: string; reason: string } {
+  const issue = issues[0];
+  return { field: (issue && v.getDotPath(issue)) ?? '', reason: issue?.message ?? 'Not readable' };
+}
+
+/** A member of a file's top-level object. Throws DataError when the file is not an object. */
+export function memberOf(file: string, raw: unknown, member: string): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new DataError('wrong-shape', file, 'an object was expected');
+  return (raw as Record<string, unknown>)[member];
+}
+
+/** Keeps the first record of each key; later ones are set aside. */
+export function uniqueBy<T>(file: string, records: readonly T[], key: (record: T) => string): Read<T> {
+  const seen = new Map<string, T>();
+  const setAside: SetAside[] = [];
+  for (const record of records) {
+    const id = key(record);
+    if (seen.has(id)) setAside.push({ file, record: id, field: '', reason: 'The same id occurs twice' });
+    else seen.set(id, record);
+  }
+  return { records: [...seen.values()], setAside };
+}

@@ -1,0 +1,116 @@
+/** Hooks over the query factories: the atlas, a jurisdiction's pieces, all pieces, and what was set aside. */
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Piece } from '../domain/dossier.ts';
+import { fileCodeOf } from '../domain/evidence.ts';
+import type { Code } from '../domain/jurisdiction.ts';
+import type { SetAside } from './errors.ts';
+import type { Loader } from './loader.ts';
+import { atlasQuery, decisionsQuery, evidenceQuery, geometryQuery } from './queries.ts';
+
+/** The loader that the page uses; provided once by the app. */
+export const LoaderContext = createContext<Loader | null>(null);
+
+/** The loader from context. Throws outside the provider. */
+export function useLoader(): Loader {
+  const loader = useContext(LoaderContext);
+  if (!loader) throw new Error('useLoader needs a LoaderContext provider above it');
+  return loader;
+}
+
+/** The first view's data. */
+export function useAtlasQuery() {
+  return useQuery(atlasQuery(useLoader()));
+}
+
+/** The decisions in full. */
+export function useDecisionsQuery() {
+  return useQuery(decisionsQuery(useLoader()));
+}
+
+/** The map's shapes. */
+export function useGeometryQuery() {
+  return useQuery(geometryQuery(useLoader()));
+}
+
+export interface PiecesResult {
+  readonly pieces: readonly Piece[];
+  readonly isPending: boolean;
+  /** The first failure; what did arrive is in `pieces`. */
+  readonly error: Error | null;
+  /** How many files failed. */
+  readonly failed: number;
+  retry(): void;
+}
+
+/** The pieces of several evidence files at once; a failing file leaves the others usable. */
+export function useEvidenceFiles(codes: readonly Code[]): PiecesResult {
+  const loader = useLoader();
+  return useQueries({
+    queries: codes.map((code) => evidenceQuery(loader, code)),
+    combine: useCallback(
+      (
+        results: ReturnType<
+          typeof useQuery<Awaited<ReturnType<NonNullable<ReturnType<typeof evidenceQuery>['queryFn']>>>>
+        >[],
+      ) => {
+        const failures = results.filter((r) => r.isError);
+        return {
+          pieces: results.flatMap((r) => r.data?.pieces ?? []),
+          isPending: results.some((r) => r.isPending || (r.isError && r.isFetching)),
+          error: failures[0]?.error ?? null,
+          failed: failures.length,
+          retry: () => {
+            for (const failure of failures) void failure.refetch();
+          },
+        };
+      },
+      [],
+    ),
+  });
+}
+
+/** Every piece about a jurisdiction: those in its own file, and those that other files store. */
+export function usePiecesAbout(code: Code, hasFile: boolean): PiecesResult {
+  const loader = useLoader();
+  const own = useQuery({ ...evidenceQuery(loader, code), enabled: hasFile });
+  const elsewhere = own.data?.elsewhere;
+  const others = useMemo(
+    () =>
+      [...new Set((elsewhere ?? []).flatMap((id) => fileCodeOf(id) ?? []))].filter((c) => c !== code).sort(),
+    [elsewhere, code],
+  );
+  const rest = useEvidenceFiles(others);
+  return useMemo(
+    () => ({
+      pieces: [...(own.data?.pieces ?? []), ...rest.pieces].filter((p) => p.evidence.about.includes(code)),
+      isPending: (hasFile && (own.isPending || (own.isError && own.isFetching))) || rest.isPending,
+      error: own.error ?? rest.error,
+      failed: (own.isError ? 1 : 0) + rest.failed,
+      retry: () => {
+        if (own.isError) void own.refetch();
+        rest.retry();
+      },
+    }),
+    [own, rest, code, hasFile],
+  );
+}
+
+/** All records set aside so far, over every file that was read. */
+export function useSetAside(): readonly SetAside[] {
+  const cache = useQueryClient().getQueryCache();
+  const last = useRef<readonly SetAside[]>([]);
+  const read = useCallback(() => {
+    const next = cache
+      .getAll()
+      .flatMap((q) => (q.state.data as { setAside?: readonly SetAside[] } | undefined)?.setAside ?? []);
+    if (next.length !== last.current.length || next.some((s, i) => s !== last.current[i]))
+      last.current = next;
+    return last.current;
+  }, [cache]);
+  return useSyncExternalStore(
+    useCallback((notify) => cache.subscribe(notify), [cache]),
+    read,
+    read,
+  );
+}

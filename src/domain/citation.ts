@@ -1,0 +1,44 @@
+/** Words that credit a piece of evidence: who said it, where it stands, when. What is unknown is said, never guessed. */
+import type { Piece } from './dossier.ts';
+import { type Source, shownText } from './evidence.ts';
+import { longDate } from './partial-date.ts';
+
+export const NOT_RECORDED = 'not recorded';
+
+/** The source's headline, or our description in square brackets. */
+export function sourceTitle(source: Source): string {
+  return source.title ?? `[${source.describedAs ?? 'Untitled source'}]`;
+}
+
+/** "ITProPortal, about February 2019"; unknown parts read "publisher not recorded", "date not recorded". */
+export function sourceImprint(source: Source): string {
+  const publisher = source.publisher ?? `publisher ${NOT_RECORDED}`;
+  const date = source.published ? longDate(source.published) : `date ${NOT_RECORDED}`;
+  return [source.author, publisher, date].filter(Boolean).join(', ');
+}
+
+/** "Robert Strayer, US Deputy Assistant Secretary …"; null for a piece without a speaker. */
+export function speakerLine({ speaker }: Piece): string | null {
+  if (!speaker) return null;
+  return [speaker.name, speaker.role, speaker.affiliation].filter(Boolean).join(', ');
+}
+
+/** The text between quotation marks where it is verbatim, bare where it is our summary. */
+export function quotedText(piece: Piece): string {
+  const text = shownText(piece.evidence);
+  return piece.evidence.kind === 'summary' ? text : `“${text}”`;
+}
+
+/** The whole citation for "Copy quote": text, speaker, date said, source, date published, link. */
+export function citeQuote(piece: Piece, link: string): string {
+  const { evidence, source } = piece;
+  const said = evidence.kind === 'statement' && evidence.saidOn ? `, ${longDate(evidence.saidOn)}` : '';
+  const speaker = speakerLine(piece);
+  const lines = [
+    quotedText(piece),
+    speaker ? `— ${speaker}${said}` : evidence.kind === 'summary' ? 'Summary by Stance Atlas' : null,
+    `Source: ${sourceTitle(source)}. ${sourceImprint(source)}.${source.url ? ` ${source.url}` : ''}`,
+    `Stance Atlas: ${link}`,
+  ];
+  return lines.filter((l) => l !== null).join('\n');
+}

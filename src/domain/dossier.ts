@@ -1,0 +1,96 @@
+/** What a jurisdiction's dossier shows on a day (rule 6): evidence sorted by what it does, later facts kept apart. */
+import { byEffect } from './atlas.ts';
+import type { Decision } from './decision.ts';
+import { type Evidence, evidenceDate, type Relation, type Source, type Speaker } from './evidence.ts';
+import type { Code } from './jurisdiction.ts';
+import { type IsoDay, lastDay } from './partial-date.ts';
+
+/** A piece of evidence with its source and speaker at hand. */
+export interface Piece {
+  readonly evidence: Evidence;
+  readonly source: Source;
+  readonly speaker: Speaker | null;
+}
+
+export type Placement = 'shown' | 'later' | 'undated';
+
+/** The day each decision takes effect, by id. */
+export type EffectDays = ReadonlyMap<string, IsoDay>;
+
+/**
+ * Where a piece stands on a day: with its decisions when it has any (the earliest counts, whatever its own date),
+ * else by its own date; `undated` when it has neither.
+ */
+export function placement(piece: Piece, effects: EffectDays, day: IsoDay): Placement {
+  const days = piece.evidence.relations.flatMap((r) => effects.get(r.decision) ?? []);
+  if (days.length > 0) return days.some((d) => d <= day) ? 'shown' : 'later';
+  const own = evidenceDate(piece.evidence, piece.source);
+  if (own === null) return 'undated';
+  return lastDay(own) <= day ? 'shown' : 'later';
+}
+
+export interface DossierView {
+  /** Decisions in effect on the day, newest first. */
+  readonly history: readonly Decision[];
+  /** Decisions after the day, oldest first. */
+  readonly laterDecisions: readonly Decision[];
+  /** Pieces of the present run, by what they do. */
+  readonly supports: readonly Piece[];
+  readonly disputes: readonly Piece[];
+  readonly context: readonly Piece[];
+  /** Pieces of decisions before the present run. */
+  readonly earlier: readonly Piece[];
+  /** Pieces that speak of the jurisdiction and belong to none of its decisions. */
+  readonly mentions: readonly Piece[];
+  readonly undated: readonly Piece[];
+  readonly later: readonly Piece[];
+}
+
+/** A piece's relation to the given decisions: disputes over supports over context; null when it has none. */
+export function relationTo(evidence: Evidence, decisions: ReadonlySet<string>): Relation | null {
+  const relations = evidence.relations.filter((r) => decisions.has(r.decision)).map((r) => r.relation);
+  return (['disputes', 'supports', 'context'] as const).find((r) => relations.includes(r)) ?? null;
+}
+
+/**
+ * Arranges a jurisdiction's decisions and pieces for a day. `run` holds the ids of the decisions behind the present
+ * stance. Statements come before excerpts, excerpts before summaries.
+ */
+export function dossierAt(
+  code: Code,
+  day: IsoDay,
+  run: ReadonlySet<string>,
+  decisions: readonly Decision[],
+  pieces: readonly Piece[],
+): DossierView {
+  const own = decisions.filter((d) => d.jurisdiction === code).sort(byEffect);
+  const effects = new Map(decisions.map((d) => [d.id, lastDay(d.date)]));
+  const inForce = own.filter((d) => lastDay(d.date) <= day);
+  const past = new Set(inForce.map((d) => d.id));
+  const lists: Record<Exclude<keyof DossierView, 'history' | 'laterDecisions'>, Piece[]> = {
+    supports: [],
+    disputes: [],
+    context: [],
+    earlier: [],
+    mentions: [],
+    undated: [],
+    later: [],
+  };
+  for (const piece of [...pieces].sort(byKind)) {
+    const where = placement(piece, effects, day);
+    const shown =
+      relationTo(piece.evidence, run) ?? (relationTo(piece.evidence, past) ? 'earlier' : 'mentions');
+    lists[where === 'shown' ? shown : where].push(piece);
+  }
+  return {
+    ...lists,
+    history: [...inForce].reverse(),
+    laterDecisions: own.filter((d) => lastDay(d.date) > day),
+  };
+}
+
+const KIND_ORDER = { statement: 0, excerpt: 1, summary: 2 } as const;
+
+function byKind(a: Piece, b: Piece): number {
+  return KIND_ORDER[a.evidence.kind] - KIND_ORDER[b.evidence.kind];
+}

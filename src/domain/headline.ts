@@ -1,0 +1,132 @@
+/** The sentence that states a view: its date and its counts (rule 3), names where one government stands alone. */
+import type { Atlas } from './atlas.ts';
+import { type ChangeKind, changesBetween } from './changes.ts';
+import type { JurisdictionFilter } from './filter.ts';
+import { type Code, EU, REGION_LABELS } from './jurisdiction.ts';
+import { type IsoDay, longDate } from './partial-date.ts';
+import { STANCE_LABELS, STANCES, type Stance } from './stance.ts';
+import { type Position, scopeLimit } from './stance-at.ts';
+import { counted, joinWords } from './words.ts';
+
+const VERBS: Readonly<Record<Stance, readonly [one: string, many: string]>> = {
+  ban: ['had banned Huawei', 'had banned Huawei'],
+  'de-facto-ban': ['shut Huawei out in practice', 'shut Huawei out in practice'],
+  'leaning-ban': ['was leaning to a ban', 'were leaning to a ban'],
+  limited: ['allowed limited use', 'allowed limited use'],
+  'under-review': ['had it under review', 'had it under review'],
+  'no-outright-ban': ['had no outright ban', 'had no outright ban'],
+  'leaning-allow': ['was leaning to allow it', 'were leaning to allow it'],
+  allow: ['allowed it', 'allowed it'],
+};
+
+/** One clause a stance, in scale order; empty where nobody holds it. */
+function clause(stance: Stance, holders: readonly [Code, Position][], atlas: Atlas): string | null {
+  const [first] = holders;
+  if (!first) return null;
+  const verb = VERBS[stance][holders.length === 1 ? 0 : 1];
+  const limited = holders.filter(([, p]) => scopeLimit(p.run) !== null);
+  if (holders.length === 1) {
+    const limit = scopeLimit(first[1].run);
+    return `${atlas.jurisdictions.get(first[0])?.inText ?? first[0]} ${verb}${limit ? ` (${limit})` : whole(stance)}`;
+  }
+  const note = limited.length > 0 ? ` (${limited.length} of them outside networks only)` : whole(stance);
+  return `${counted(holders.length, 'government')} ${verb}${note}`;
+}
+
+function whole(stance: Stance): string {
+  return stance === 'ban' ? ' from 5G networks' : '';
+}
+
+function euClause(codes: ReadonlySet<Code>, positions: ReadonlyMap<Code, Position | null>): string | null {
+  const eu = positions.get(EU);
+  const inheriting = [...codes].filter((c) => positions.get(c)?.isInherited).length;
+  if (!eu || (!codes.has(EU) && inheriting === 0)) return null;
+  const members = inheriting
+    ? `, which stands for ${counted(inheriting, 'member')} without a position of ${inheriting === 1 ? 'its' : 'their'} own`
+    : '';
+  return `the EU ${VERBS[eu.stance][0]}${members}`;
+}
+
+/** The filters in words, as they stand in front of the sentence: "Among NATO members in Europe, …". */
+export function filterWords(filter: JurisdictionFilter, atlas: Atlas): string {
+  const groups = filter.group.map((id) => atlas.groups.get(id)?.name ?? id);
+  const place = filter.region === 'world' ? '' : ` in ${REGION_LABELS[filter.region]}`;
+  if (groups.length) return `among members of ${joinWords(groups.map(withArticle), 'or')}${place}`;
+  return place.trim();
+}
+
+function withArticle(name: string): string {
+  return name === 'NATO' ? name : `the ${name}`;
+}
+
+/** The headline of one day for the chosen jurisdictions. */
+export function headlineAt(
+  atlas: Atlas,
+  day: IsoDay,
+  codes: ReadonlySet<Code>,
+  positions: ReadonlyMap<Code, Position | null>,
+  filter: JurisdictionFilter,
+): string {
+  const own = [...codes].flatMap((code): [Code, Position][] => {
+    const position = positions.get(code);
+    return code !== EU && position && !position.isInherited ? [[code, position]] : [];
+  });
+  const clauses = STANCES.map((s) =>
+    clause(
+      s,
+      own.filter(([, p]) => p.stance === s),
+      atlas,
+    ),
+  );
+  const told = [...clauses, euClause(codes, positions)].filter((c) => c !== null);
+  const lead = [`On ${longDate(day)}`, filterWords(filter, atlas)].filter(Boolean).join(', ');
+  return `${lead}, ${told.length ? told.join('; ') : noneWords(filter)}.`;
+}
+
+function noneWords(filter: JurisdictionFilter): string {
+  if (filter.stance.length === 0) return 'no stance is recorded';
+  return `no recorded stance is ${joinWords(
+    filter.stance.map((s) => `“${STANCE_LABELS[s]}”`),
+    'or',
+  )}`;
+}
+
+const CHANGE_WORDS: readonly (readonly [ChangeKind, string])[] = [
+  ['tightened', 'tightened'],
+  ['loosened', 'loosened'],
+  ['reopened', 'reopened the question'],
+  ['settled', 'settled it'],
+  ['new', 'took a first position of their own'],
+];
+
+/** The headline of a range: who moved, by kind of change; members that follow the EU are told under the EU. */
+export function headlineBetween(
+  atlas: Atlas,
+  from: IsoDay,
+  to: IsoDay,
+  codes: ReadonlySet<Code>,
+  before: ReadonlyMap<Code, Position | null>,
+  after: ReadonlyMap<Code, Position | null>,
+  filter: JurisdictionFilter,
+): string {
+  const moved = changesBetween(before, after).filter((c) => codes.has(c.code) && !c.followsEu);
+  const clauses = CHANGE_WORDS.flatMap(([kind, words]) => {
+    const who = moved.filter((c) => c.kind === kind && c.code !== EU);
+    const [only] = who;
+    if (!only) return [];
+    if (who.length > 1) return [`${counted(who.length, 'government')} ${words}`];
+    const name = atlas.jurisdictions.get(only.code)?.inText ?? only.code;
+    return [`${name} ${words.replace('their', 'its')}${fromTo(only.before, only.after)}`];
+  });
+  const eu = moved.find((c) => c.code === EU && c.kind !== 'same');
+  if (eu) clauses.push(`the EU moved${fromTo(eu.before, eu.after)}`);
+  const lead = [`Between ${longDate(from)} and ${longDate(to)}`, filterWords(filter, atlas)]
+    .filter(Boolean)
+    .join(', ');
+  return `${lead}, ${clauses.length ? clauses.join('; ') : 'no recorded stance changed'}.`;
+}
+
+function fromTo(before: Position | null, after: Position | null): string {
+  const label = (p: Position | null) => (p ? STANCE_LABELS[p.stance] : STANCE_LABELS['no-record']);
+  return `, from ${label(before)} to ${label(after)}`;
+}

@@ -1,0 +1,58 @@
+/** What a place is called by name, for assistive technology and cards: "United Kingdom: Limited use, since …". */
+import type { Change, ChangeKind } from './changes.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
+import { type IsoDay, longDate } from './partial-date.ts';
+import { STANCE_LABELS } from './stance.ts';
+import { ageNote, type Position, positionLabel, totalPieces } from './stance-at.ts';
+import { counted } from './words.ts';
+
+export const INHERITED_WORDS = 'inherited from the EU';
+
+const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
+  new: 'new',
+  tightened: 'tightened',
+  loosened: 'loosened',
+  reopened: 'reopened',
+  settled: 'settled',
+  lapsed: 'no longer a member of the EU',
+  same: 'unchanged',
+};
+
+/** The details behind the label: since when, how much evidence, and the age note where rule 7 asks for one. */
+export function positionDetails(position: Position, day: IsoDay): readonly string[] {
+  const age = ageNote(position, day);
+  const details = [
+    `since ${longDate(position.since)}`,
+    `${counted(totalPieces(position.pieces), 'piece')} of evidence`,
+  ];
+  return age?.startsWith('last evidence') ? [...details, age] : details;
+}
+
+/** `Name: Label`, then `, inherited from the EU` or nothing, then details. */
+export function placeLabel(
+  jurisdiction: Jurisdiction,
+  position: Position | null,
+  change: Change | null,
+  day: IsoDay,
+): string {
+  const parts = [`${jurisdiction.name}: ${change ? changeLabel(change) : stanceWords(position)}`];
+  if (position?.isInherited) parts.push(INHERITED_WORDS);
+  if (change) parts.push(CHANGE_WORDS[change.kind]);
+  else if (position) parts.push(...positionDetails(position, day));
+  return parts.join(', ');
+}
+
+function stanceWords(position: Position | null): string {
+  return position ? positionLabel(position) : STANCE_LABELS['no-record'];
+}
+
+/** "Limited use to Ban", or the one label where nothing moved. */
+export function changeLabel({ before, after }: Change): string {
+  const [from, to] = [stanceWords(before), stanceWords(after)];
+  return from === to ? to : `${from} to ${to}`;
+}
+
+/** The kind of change as one word or phrase. */
+export function changeWord(kind: ChangeKind): string {
+  return CHANGE_WORDS[kind];
+}

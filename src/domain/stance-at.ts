@@ -1,0 +1,118 @@
+/** Stance on a day: rules 1, 2 and 7 of the design, as pure functions. */
+import type { Atlas, Timeline } from './atlas.ts';
+import { type DecisionOverview, type EvidenceCounts, SCOPE_LABELS, SCOPES, type Scope } from './decision.ts';
+import { membersOn } from './group.ts';
+import { type Code, EU } from './jurisdiction.ts';
+import { addYears, type IsoDay, lastDay, longDate, type PartialDate } from './partial-date.ts';
+import type { Stance } from './stance.ts';
+import { STANCE_LABELS } from './stance.ts';
+import { joinWords } from './words.ts';
+
+export const BASES = ['effective', 'own'] as const;
+/** `effective` lets members inherit the EU's stance; `own` shows decisions of their own only. */
+export type Basis = (typeof BASES)[number];
+
+/** What a jurisdiction holds on a day, and the decisions it rests on. */
+export interface Position {
+  readonly stance: Stance;
+  /** Whose decisions these are: the jurisdiction itself, or the EU where the stance is inherited. */
+  readonly holder: Code;
+  readonly isInherited: boolean;
+  /** The unbroken run with this stance up to the day, oldest first; never empty. */
+  readonly run: readonly [DecisionOverview, ...DecisionOverview[]];
+  readonly since: PartialDate;
+  readonly latest: DecisionOverview;
+  /** Distinct pieces of evidence behind the run. */
+  readonly pieces: EvidenceCounts;
+}
+
+/** The jurisdiction's own position on a day, or null when nothing is recorded by then. `timeline` is in order of effect. */
+export function ownPositionAt(timeline: Timeline, day: IsoDay, holder: Code): Position | null {
+  let end = timeline.length;
+  while (end > 0 && lastDay((timeline[end - 1] as DecisionOverview).date) > day) end--;
+  const latest = timeline[end - 1];
+  if (!latest) return null;
+  let start = end - 1;
+  while (start > 0 && timeline[start - 1]?.stance === latest.stance) start--;
+  const first = timeline[start] ?? latest;
+  const run: Position['run'] = [first, ...timeline.slice(start + 1, end)];
+  return {
+    stance: latest.stance,
+    holder,
+    isInherited: false,
+    run,
+    since: first.date,
+    latest,
+    pieces: sumAdded(run),
+  };
+}
+
+function sumAdded(run: readonly DecisionOverview[]): EvidenceCounts {
+  const sum = { statement: 0, excerpt: 0, summary: 0 };
+  for (const { added } of run) {
+    sum.statement += added.statement;
+    sum.excerpt += added.excerpt;
+    sum.summary += added.summary;
+  }
+  return sum;
+}
+
+/** The number of pieces in all. */
+export function totalPieces(counts: EvidenceCounts): number {
+  return counts.statement + counts.excerpt + counts.summary;
+}
+
+/** Every jurisdiction's position on a day; null where nothing is recorded. EU members without their own inherit (rule 2). */
+export function positionsAt(atlas: Atlas, day: IsoDay, basis: Basis): ReadonlyMap<Code, Position | null> {
+  const euGroup = atlas.groups.get('eu');
+  const members = basis === 'effective' && euGroup ? membersOn(euGroup, day) : new Set<Code>();
+  const euTimeline = atlas.timelines.get(EU);
+  const euPosition = euTimeline ? ownPositionAt(euTimeline, day, EU) : null;
+  const inherited = euPosition ? { ...euPosition, isInherited: true } : null;
+  const positions = new Map<Code, Position | null>();
+  for (const code of atlas.jurisdictions.keys()) {
+    const timeline = atlas.timelines.get(code);
+    const own = timeline ? ownPositionAt(timeline, day, code) : null;
+    positions.set(code, own ?? (members.has(code) ? inherited : null));
+  }
+  return positions;
+}
+
+const NETWORK_SCOPES: ReadonlySet<Scope> = new Set(['5g-core', '5g-ran', 'all-telecoms']);
+
+/**
+ * How the run falls short of networks: "public procurement and export control only" when none of its decisions
+ * reaches 5G or telecoms networks, else null (rule 1).
+ */
+export function scopeLimit(run: readonly { readonly scope: readonly Scope[] }[]): string | null {
+  const reached = new Set(run.flatMap((d) => d.scope));
+  if ([...reached].some((s) => NETWORK_SCOPES.has(s)) || reached.size === 0) return null;
+  return `${joinWords(SCOPES.filter((s) => reached.has(s)).map((s) => SCOPE_LABELS[s]))} only`;
+}
+
+/** The stance's label with its limit: "Ban, public procurement and export control only". */
+export function positionLabel(position: Position): string {
+  const limit = scopeLimit(position.run);
+  return limit ? `${STANCE_LABELS[position.stance]}, ${limit}` : STANCE_LABELS[position.stance];
+}
+
+const SOFT_KINDS: ReadonlySet<string> = new Set(['statement', 'report', 'draft', 'agreement']);
+
+/** Whether every decision of the run is only a statement, report, draft or agreement. */
+export function restsOnWords(position: Position): boolean {
+  return position.run.every((d) => SOFT_KINDS.has(d.kind));
+}
+
+/**
+ * Rule 7: "last evidence December 2018" for a stance that rests on words alone and is older than two years on the
+ * day; "in force since …, last confirmed …" for one that rests on an act; null where neither says more than `since`.
+ */
+export function ageNote(position: Position, day: IsoDay): string | null {
+  const newest = position.latest.date;
+  if (restsOnWords(position)) {
+    const isOld = lastDay(newest) < addYears(day, -2);
+    return isOld ? `last evidence ${longDate(newest.slice(0, 7))}` : null;
+  }
+  if (position.run.length < 2) return null;
+  return `in force since ${longDate(position.since)}, last confirmed ${longDate(newest)}`;
+}

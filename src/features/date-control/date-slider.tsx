@@ -1,0 +1,39 @@
+/** One slider over the days of the record. */
+import type { KeyboardEvent } from 'react';
+import { addDays, daysBetween, type IsoDay, longDate } from '../../domain/partial-date.ts';
+import { dayAfterKey, type Span } from './slider-steps.ts';
+
+export interface DateSliderProps {
+  readonly name: string;
+  readonly day: IsoDay;
+  readonly span: Span;
+  /** Days of decisions, for the arrow keys. */
+  readonly stops: readonly IsoDay[];
+  readonly onDay: (day: IsoDay) => void;
+}
+
+/** A native range input: dragging steps a day, keys as `dayAfterKey` says. */
+export function DateSlider({ name, day, span, stops, onDay }: DateSliderProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = dayAfterKey(event.key, event.shiftKey, day, stops, span);
+    if (!next) return;
+    event.preventDefault();
+    onDay(next);
+  };
+  return (
+    <input
+      className="date-slider"
+      type="range"
+      aria-label={name}
+      aria-valuetext={longDate(day)}
+      aria-description="Arrow keys go to the next decision, with Shift a day; Page Up and Page Down a year."
+      min={0}
+      max={daysBetween(span.start, span.end)}
+      step={1}
+      value={daysBetween(span.start, day)}
+      onChange={(event) => onDay(addDays(span.start, Number(event.target.value)))}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

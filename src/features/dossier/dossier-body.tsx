@@ -1,0 +1,119 @@
+/** The dossier's answers in order: what was decided, the words, what disputes it, the history, the sources. */
+import { failureWords } from '../../data/errors.ts';
+import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
+import type { Piece } from '../../domain/dossier.ts';
+import type { Source } from '../../domain/evidence.ts';
+import type { Jurisdiction } from '../../domain/jurisdiction.ts';
+import { longDate } from '../../domain/partial-date.ts';
+import { counted } from '../../domain/words.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { useView } from '../../state/use-view.ts';
+import { Failed, Loading } from '../../ui/status.tsx';
+import { DecisionCard } from './decision-card.tsx';
+import { DossierHistory } from './dossier-history.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import type { DossierModel } from './use-dossier.ts';
+
+export function DossierBody({ jurisdiction, model }: { jurisdiction: Jurisdiction; model: DossierModel }) {
+  const { time } = useAtlasView();
+  const { run, view, result } = model;
+  const { code } = jurisdiction;
+  return (
+    <>
+      <Decided model={model} />
+      {result.error && (
+        <Failed title="Some evidence could not be loaded" onRetry={result.retry}>
+          {failureWords(result.error)} What is shown below did arrive.
+        </Failed>
+      )}
+      {result.isPending && <Loading what="the evidence" />}
+      <FilterNote model={model} />
+      <EvidenceList title="What supports it" pieces={view.supports} code={code} />
+      <EvidenceList title="What disputes it" pieces={view.disputes} code={code} />
+      <EvidenceList title="Context" pieces={view.context} code={code} />
+      <EvidenceList
+        title={`What sources say about ${jurisdiction.inText}`}
+        hint={run.length > 0 ? 'Not tied to the decisions above.' : 'None of it sets a stance.'}
+        pieces={view.mentions}
+        code={code}
+      />
+      <EvidenceList
+        title="Undated"
+        hint="Neither the text nor anything else establishes a date, so it has no place in time."
+        pieces={view.undated}
+        code={code}
+      />
+      {!result.isPending && !result.error && model.total === 0 && !model.position && (
+        <p className="status">No source in the data speaks of {jurisdiction.inText}.</p>
+      )}
+      <DossierHistory model={model} code={code} day={time.day} />
+      <SourceList pieces={[view.supports, view.disputes, view.context, view.mentions, view.undated].flat()} />
+    </>
+  );
+}
+
+function Decided({ model }: { model: DossierModel }) {
+  const { time } = useAtlasView();
+  const { position, run, decisions } = model;
+  if (!position) return null;
+  return (
+    <section>
+      <h3>{position.isInherited ? 'What the EU decided' : 'What was decided'}</h3>
+      {decisions.isError && !decisions.isFetching && (
+        <Failed title="The decisions could not be loaded" onRetry={() => void decisions.refetch()}>
+          {failureWords(decisions.error)}
+        </Failed>
+      )}
+      {decisions.isFetching && <Loading what="the decisions" />}
+      {run.map((decision) => (
+        <DecisionCard key={decision.id} decision={decision} day={time.day} />
+      ))}
+    </section>
+  );
+}
+
+function FilterNote({ model }: { model: DossierModel }) {
+  const { view, go } = useView();
+  if (model.shown === model.total || (view.q === '' && view.party.length === 0)) return null;
+  return (
+    <p className="dossier__note" role="status">
+      {model.shown} of {counted(model.total, 'piece')} of evidence match the search
+      {view.q ? ` “${view.q}”` : ''}
+      {view.party.length ? ' and the chosen speakers' : ''}.{' '}
+      <button type="button" className="button button--small" onClick={() => go({ q: '', party: [] })}>
+        Show all
+      </button>
+    </p>
+  );
+}
+
+function SourceList({ pieces }: { pieces: readonly Piece[] }) {
+  const sources = new Map<string, Source>(pieces.map((p) => [p.source.id, p.source]));
+  if (sources.size === 0) return null;
+  return (
+    <section>
+      <h3>
+        Sources <span className="count">{sources.size}</span>
+      </h3>
+      <ul className="source-list">
+        {[...sources.values()].map((source) => (
+          <li key={source.id}>
+            {source.url ? (
+              <a href={source.url} target="_blank" rel="noreferrer external">
+                {sourceTitle(source)}
+              </a>
+            ) : (
+              <cite>{sourceTitle(source)}</cite>
+            )}
+            <span className="label">
+              {' '}
+              {sourceImprint(source)}
+              {source.published ? ` (published ${longDate(source.published)})` : ''}
+              {source.url ? '' : '; address not recorded'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

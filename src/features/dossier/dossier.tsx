@@ -1,0 +1,129 @@
+/** The dossier of one jurisdiction: a region with its name as heading, reached and left without losing the place. */
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { failureWords } from '../../data/errors.ts';
+import type { Code } from '../../domain/jurisdiction.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { useView } from '../../state/use-view.ts';
+import { DossierBody } from './dossier-body.tsx';
+import { DossierStance } from './dossier-stance.tsx';
+import { useDossier } from './use-dossier.ts';
+import './dossier.css';
+
+/** Scrolls to the quote of the address once it is on the page, and hands it the focus. */
+function useQuotedIntoView(id: string | null, isHere: boolean) {
+  useEffect(() => {
+    if (!id || !isHere) return;
+    const figure = document.getElementById(id);
+    figure?.scrollIntoView({ block: 'center' });
+    figure?.focus({ preventScroll: true });
+  }, [id, isHere]);
+}
+
+/** Moves the focus into the dossier when it was opened from the map by keyboard. */
+function useFocusFromMap(code: Code) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of jurisdiction is what moves the focus.
+  useEffect(() => {
+    const active = document.activeElement;
+    if (active?.closest('.map') && active.matches(':focus-visible')) heading.current?.focus();
+  }, [code]);
+  return heading;
+}
+
+export function Dossier({ code }: { code: Code }) {
+  const { atlas, open, view } = useAtlasView();
+  const { go } = useView();
+  const model = useDossier(code);
+  const headingId = useId();
+  const heading = useFocusFromMap(code);
+  useQuotedIntoView(view.quote, model.quoted !== null && !model.decisions.isPending);
+  const jurisdiction = atlas.jurisdictions.get(code);
+  if (!jurisdiction) return null;
+  const close = () => {
+    go({ country: open.filter((c) => c !== code), quote: null });
+    document.querySelector<SVGElement | HTMLElement>(`.map [data-code="${code}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+  return (
+    <section className="dossier" aria-labelledby={headingId} onKeyDown={onKeyDown}>
+      <header className="dossier__head">
+        <h2 id={headingId} ref={heading} tabIndex={-1}>
+          {jurisdiction.name}
+        </h2>
+        <DossierSteps code={code} />
+        <button
+          type="button"
+          className="button button--quiet"
+          aria-label={`Close ${jurisdiction.name}`}
+          onClick={close}
+        >
+          ✕
+        </button>
+      </header>
+      <DossierStance jurisdiction={jurisdiction} position={model.position} />
+      <MissingQuote code={code} model={model} />
+      <DossierBody jurisdiction={jurisdiction} model={model} />
+    </section>
+  );
+}
+
+function MissingQuote({ code, model }: { code: Code; model: ReturnType<typeof useDossier> }) {
+  const { view } = useAtlasView();
+  const isMine = view.quote?.startsWith(`${code.toLowerCase()}-`) === true;
+  if (!isMine || model.quoted || model.result.isPending) return null;
+  return (
+    <p className="dossier__note" role="status">
+      {model.result.error
+        ? `The quote ${view.quote} cannot be shown: ${failureWords(model.result.error)}`
+        : `The quote ${view.quote} is not in the data. The link may be mistyped.`}
+    </p>
+  );
+}
+
+/** From jurisdiction to jurisdiction without closing: through those that have a stance or are spoken of. */
+function DossierSteps({ code }: { code: Code }) {
+  const { atlas, chosen, positions, open } = useAtlasView();
+  const { go } = useView();
+  const codes = [...atlas.jurisdictions.values()]
+    .filter(
+      (j) =>
+        j.code === code || (chosen.has(j.code) && (positions.get(j.code) || atlas.mentioned.has(j.code))),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map((j) => j.code);
+  const step = (by: number) => {
+    const next = codes[(codes.indexOf(code) + by + codes.length) % codes.length];
+    if (next) go({ country: open.map((c) => (c === code ? next : c)), quote: null });
+  };
+  const nameAt = (by: number) => {
+    const next = codes[(codes.indexOf(code) + by + codes.length) % codes.length];
+    return (next && atlas.jurisdictions.get(next)?.name) ?? '';
+  };
+  if (codes.length < 2) return null;
+  return (
+    <span className="dossier__steps">
+      <button
+        type="button"
+        className="button button--quiet"
+        aria-label={`Previous: ${nameAt(-1)}`}
+        title={nameAt(-1)}
+        onClick={() => step(-1)}
+      >
+        ‹
+      </button>
+      <button
+        type="button"
+        className="button button--quiet"
+        aria-label={`Next: ${nameAt(1)}`}
+        title={nameAt(1)}
+        onClick={() => step(1)}
+      >
+        ›
+      </button>
+    </span>
+  );
+}

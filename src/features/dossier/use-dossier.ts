@@ -1,0 +1,48 @@
+/** Everything a dossier shows, from the address, the atlas and the evidence files it needs. */
+import { useMemo } from 'react';
+import { type PiecesResult, useDecisionsQuery, usePiecesAbout } from '../../data/use-data.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { type DossierView, dossierAt, type Piece } from '../../domain/dossier.ts';
+import { matchesEvidence } from '../../domain/evidence-filter.ts';
+import type { Code } from '../../domain/jurisdiction.ts';
+import type { Position } from '../../domain/stance-at.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+
+export interface DossierModel {
+  readonly position: Position | null;
+  /** The decisions of the present run in full, newest first; the EU's where the stance is inherited. */
+  readonly run: readonly Decision[];
+  readonly view: DossierView;
+  readonly result: PiecesResult;
+  readonly decisions: ReturnType<typeof useDecisionsQuery>;
+  /** Pieces in all, and those that words and party of the address let through. */
+  readonly total: number;
+  readonly shown: number;
+  /** The piece that the address names, if it is here. */
+  readonly quoted: Piece | null;
+}
+
+const NO_DECISIONS: readonly Decision[] = [];
+
+/** The model of one open dossier. */
+export function useDossier(code: Code): DossierModel {
+  const { atlas, positions, time, view } = useAtlasView();
+  const position = positions.get(code) ?? null;
+  const decisions = useDecisionsQuery();
+  const result = usePiecesAbout(code, atlas.evidenceFiles.includes(code));
+  const all = decisions.data?.records ?? NO_DECISIONS;
+  return useMemo(() => {
+    const runIds = new Set(position?.run.map((d) => d.id) ?? []);
+    const pieces = result.pieces.filter((p) => p.evidence.id === view.quote || matchesEvidence(p, view));
+    return {
+      position,
+      run: all.filter((d) => runIds.has(d.id)).reverse(),
+      view: dossierAt(code, time.day, runIds, all, pieces),
+      result,
+      decisions,
+      total: result.pieces.length,
+      shown: pieces.length,
+      quoted: result.pieces.find((p) => p.evidence.id === view.quote) ?? null,
+    };
+  }, [code, position, all, result, decisions, time.day, view]);
+}

@@ -1,0 +1,60 @@
+/** The legend: every stance with its swatch and count, each also a filter. */
+import { countInWords } from '../../domain/counts.ts';
+import { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance } from '../../domain/stance.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { useView } from '../../state/use-view.ts';
+import { StanceSwatch } from '../../ui/stance-swatch.tsx';
+import './legend.css';
+
+/** Counts apply every filter but stance. Nobody is counted twice, and the EU is not a government. */
+export function Legend() {
+  const { counts, view, time } = useAtlasView();
+  const { go } = useView();
+  const toggle = (stance: Stance) =>
+    go({ stance: STANCES.filter((s) => (s === stance) !== view.stance.includes(s)) });
+  return (
+    <section className="legend" aria-label="Legend and stance filter">
+      <ul>
+        {STANCES.map((stance) => {
+          const count = counts.byStance[stance];
+          return (
+            <li key={stance}>
+              <button
+                type="button"
+                className="legend__item"
+                aria-pressed={view.stance.includes(stance)}
+                aria-label={`${STANCE_LABELS[stance]}: ${countInWords(count)}`}
+                title={STANCE_MEANINGS[stance]}
+                onClick={() => toggle(stance)}
+              >
+                <StanceSwatch stance={stance} isInherited={false} />
+                <span>{STANCE_LABELS[stance]}</span>
+                <span className="legend__count">
+                  <b>{count.own}</b>
+                  {count.inherited > 0 && ` + ${count.inherited}`}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+        <li className="legend__note">
+          <span className="legend__item legend__item--still">
+            <StanceSwatch stance="no-record" isInherited={false} />
+            <span>No record</span>
+            <span className="legend__count">{counts.noRecord}</span>
+          </span>
+        </li>
+      </ul>
+      <p className="label">
+        Governments with this stance {time.from ? 'at the end of the range' : 'on this day'}
+        {view.basis === 'effective' && (
+          <>
+            ; <span aria-hidden="true">+</span> <span className="visually-hidden">second figure:</span>{' '}
+            members that follow the EU’s position, drawn with a dashed outline
+          </>
+        )}
+        .
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+/** The one search box: it works over quotes, speakers and sources. The first letter pushes, the rest replaces. */
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useView } from '../../state/use-view.ts';
+import { normaliseQuery } from '../../state/view-state.ts';
+import './search-box.css';
+
+export function SearchBox() {
+  const { view, go } = useView();
+  const [draft, setDraft] = useState(view.q);
+  const draftRef = useRef(draft);
+  draftRef.current = draft;
+  useEffect(() => {
+    if (normaliseQuery(draftRef.current) !== view.q) setDraft(view.q);
+  }, [view.q]);
+
+  const search = (text: string) => {
+    setDraft(text);
+    const q = normaliseQuery(text);
+    if (q === view.q) return;
+    const isStart = view.view !== 'quotes' || view.q === '';
+    go({ q, ...(q ? { view: 'quotes' } : {}) }, isStart && q ? 'push' : 'replace');
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (view.q && view.view !== 'quotes') go({ view: 'quotes' });
+  };
+  return (
+    <search className="search">
+      <form onSubmit={submit}>
+        <input
+          type="search"
+          className="field search__field"
+          aria-label="Search quotes"
+          placeholder="Search quotes, speakers, sources"
+          autoComplete="off"
+          maxLength={200}
+          value={draft}
+          onChange={(event) => search(event.target.value)}
+        />
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,32 @@
+/** The EU's own chip on the map: a jurisdiction of its own, never twenty-seven silent fills. */
+import type { MouseEvent } from 'react';
+import { EU } from '../../domain/jurisdiction.ts';
+import { placeLabel } from '../../domain/place-label.ts';
+import { STANCE_LABELS } from '../../domain/stance.ts';
+import { positionLabel } from '../../domain/stance-at.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { StanceLabel } from '../../ui/stance-swatch.tsx';
+
+/** Nothing where the data has no EU. */
+export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) => void }) {
+  const { atlas, positions, changes, chosen, open, time } = useAtlasView();
+  const eu = atlas.jurisdictions.get(EU);
+  if (!eu) return null;
+  const position = positions.get(EU) ?? null;
+  return (
+    <button
+      type="button"
+      className={chosen.has(EU) ? 'eu-chip' : 'eu-chip eu-chip--faded'}
+      data-code={EU}
+      data-stance={position?.stance ?? 'no-record'}
+      aria-label={placeLabel(eu, position, changes.get(EU) ?? null, time.day)}
+      aria-pressed={open.includes(EU)}
+      onClick={(event) => onOpen(EU, event)}
+    >
+      <span className="eu-chip__name">EU</span>
+      <StanceLabel stance={position?.stance ?? 'no-record'} isInherited={false}>
+        {position ? positionLabel(position) : STANCE_LABELS['no-record']}
+      </StanceLabel>
+    </button>
+  );
+}

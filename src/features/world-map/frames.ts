@@ -1,0 +1,64 @@
+/** Region frames: which part of the projected world fills the map, as a scale and a shift. */
+import { type GeoProjection, geoEqualEarth } from 'd3-geo';
+import type { Region } from '../../domain/jurisdiction.ts';
+
+/** The world's drawing space; every path is projected into it once. */
+export const WORLD = { width: 960, height: 466 } as const;
+
+export interface Frame {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Boxes in degrees: west, south, east, north. The world leaves Antarctica out. */
+const BOXES: Readonly<Record<Region, readonly [number, number, number, number]>> = {
+  world: [-180, -57, 180, 84],
+  europe: [-25, 34, 42, 71.5],
+  asia: [26, -11, 150, 55],
+  africa: [-20, -36, 56, 38],
+  'north-america': [-170, 6, -50, 76],
+  'south-america': [-84, -56, -32, 13.5],
+  oceania: [110, -49, 180, 6],
+};
+
+type Extent = readonly [x0: number, y0: number, x1: number, y1: number];
+
+function extentOf(region: Region, projection: GeoProjection): Extent {
+  const [west, south, east, north] = BOXES[region];
+  const steps = Array.from({ length: 33 }, (_, i) => i / 32);
+  const points = steps.flatMap((t) => {
+    const [lon, lat] = [west + t * (east - west), south + t * (north - south)];
+    return [
+      projection([lon, south]),
+      projection([lon, north]),
+      projection([west, lat]),
+      projection([east, lat]),
+    ];
+  });
+  const xs = points.flatMap((p) => (p ? [p[0]] : []));
+  const ys = points.flatMap((p) => (p ? [p[1]] : []));
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** Equal Earth, scaled so that the world without Antarctica fills the drawing space. */
+export function worldProjection(): GeoProjection {
+  const unit = geoEqualEarth().scale(100).translate([0, 0]);
+  const [x0, y0, x1, y1] = extentOf('world', unit);
+  const scale = Math.min(WORLD.width / (x1 - x0), WORLD.height / (y1 - y0));
+  return geoEqualEarth()
+    .scale(100 * scale)
+    .translate([WORLD.width / 2 - (scale * (x0 + x1)) / 2, WORLD.height / 2 - (scale * (y0 + y1)) / 2]);
+}
+
+/** The frame that fits a region into a map of the given size in CSS pixels. */
+export function frameOf(region: Region, size: Size, projection: GeoProjection): Frame {
+  const [x0, y0, x1, y1] = extentOf(region, projection);
+  const k = Math.min(size.width / (x1 - x0), size.height / (y1 - y0));
+  return { k, x: size.width / 2 - (k * (x0 + x1)) / 2, y: size.height / 2 - (k * (y0 + y1)) / 2 };
+}

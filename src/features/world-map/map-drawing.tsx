@@ -1,0 +1,138 @@
+/** The drawing: every place within react-simple-maps' projection context. The only file that knows that library. */
+import type { GeoProjection } from 'd3-geo';
+import { type MouseEvent, type RefObject, useMemo, useRef } from 'react';
+import { ComposableMap, useMapContext } from 'react-simple-maps/core';
+import type { Topology } from 'topojson-specification';
+import type { Code } from '../../domain/jurisdiction.ts';
+import { placeLabel } from '../../domain/place-label.ts';
+import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
+import { StancePatterns } from '../../ui/stance-patterns.tsx';
+import { type Frame, frameOf, type Size } from './frames.ts';
+import { MAP_PATTERNS, MapPlace } from './map-place.tsx';
+import { type Place, placesOf } from './places.ts';
+import { markersAt } from './targets.ts';
+import { useMapKeys } from './use-map-keys.ts';
+
+export interface MapDrawingProps {
+  readonly topology: Topology;
+  readonly projection: GeoProjection;
+  readonly size: Size;
+  readonly onOpen: (code: Code) => void;
+  /** The place under the pointer or in focus, with its point in CSS pixels; null when there is none. */
+  readonly onPoint: (point: PointedPlace | null) => void;
+}
+
+export interface PointedPlace {
+  readonly code: Code;
+  readonly at: readonly [x: number, y: number];
+}
+
+export function MapDrawing(props: MapDrawingProps) {
+  const { size, projection } = props;
+  const svg = useRef<SVGSVGElement>(null);
+  const { view, time, headline } = useAtlasView();
+  const frame = useMemo(() => frameOf(view.region, size, projection), [view.region, size, projection]);
+  return (
+    <ComposableMap
+      ref={svg}
+      projection={projection}
+      width={size.width}
+      height={size.height}
+      className="map__svg"
+      role="group"
+      aria-roledescription="map"
+      aria-label={`World map of stances. ${headline} Arrow keys move between places, letters jump to a name, Enter opens.`}
+      data-day={time.day}
+    >
+      <StancePatterns prefix={MAP_PATTERNS} scale={1 / frame.k} />
+      <Places {...props} frame={frame} svg={svg} />
+    </ComposableMap>
+  );
+}
+
+interface PlacesProps extends MapDrawingProps {
+  readonly frame: Frame;
+  readonly svg: RefObject<SVGSVGElement | null>;
+}
+
+function statesOf({ chosen, open, positions, changes }: AtlasView, code: Code): string {
+  const changed = changes.get(code);
+  return [
+    positions.get(code)?.isInherited ? 'inherited' : '',
+    chosen.has(code) ? '' : 'faded',
+    open.includes(code) ? 'open' : '',
+    changed && changed.kind !== 'same' ? 'changed' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function Places({ topology, projection, frame, svg, onOpen, onPoint }: PlacesProps) {
+  const { path } = useMapContext();
+  const atlasView = useAtlasView();
+  const { atlas, positions, changes, time, open } = atlasView;
+  const places = useMemo(
+    () => placesOf(topology, atlas.jurisdictions, path, projection),
+    [topology, atlas.jurisdictions, path, projection],
+  );
+  const markers = useMemo(
+    () => markersAt(places, frame.k, (code) => atlas.timelines.has(code)),
+    [places, frame.k, atlas.timelines],
+  );
+  const keys = useMapKeys(
+    places,
+    svg,
+    open.find((c) => places.some((p) => p.code === c)),
+    onOpen,
+  );
+  const byCode = useMemo(() => new Map(places.map((p) => [p.code, p])), [places]);
+  const point = (place: Place | undefined) =>
+    onPoint(
+      place ? { code: place.code, at: [place.x * frame.k + frame.x, place.y * frame.k + frame.y] } : null,
+    );
+  const placeAt = (target: EventTarget) =>
+    target instanceof Element
+      ? byCode.get(target.closest('[data-code]')?.getAttribute('data-code') ?? '')
+      : undefined;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the group only delegates the events of its buttons.
+    <g
+      className="map__places"
+      transform={`translate(${frame.x} ${frame.y}) scale(${frame.k})`}
+      onClick={(event: MouseEvent) => {
+        const place = placeAt(event.target);
+        if (!place) return;
+        keys.setTabStop(place.code);
+        onOpen(place.code);
+      }}
+      onKeyDown={keys.onKeyDown}
+      onPointerOver={(event) => event.pointerType !== 'touch' && point(placeAt(event.target))}
+      onPointerLeave={() => point(undefined)}
+      onFocus={(event) => {
+        const place = placeAt(event.target);
+        if (place) keys.setTabStop(place.code);
+        if (event.target.matches(':focus-visible')) point(place);
+      }}
+      onBlur={() => point(undefined)}
+    >
+      {places.map((place) => {
+        const position = positions.get(place.code) ?? null;
+        const jurisdiction = atlas.jurisdictions.get(place.code);
+        if (!jurisdiction) return null;
+        return (
+          <MapPlace
+            key={place.code}
+            place={place}
+            marker={markers.get(place.code) ?? null}
+            k={frame.k}
+            stance={position?.stance ?? 'no-record'}
+            label={placeLabel(jurisdiction, position, changes.get(place.code) ?? null, time.day)}
+            states={statesOf(atlasView, place.code)}
+            isTabStop={keys.tabStop === place.code}
+          />
+        );
+      })}
+    </g>
+  );
+}

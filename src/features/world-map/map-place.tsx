@@ -1,0 +1,55 @@
+/** One jurisdiction on the map: a single element of role button, named by aria-label. */
+import { memo } from 'react';
+import type { ShownStance } from '../../domain/stance.ts';
+import { patternUrl } from '../../ui/stance-patterns.tsx';
+import type { Place } from './places.ts';
+import { type MarkerSize, TARGET } from './targets.ts';
+
+export const MAP_PATTERNS = 'map';
+
+export interface MapPlaceProps {
+  readonly place: Place;
+  readonly marker: MarkerSize | null;
+  /** CSS pixels a drawing unit. */
+  readonly k: number;
+  readonly stance: ShownStance;
+  readonly label: string;
+  /** Space-separated states that the style sheet knows: inherited, faded, open, changed. */
+  readonly states: string;
+  readonly isTabStop: boolean;
+}
+
+/** Re-renders only when something of its own changed; the path itself never does. */
+export const MapPlace = memo(function MapPlace(props: MapPlaceProps) {
+  const { place, marker, k, stance, label, states, isTabStop } = props;
+  const isOpen = states.includes('open');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element.
+    <g
+      role="button"
+      aria-label={label}
+      aria-pressed={isOpen}
+      tabIndex={isTabStop ? 0 : -1}
+      data-code={place.code}
+      data-stance={stance}
+      className={`place ${states}`}
+      style={{ fill: patternUrl(MAP_PATTERNS, stance) }}
+    >
+      {place.d && <Shape d={place.d} />}
+      {marker && <Marker x={place.x} y={place.y} k={k} size={marker} />}
+    </g>
+  );
+});
+
+const Shape = memo(function Shape({ d }: { d: string }) {
+  return <path className="place__shape" d={d} />;
+});
+
+function Marker({ x, y, k, size }: { x: number; y: number; k: number; size: MarkerSize }) {
+  return (
+    <g className={`place__marker place__marker--${size}`} transform={`translate(${x} ${y}) scale(${1 / k})`}>
+      {size === 'target' && <circle className="place__target" r={TARGET / 2} />}
+      <circle className="place__dot" r={size === 'target' ? 5 : 2.75} />
+    </g>
+  );
+}

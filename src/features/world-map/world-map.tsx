@@ -1,0 +1,98 @@
+/** The world map with its card, the EU chip and the list of places too close together to point at. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { failureWords } from '../../data/errors.ts';
+import { useGeometryQuery } from '../../data/use-data.ts';
+import type { Code } from '../../domain/jurisdiction.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { useAddressStore } from '../../state/use-view.ts';
+import { Failed, Loading } from '../../ui/status.tsx';
+import { EuChip } from './eu-chip.tsx';
+import { worldProjection } from './frames.ts';
+import { MapCard } from './map-card.tsx';
+import { MapDrawing, type PointedPlace } from './map-drawing.tsx';
+import { useMapSize } from './use-map-size.ts';
+import './world-map.css';
+
+const projection = worldProjection();
+/** How long the card stays when the pointer leaves, so that it can be reached. */
+const LINGER_MS = 180;
+
+/** Opens one jurisdiction's dossier; pushes, for it is a drill-down. */
+function useOpen() {
+  const store = useAddressStore();
+  return useCallback(
+    (code: Code) => store.go({ ...store.getSnapshot().view, country: [code], quote: null }, 'push'),
+    [store],
+  );
+}
+
+export function WorldMap() {
+  const box = useRef<HTMLDivElement>(null);
+  const size = useMapSize(box);
+  const { view } = useAtlasView();
+  const geometry = useGeometryQuery();
+  const [point, onPoint, holdCard] = useLingeringPoint();
+  const open = useOpen();
+  return (
+    <div className="map" data-region={view.region}>
+      <div className="map__box" ref={box}>
+        {geometry.data ? (
+          <MapDrawing topology={geometry.data} {...{ projection, size, onPoint }} onOpen={open} />
+        ) : geometry.isError && !geometry.isFetching ? (
+          <Failed title="The map’s shapes could not be loaded" onRetry={() => void geometry.refetch()}>
+            {failureWords(geometry.error)} The table shows the same stances without them.
+          </Failed>
+        ) : (
+          <Loading what="the map" />
+        )}
+        <EuChip onOpen={open} />
+        {point && <PointedCard point={point} map={size} hold={holdCard} release={() => onPoint(null)} />}
+      </div>
+    </div>
+  );
+}
+
+function PointedCard(props: {
+  point: PointedPlace;
+  map: { width: number; height: number };
+  hold: () => void;
+  release: () => void;
+}) {
+  const { point, map, hold, release } = props;
+  const { atlas, positions, changes, time } = useAtlasView();
+  const jurisdiction = atlas.jurisdictions.get(point.code);
+  if (!jurisdiction) return null;
+  return (
+    <MapCard
+      jurisdiction={jurisdiction}
+      position={positions.get(point.code) ?? null}
+      change={changes.get(point.code) ?? null}
+      day={time.day}
+      at={point.at}
+      map={map}
+      onPointerEnter={hold}
+      onPointerLeave={release}
+    />
+  );
+}
+
+/** The pointed place; leaving takes effect a moment later, Escape at once. */
+function useLingeringPoint() {
+  const [point, setPoint] = useState<PointedPlace | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hold = useCallback(() => clearTimeout(timer.current), []);
+  const onPoint = useCallback((next: PointedPlace | null) => {
+    clearTimeout(timer.current);
+    if (next) setPoint((old) => (old?.code === next.code ? old : next));
+    else timer.current = setTimeout(() => setPoint(null), LINGER_MS);
+  }, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setPoint(null);
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      clearTimeout(timer.current);
+    };
+  }, []);
+  return [point, onPoint, hold] as const;
+}

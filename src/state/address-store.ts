@@ -1,0 +1,77 @@
+/** The address as a store: read at once, written to the browser's history at a pace that browsers allow. */
+import { type AddressProblem, parse, serialise } from './codec.ts';
+import type { ViewState } from './view-state.ts';
+
+export type Navigation = 'push' | 'replace';
+
+export interface AddressSnapshot {
+  readonly view: ViewState;
+  readonly problems: readonly AddressProblem[];
+}
+
+/** Browsers refuse more than about 100 history writes in 10 to 30 seconds. */
+const WRITE_EVERY_MS = 250;
+/** Development-only parameter, owned by the mocks. */
+const FOREIGN = import.meta.env.DEV ? ['scenario'] : [];
+
+export interface AddressStore {
+  getSnapshot(): AddressSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** Changes the view; replacing writes are gathered, so that scrubbing cannot exhaust the browser's allowance. */
+  go(view: ViewState, how: Navigation): void;
+  dismissProblems(): void;
+}
+
+/** Binds a store to a window's address bar. The address in the bar is made canonical at once. */
+export function createAddressStore(win: Window): AddressStore {
+  let snapshot: AddressSnapshot = parse(win.location.search, FOREIGN);
+  let timer: number | undefined;
+  const listeners = new Set<() => void>();
+
+  const addressOf = (view: ViewState) => {
+    const foreign = new URLSearchParams(win.location.search);
+    const kept = FOREIGN.flatMap((key) => (foreign.has(key) ? [`${key}=${foreign.get(key)}`] : []));
+    const search = [serialise(view).slice(1), ...kept].filter(Boolean).join('&');
+    return `${win.location.pathname}${search ? `?${search}` : ''}`;
+  };
+  const flush = () => {
+    win.clearTimeout(timer);
+    timer = undefined;
+    const address = addressOf(snapshot.view);
+    if (address !== `${win.location.pathname}${win.location.search}`)
+      win.history.replaceState(win.history.state, '', address);
+  };
+  const set = (next: AddressSnapshot) => {
+    snapshot = next;
+    for (const listener of listeners) listener();
+  };
+
+  flush();
+  win.addEventListener('popstate', () => {
+    win.clearTimeout(timer);
+    timer = undefined;
+    set(parse(win.location.search, FOREIGN));
+  });
+  win.addEventListener('pagehide', flush);
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    go(view, how) {
+      if (how === 'push') {
+        flush();
+        const address = addressOf(view);
+        if (address !== `${win.location.pathname}${win.location.search}`)
+          win.history.pushState(null, '', address);
+        set({ view, problems: [] });
+        return;
+      }
+      set({ view, problems: snapshot.problems });
+      if (timer === undefined) timer = win.setTimeout(flush, WRITE_EVERY_MS);
+    },
+    dismissProblems: () => set({ view: snapshot.view, problems: [] }),
+  };
+}

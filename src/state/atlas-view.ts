@@ -1,0 +1,77 @@
+/** The address and the data together: what every feature of the page shows. Pure, computed once a change. */
+import { createContext, useContext } from 'react';
+import type { Atlas } from '../domain/atlas.ts';
+import { type Change, changesBetween } from '../domain/changes.ts';
+import { countByStance, type StanceCounts } from '../domain/counts.ts';
+import { fileCodeOf } from '../domain/evidence.ts';
+import { hasChosenStance, inPlace } from '../domain/filter.ts';
+import { headlineAt, headlineBetween } from '../domain/headline.ts';
+import type { Code } from '../domain/jurisdiction.ts';
+import { type Position, positionsAt } from '../domain/stance-at.ts';
+import { type ResolvedTime, resolveTime } from './resolve-time.ts';
+import type { ViewState } from './view-state.ts';
+
+export interface AtlasView {
+  readonly atlas: Atlas;
+  readonly view: ViewState;
+  readonly time: ResolvedTime;
+  readonly positions: ReadonlyMap<Code, Position | null>;
+  /** Positions at the start of the range; null for a single day. */
+  readonly before: ReadonlyMap<Code, Position | null> | null;
+  /** Changes by code; empty for a single day. */
+  readonly changes: ReadonlyMap<Code, Change>;
+  /** Chosen by every filter but stance: what the legend counts. */
+  readonly placed: ReadonlySet<Code>;
+  /** Chosen by every filter. */
+  readonly chosen: ReadonlySet<Code>;
+  /** Counts of `placed`. */
+  readonly counts: StanceCounts;
+  readonly headline: string;
+  /** Jurisdictions whose dossiers are open, known ones only. */
+  readonly open: readonly Code[];
+  /** Codes in the address that the data does not know. */
+  readonly unknown: readonly Code[];
+}
+
+function openCodes(view: ViewState): readonly Code[] {
+  if (view.country.length > 0) return view.country;
+  const code = view.quote ? fileCodeOf(view.quote) : null;
+  return code ? [code] : [];
+}
+
+/** Computes the shown view of the atlas. */
+export function atlasViewOf(atlas: Atlas, view: ViewState): AtlasView {
+  const time = resolveTime(view.time, atlas);
+  const positions = positionsAt(atlas, time.day, view.basis);
+  const before = time.from ? positionsAt(atlas, time.from, view.basis) : null;
+  const placed = inPlace(atlas, view, time.day);
+  const chosen = new Set([...placed].filter((c) => hasChosenStance(positions.get(c) ?? null, view.stance)));
+  const open = openCodes(view);
+  return {
+    atlas,
+    view,
+    time,
+    positions,
+    before,
+    changes: before ? new Map(changesBetween(before, positions).map((c) => [c.code, c])) : new Map(),
+    placed,
+    chosen,
+    counts: countByStance(placed, positions),
+    headline:
+      time.from && before
+        ? headlineBetween(atlas, time.from, time.day, chosen, before, positions, view)
+        : headlineAt(atlas, time.day, chosen, positions, view),
+    open: open.filter((c) => atlas.jurisdictions.has(c)),
+    unknown: open.filter((c) => !atlas.jurisdictions.has(c)),
+  };
+}
+
+/** Provided by the app once the atlas is loaded. */
+export const AtlasViewContext = createContext<AtlasView | null>(null);
+
+/** The shown view. Throws where no atlas is loaded above. */
+export function useAtlasView(): AtlasView {
+  const value = useContext(AtlasViewContext);
+  if (!value) throw new Error('useAtlasView needs a loaded atlas above it');
+  return value;
+}

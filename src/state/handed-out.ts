@@ -1,0 +1,29 @@
+/** Links that leave the page: pinned to dates, at the public address. */
+import type { Atlas } from '../domain/atlas.ts';
+import { serialise } from './codec.ts';
+import { pinned } from './resolve-time.ts';
+import type { ViewState } from './view-state.ts';
+
+/** Where handed-out links point: the configured public address, else this page's own. */
+export function publicBase(location: Pick<Location, 'origin' | 'pathname' | 'protocol' | 'href'>): string {
+  const configured = import.meta.env.VITE_PUBLIC_URL;
+  if (configured) return configured;
+  if (location.protocol === 'file:') return location.href.replace(/[?#].*$/, '');
+  return `${location.origin}${location.pathname}`;
+}
+
+/** Whether links made here work only on this device: no public address is set, and the page is local. */
+export function isLocalOnly(location: Pick<Location, 'hostname' | 'protocol'>): boolean {
+  if (import.meta.env.VITE_PUBLIC_URL) return false;
+  return (
+    location.protocol === 'file:' ||
+    location.hostname === 'localhost' ||
+    location.hostname.endsWith('.localhost') ||
+    /^127\.|^\[?::1\]?$/.test(location.hostname)
+  );
+}
+
+/** The link for a view: always with its time written as dates. */
+export function handedOutLink(view: ViewState, atlas: Atlas): string {
+  return `${publicBase(window.location)}${serialise(pinned(view, atlas))}`;
+}

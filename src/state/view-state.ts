@@ -1,0 +1,78 @@
+/** The view: everything that decides what is on the screen. It lives in the address and nowhere else. */
+import type { Party } from '../domain/evidence.ts';
+import type { GroupId } from '../domain/group.ts';
+import type { Code, Region } from '../domain/jurisdiction.ts';
+import type { IsoDay } from '../domain/partial-date.ts';
+import type { Stance } from '../domain/stance.ts';
+import type { Basis } from '../domain/stance-at.ts';
+
+export const VIEWS = ['map', 'table', 'quotes', 'sources', 'method'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+export const VIEW_LABELS: Readonly<Record<ViewName, string>> = {
+  map: 'Map',
+  table: 'Table',
+  quotes: 'Quotes',
+  sources: 'Sources',
+  method: 'Method',
+};
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A day, or a day that the data decides: the newest it speaks for, or the first with a stance. */
+export type TimePoint = IsoDay | 'latest' | 'earliest';
+
+/** One day, or a range that shows what changed. */
+export type TimeSelection =
+  | { readonly kind: 'day'; readonly at: TimePoint }
+  | { readonly kind: 'range'; readonly from: TimePoint; readonly to: TimePoint };
+
+/** At most this many jurisdictions are open side by side. */
+export const MAX_COUNTRIES = 4;
+
+export interface ViewState {
+  readonly view: ViewName;
+  /** Null: the dataset's default day. */
+  readonly time: TimeSelection | null;
+  readonly stance: readonly Stance[];
+  readonly group: readonly GroupId[];
+  readonly region: Region;
+  readonly country: readonly Code[];
+  readonly quote: string | null;
+  /** Normalised words (see `normaliseQuery`). */
+  readonly q: string;
+  readonly party: readonly Party[];
+  readonly basis: Basis;
+  readonly theme: Theme;
+}
+
+export const DEFAULT_VIEW: ViewState = {
+  view: 'map',
+  time: null,
+  stance: [],
+  group: [],
+  region: 'world',
+  country: [],
+  quote: null,
+  q: '',
+  party: [],
+  basis: 'effective',
+  theme: 'system',
+};
+
+/**
+ * Normalises a search: NFC, every run of characters other than letters, digits, `-` and an inner `.` is one space.
+ * Bounded at 200 characters, so that no address grows without limit.
+ */
+export function normaliseQuery(raw: string): string {
+  return raw
+    .slice(0, 1000)
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}.-]+/gu, ' ')
+    .replace(/(?<![\p{L}\p{M}\p{N}])\.+|\.+(?![\p{L}\p{M}\p{N}])/gu, ' ')
+    .replace(/ +/g, ' ')
+    .slice(0, 200)
+    .replace(/[. ]+$/, '')
+    .trimStart();
+}

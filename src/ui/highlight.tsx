@@ -1,0 +1,52 @@
+/** Marks the words of a search in a text, whatever their case or accents. */
+import { Fragment } from 'react';
+import { foldText } from '../domain/words.ts';
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Spans of `text` in which one of the folded words occurs; sorted, merged, at the text's own indexes. */
+export function findSpans(text: string, words: readonly string[]): readonly Span[] {
+  const starts: number[] = [];
+  let folded = '';
+  let at = 0;
+  for (const letter of text) {
+    const plain = foldText(letter);
+    for (let i = 0; i < plain.length; i++) starts.push(at);
+    folded += plain;
+    at += letter.length;
+  }
+  starts.push(text.length);
+  const spans: Span[] = [];
+  for (const word of words) {
+    for (let i = folded.indexOf(word); word && i >= 0; i = folded.indexOf(word, i + word.length))
+      spans.push({ from: starts[i] ?? 0, to: starts[i + word.length] ?? text.length });
+  }
+  spans.sort((a, b) => a.from - b.from || b.to - a.to);
+  return spans.reduce<Span[]>((merged, span) => {
+    const last = merged.at(-1);
+    if (last && span.from <= last.to)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else merged.push(span);
+    return merged;
+  }, []);
+}
+
+/** The text with the found words in `<mark>`. */
+export function Highlight({ text, words }: { text: string; words: readonly string[] }) {
+  const spans = findSpans(text, words);
+  if (spans.length === 0) return text;
+  return (
+    <>
+      {spans.map((span, i) => (
+        <Fragment key={span.from}>
+          {text.slice(i === 0 ? 0 : spans[i - 1]?.to, span.from)}
+          <mark>{text.slice(span.from, span.to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(spans.at(-1)?.to)}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+/** One piece of evidence with its credit: a quotation as a quotation, our own words never as one. */
+import type { ReactNode } from 'react';
+import { sourceImprint, sourceTitle, speakerLine } from '../domain/citation.ts';
+import type { Piece } from '../domain/dossier.ts';
+import { EVIDENCE_KIND_LABELS, EVIDENCE_KIND_MEANINGS, PARTY_LABELS, shownText } from '../domain/evidence.ts';
+import { longDate } from '../domain/partial-date.ts';
+import { passageLink } from '../domain/text-fragment.ts';
+import { CopyButton } from './copy-button.tsx';
+import { Highlight } from './highlight.tsx';
+import './quote.css';
+
+export interface QuoteCardProps {
+  readonly piece: Piece;
+  /** Folded search words to mark. */
+  readonly words: readonly string[];
+  /** Text for "Copy quote". */
+  readonly citation: () => string;
+  /** Address of the piece within the app. */
+  readonly permalink: string;
+  readonly onPermalink?: (event: React.MouseEvent) => void;
+  /** What the piece does, e.g. "Disputes: …"; and the jurisdictions it is about. */
+  readonly children?: ReactNode;
+  readonly isCurrent: boolean;
+}
+
+/** The `<figure>` of one piece. Its element id is the evidence id. */
+export function QuoteCard(props: QuoteCardProps) {
+  const { piece, words, isCurrent } = props;
+  const { evidence } = piece;
+  const text = shownText(evidence);
+  return (
+    <figure
+      className={`quote quote--${evidence.kind}`}
+      id={evidence.id}
+      aria-current={isCurrent ? 'true' : undefined}
+      tabIndex={isCurrent ? -1 : undefined}
+    >
+      {evidence.kind === 'summary' ? (
+        <p className="quote__text">
+          <Highlight text={text} words={words} />
+        </p>
+      ) : (
+        <blockquote className="quote__text" cite={piece.source.url ?? undefined}>
+          <p>
+            “<Highlight text={text} words={words} />”
+          </p>
+        </blockquote>
+      )}
+      <figcaption className="quote__credit">
+        <Speaker piece={piece} words={words} />
+        <SourceLine piece={piece} words={words} />
+      </figcaption>
+      {props.children}
+      {evidence.note && <p className="quote__note">Note: {evidence.note}</p>}
+      <Actions {...props} />
+    </figure>
+  );
+}
+
+function Speaker({ piece, words }: { piece: Piece; words: readonly string[] }) {
+  const { evidence, speaker } = piece;
+  const line = speakerLine(piece);
+  if (evidence.kind !== 'statement' || !line || !speaker)
+    return (
+      <p className="quote__kind" title={EVIDENCE_KIND_MEANINGS[evidence.kind]}>
+        {EVIDENCE_KIND_LABELS[evidence.kind]}
+        {evidence.kind === 'excerpt' ? ', no speaker' : ', in our words'}
+      </p>
+    );
+  return (
+    <p>
+      <strong>
+        <Highlight text={speaker.name} words={words} />
+      </strong>
+      <Highlight text={line.slice(speaker.name.length)} words={words} />
+      <span className="quote__said">
+        {PARTY_LABELS[speaker.party]} ·{' '}
+        {evidence.saidOn ? `said ${longDate(evidence.saidOn)}` : 'date said not recorded'}
+      </span>
+    </p>
+  );
+}
+
+function SourceLine({ piece, words }: { piece: Piece; words: readonly string[] }) {
+  const { source, evidence } = piece;
+  const title = <Highlight text={sourceTitle(source)} words={words} />;
+  const first = evidence.kind === 'summary' ? undefined : evidence.selectors[0];
+  const href = source.url ? (first ? passageLink(source.url, first) : source.url) : null;
+  return (
+    <p className="quote__source">
+      {href ? (
+        <a href={href} rel="noreferrer external" target="_blank">
+          {title}
+        </a>
+      ) : (
+        <cite>{title}</cite>
+      )}
+      <span>
+        {' '}
+        <Highlight text={sourceImprint(source)} words={words} />
+        {source.url ? '' : ', address not recorded'}
+      </span>
+    </p>
+  );
+}
+
+function Actions({ citation, permalink, onPermalink }: QuoteCardProps) {
+  return (
+    <div className="quote__actions">
+      <CopyButton text={citation} className="button button--small">
+        Copy quote
+      </CopyButton>
+      <a className="button button--small button--quiet" href={permalink} onClick={onPermalink}>
+        Permalink
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** A stance as a small patterned swatch, alone or with its label. */
+import type { ReactNode } from 'react';
+import type { ShownStance } from '../domain/stance.ts';
+import { patternUrl, StancePatterns } from './stance-patterns.tsx';
+
+const PREFIX = 'swatch';
+
+/** The patterns of all swatches; rendered once on the page. */
+export function SwatchPatterns() {
+  return (
+    <svg className="visually-hidden" width={0} height={0} aria-hidden="true" focusable="false">
+      <StancePatterns prefix={PREFIX} scale={1} />
+    </svg>
+  );
+}
+
+/** A decorative swatch; the words beside it carry the meaning. */
+export function StanceSwatch({ stance, isInherited }: { stance: ShownStance; isInherited: boolean }) {
+  return (
+    <svg
+      className={isInherited ? 'swatch swatch--inherited' : 'swatch'}
+      viewBox="0 0 20 14"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <rect x={0.5} y={0.5} width={19} height={13} style={{ fill: patternUrl(PREFIX, stance) }} />
+    </svg>
+  );
+}
+
+/** Swatch and words in one line. */
+export function StanceLabel({
+  stance,
+  isInherited,
+  children,
+}: {
+  stance: ShownStance;
+  isInherited: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <span className="stance">
+      <StanceSwatch stance={stance} isInherited={isInherited} />
+      <span>{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,129 @@
+/** The map's shapes against our jurisdictions: complete, sane, small, and with the boundaries that the README states. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { geoArea, geoContains, geoEqualEarth, geoPath } from 'd3-geo';
+import { describe, expect, test } from 'vitest';
+import {
+  buildWorld,
+  findSmallStates,
+  polygonsOfShape,
+  serialiseWorld,
+  shapeOf,
+  type World,
+} from '../../src/cli/build-geometry.ts';
+import type { Jurisdiction } from '../../src/domain/jurisdiction.ts';
+import { SMALL_STATES } from '../../src/domain/small-states.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../../public/${path}`, import.meta.url), 'utf8');
+
+const text = read('geometry/world.json');
+const world = JSON.parse(text) as World;
+const jurisdictions = JSON.parse(read('data/jurisdictions.json')) as Jurisdiction[];
+const codes = jurisdictions.map(({ code }) => code);
+const ids = world.objects.land.geometries.map(({ id }) => String(id));
+
+/** Codes whose shape contains the place. */
+function drawnAt(place: readonly [number, number]): string {
+  const found = ids.filter((id) => {
+    const shape = shapeOf(world, id);
+    return shape !== undefined && geoContains(shape, [...place]);
+  });
+  return found.join(' and ') || 'nobody';
+}
+
+describe('jurisdictions and shapes', () => {
+  test('every jurisdiction but the EU has a shape or a marker', () => {
+    const unseen = codes.filter((code) => code !== 'EU' && !ids.includes(code) && !(code in SMALL_STATES));
+    expect(unseen).toEqual([]);
+  });
+
+  test('every shape and every marker is a jurisdiction', () => {
+    expect(ids.filter((id) => !codes.includes(id))).toEqual([]);
+    expect(Object.keys(SMALL_STATES).filter((code) => !codes.includes(code))).toEqual([]);
+  });
+
+  test('codes and shape ids are unique', () => {
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('Antarctica is not drawn', () => {
+    expect(ids).not.toContain('AQ');
+  });
+
+  test('whatever is too small to hit or has no shape has a marker, and nothing else has', () => {
+    const small = findSmallStates(world).map(({ code }) => code);
+    const withoutShape = codes.filter((code) => code !== 'EU' && !ids.includes(code));
+    expect(Object.keys(SMALL_STATES).sort()).toEqual([...small, ...withoutShape].sort());
+  });
+
+  test.each(['BH', 'LU', 'MT', 'SG'])('%s keeps a shape besides its marker', (code) => {
+    expect(ids).toContain(code);
+    expect(SMALL_STATES).toHaveProperty(code);
+  });
+});
+
+describe('the file', () => {
+  test('is within the budget of 50 kB, gzip', () => {
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(50_000);
+  });
+
+  test('is what the recipe builds', () => {
+    expect(text).toBe(serialiseWorld(buildWorld()));
+  });
+
+  test.each(ids)('%s has no inverted polygon and stays inside the frame', (id) => {
+    const shape = shapeOf(world, id);
+    if (shape === undefined) throw new Error(`${id} has no shape`);
+    for (const polygon of polygonsOfShape(shape)) {
+      expect(geoArea(polygon)).toBeGreaterThan(0);
+      expect(geoArea(polygon)).toBeLessThan(2 * Math.PI);
+    }
+    const path = geoPath(geoEqualEarth().fitSize([960, 500], { type: 'Sphere' }));
+    expect(path(shape)).toMatch(/^M[-\d.,MLZ]+$/);
+    expect(path.area(shape)).toBeLessThan(0.15 * 960 * 500);
+  });
+});
+
+describe('boundaries as drawn (the README repeats this table)', () => {
+  test.each([
+    ['Simferopol (Crimea)', [34.1, 44.95], 'UA'],
+    ['Sevastopol (Crimea)', [33.8, 44.65], 'UA'],
+    ['Donetsk', [37.8, 48.0], 'UA'],
+    ['El Aaiún (Western Sahara)', [-13.0, 27.1], 'EH'],
+    ['Dakhla hinterland (Western Sahara)', [-15.0, 23.9], 'EH'],
+    ['Tifariti (Western Sahara, east of the berm)', [-10.57, 26.16], 'EH'],
+    ['Tan-Tan (Morocco, north of the line)', [-11.1, 28.44], 'MA'],
+    ['Srinagar (Kashmir)', [74.8, 34.08], 'IN'],
+    ['Muzaffarabad (Kashmir)', [73.45, 34.37], 'PK'],
+    ['Gilgit (Kashmir)', [74.3, 35.92], 'PK'],
+    ['Aksai Chin', [79.5, 35.2], 'CN'],
+    ['Shaksgam valley', [76.5, 36.1], 'CN'],
+    ['Siachen glacier', [77.1, 35.4], 'nobody'],
+    ['Tawang (Arunachal Pradesh)', [91.9, 27.6], 'IN'],
+    ['Taipei', [121.5, 24.95], 'TW'],
+    ['Pristina (Kosovo)', [21.16, 42.66], 'XK'],
+    ['Mitrovica (Kosovo)', [20.85, 42.93], 'XK'],
+    ['Hargeisa (Somaliland)', [44.06, 9.56], 'SO'],
+    ['Famagusta (Northern Cyprus)', [33.85, 35.2], 'CY'],
+    ['Larnaca (Cyprus)', [33.5, 34.95], 'CY'],
+    ['Ramallah (West Bank)', [35.2, 31.95], 'PS'],
+    ['Golan Heights', [35.8, 33.0], 'IL'],
+    ['Abyei', [28.43, 9.6], 'SD'],
+    ['Halaib triangle', [35.5, 22.5], 'EG'],
+    ['Bir Tawil', [33.7, 21.88], 'SD'],
+    ['Sukhumi (Abkhazia)', [41.2, 43.0], 'GE'],
+    ['Tskhinvali (South Ossetia)', [43.97, 42.23], 'GE'],
+    ['Stepanakert (Nagorno-Karabakh)', [46.75, 39.82], 'AZ'],
+    ['Tiraspol (Transnistria)', [29.65, 46.85], 'MD'],
+    ['Iturup (Kuril Islands)', [147.66, 44.98], 'RU'],
+    ['Kunashir (Kuril Islands)', [146.12, 44.29], 'RU'],
+    ['Falkland Islands', [-58.9, -51.75], 'FK'],
+    ['Essequibo', [-59.5, 5.5], 'GY'],
+    ['Ilemi triangle', [35.4, 4.9], 'KE'],
+    ['French Guiana', [-53.0, 4.0], 'FR'],
+    ['Svalbard', [15.6, 78.5], 'NO'],
+  ] as const)('%s', (_name, place, code) => {
+    expect(drawnAt(place)).toBe(code);
+  });
+});

@@ -1,0 +1,78 @@
+/** The e2e test that refuses noise and foreign requests, and expectations in the words of the domain. */
+import { readFileSync } from 'node:fs';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { Jurisdiction } from '../../src/domain/jurisdiction.ts';
+
+/** What a watched context must not do; a test that provokes a failure names what it expects first. */
+export interface Noise {
+  /** Lets console messages, page errors and requests whose description matches pass. */
+  allow(...patterns: readonly RegExp[]): void;
+  /** Also watches a context that the test opened itself. */
+  watch(context: BrowserContext): void;
+}
+
+function listen(context: BrowserContext, ownOrigin: string, report: (what: string) => void): void {
+  context.on('console', (message) => {
+    if (['warning', 'error'].includes(message.type()))
+      report(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => report(`page error: ${error.error().message}`));
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== ownOrigin) report(`foreign request: ${request.url()}`);
+  });
+}
+
+/**
+ * Playwright's test with `noise` always on: a console warning or error (a breach of the security policy is one), an
+ * uncaught error or a request to another origin fails the test.
+ */
+export const test = base.extend<{ noise: Noise }>({
+  noise: [
+    async ({ context, baseURL }, use) => {
+      const allowed: RegExp[] = [];
+      const reports: string[] = [];
+      const watch = (watched: BrowserContext) =>
+        listen(watched, new URL(baseURL ?? '').origin, (what) => reports.push(what));
+      watch(context);
+      await use({ allow: (...patterns) => void allowed.push(...patterns), watch });
+      const unexpected = reports.filter((what) => !allowed.some((pattern) => pattern.test(what)));
+      expect(unexpected, 'console noise, page errors and foreign requests').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+function jurisdictions(): readonly Jurisdiction[] {
+  return JSON.parse(readFileSync(new URL('../../public/data/jurisdictions.json', import.meta.url), 'utf8'));
+}
+
+/** The English name for a code of the data package; any other text is taken as a name already. */
+export function nameOf(codeOrName: string): string {
+  return jurisdictions().find((j) => j.code === codeOrName)?.name ?? codeOrName;
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The jurisdiction's button on the map (the EU's chip likewise), whatever its stance. */
+export function mapButton(page: Page, codeOrName: string) {
+  return page.getByRole('button', { name: new RegExp(`^${literally(nameOf(codeOrName))}: `) });
+}
+
+/** On the map: `expectStance(page, 'GB', 'Limited use')`; the label may carry details, but not more label. */
+export async function expectStance(page: Page, codeOrName: string, label: string): Promise<void> {
+  const name = new RegExp(`^${literally(`${nameOf(codeOrName)}: ${label}`)}(,|$)`);
+  await expect(mapButton(page, codeOrName)).toHaveAccessibleName(name);
+}
+
+/** The whole query string, as it is written: `expectAddress(page, '?view=table')`, `''` for the bare address. */
+export async function expectAddress(page: Page, search: string): Promise<void> {
+  await expect.poll(() => new URL(page.url()).search, { message: 'address' }).toBe(search);
+}
+
+/** The sentence above the map: the element with id `headline`. */
+export async function expectHeadline(page: Page, text: string | RegExp): Promise<void> {
+  await expect(page.locator('#headline')).toContainText(text);
+}

@@ -1,0 +1,37 @@
+/** End-to-end tests: the production build, served as `npm start` serves it, in a real Chromium. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices } from '@playwright/test';
+import { browserFlags, installedBrowser } from '../harness/find-browser.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const cache = 'node_modules/.cache/stance-atlas';
+/** A build of its own, so that a running `npm start` keeps its files. */
+const outDir = `${cache}/e2e-dist`;
+const port = Number(process.env.E2E_PORT ?? 4319);
+const executablePath = installedBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${root}${cache}/e2e-results`,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: `${root}${cache}/e2e.json` }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: { args: browserFlags(), ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: {
+    command: `npx vite build --outDir ${outDir} --emptyOutDir --logLevel warn && npx vite preview --outDir ${outDir} --port ${port} --strictPort`,
+    cwd: root,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    timeout: 180_000,
+  },
+});

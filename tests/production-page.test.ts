@@ -1,0 +1,69 @@
+/** The built page: its security policy, its preloads and the headers file, with the data here or elsewhere. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Builds in memory; gives the content of each emitted text file by name. */
+async function buildWith(
+  environment: Readonly<Record<string, string>>,
+): Promise<ReadonlyMap<string, string>> {
+  // Vitest sets NODE_ENV to "test", and Vite would build for development.
+  const all = { NODE_ENV: 'production', ...environment };
+  for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
+  const result = await build({ root, logLevel: 'silent', build: { write: false } });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
+  return new Map(
+    outputs.map((one) => [one.fileName, one.type === 'chunk' ? one.code : one.source.toString()]),
+  );
+}
+
+const policyOf = (html: string) =>
+  /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/
+    .exec(html)?.[1]
+    ?.replaceAll('&#39;', "'");
+
+const preloadsOf = (html: string) =>
+  [...html.matchAll(/<link rel="preload"[^>]*href="([^"]*)"/g)].map(([, href]) => href ?? '');
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('the built page', () => {
+  test('begins with a policy that allows this origin only, the same as in _headers', async () => {
+    const files = await buildWith({ VITE_DATA_URL: '' });
+    const policy = policyOf(files.get('index.html') ?? '');
+    expect(policy).toMatch(/^default-src 'none'; .*connect-src 'self';/);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(files.get('_headers')).toContain(`Content-Security-Policy: ${policy}\n`);
+  });
+
+  test('preloads two fonts and the first data, all of which exist', async () => {
+    const files = await buildWith({ VITE_DATA_URL: '' });
+    const preloads = preloadsOf(files.get('index.html') ?? '');
+    expect(preloads.filter((href) => href.endsWith('.woff2'))).toHaveLength(2);
+    expect(preloads.filter((href) => href.endsWith('.json'))).toHaveLength(5);
+    for (const href of preloads)
+      expect(files.has(href.slice(1)) || existsSync(`${root}public${href}`), href).toBe(true);
+  });
+
+  test('may fetch from the place that VITE_DATA_URL names, and preloads the data from there', async () => {
+    const files = await buildWith({ VITE_DATA_URL: 'https://data.example.org/atlas', BASE_PATH: '/here/' });
+    const html = files.get('index.html') ?? '';
+    expect(policyOf(html)).toContain("connect-src 'self' https://data.example.org;");
+    expect(preloadsOf(html)).toContain('https://data.example.org/atlas/derived/overview.json');
+    expect(preloadsOf(html)).toContain('/here/geometry/world.json');
+    expect(files.get('_headers')).toContain(
+      '/here/assets/*\n  Cache-Control: public, max-age=31536000, immutable',
+    );
+  });
+
+  test('has no page and no script of the mocks', async () => {
+    const files = await buildWith({ VITE_DATA_URL: '' });
+    expect([...files.keys()].filter((name) => /mock|browser-|switcher/i.test(name))).toEqual([]);
+    for (const [name, text] of files) expect(text.includes('mockServiceWorker'), name).toBe(false);
+  });
+});
