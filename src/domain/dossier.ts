@@ -18,15 +18,16 @@ export type Placement = 'shown' | 'later' | 'undated';
 export type EffectDays = ReadonlyMap<string, IsoDay>;
 
 /**
- * Where a piece stands on a day: with its decisions when it has any (the earliest counts, whatever its own date),
- * else by its own date; `undated` when it has neither.
+ * Where a piece stands on a day: shown with a decision in effect by then, whatever its own date; else by its own
+ * date, for words of an earlier day are no later fact; a piece without a date follows its decisions, and one that has
+ * neither is `undated`.
  */
 export function placement(piece: Piece, effects: EffectDays, day: IsoDay): Placement {
   const days = piece.evidence.relations.flatMap((r) => effects.get(r.decision) ?? []);
-  if (days.length > 0) return days.some((d) => d <= day) ? 'shown' : 'later';
+  if (days.some((d) => d <= day)) return 'shown';
   const own = evidenceDate(piece.evidence, piece.source);
-  if (own === null) return 'undated';
-  return lastDay(own) <= day ? 'shown' : 'later';
+  if (own !== null) return lastDay(own) <= day ? 'shown' : 'later';
+  return days.length > 0 ? 'later' : 'undated';
 }
 
 export interface DossierView {

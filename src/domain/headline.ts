@@ -41,9 +41,7 @@ function euClause(codes: ReadonlySet<Code>, positions: ReadonlyMap<Code, Positio
   const eu = positions.get(EU);
   const inheriting = [...codes].filter((c) => positions.get(c)?.isInherited).length;
   if (!eu || (!codes.has(EU) && inheriting === 0)) return null;
-  const members = inheriting
-    ? `, which stands for ${counted(inheriting, 'member')} without a position of ${inheriting === 1 ? 'its' : 'their'} own`
-    : '';
+  const members = inheriting ? `, which ${counted(inheriting, 'member')} inherit${inheriting === 1 ? 's' : ''}` : '';
   return `the EU ${VERBS[eu.stance][0]}${members}`;
 }
 

@@ -105,7 +105,8 @@ export function restsOnWords(position: Position): boolean {
 
 /**
  * Rule 7: "last evidence December 2018" for a stance that rests on words alone and is older than two years on the
- * day; "in force since …, last confirmed …" for one that rests on an act; null where neither says more than `since`.
+ * day; "in force since …, last confirmed …" for one that rests on an act, counted from the first act of the run (a
+ * leak before it set the stance, but was not in force); null for words that are not old.
  */
 export function ageNote(position: Position, day: IsoDay): string | null {
   const newest = position.latest.date;
@@ -113,6 +114,9 @@ export function ageNote(position: Position, day: IsoDay): string | null {
     const isOld = lastDay(newest) < addYears(day, -2);
     return isOld ? `last evidence ${longDate(newest.slice(0, 7))}` : null;
   }
-  if (position.run.length < 2) return null;
-  return `in force since ${longDate(position.since)}, last confirmed ${longDate(newest)}`;
+  const acts = position.run.filter((d) => !SOFT_KINDS.has(d.kind));
+  const [first] = acts;
+  if (!first) return null;
+  const inForce = `in force since ${longDate(first.date)}`;
+  return newest === first.date ? inForce : `${inForce}, last confirmed ${longDate(newest)}`;
 }

@@ -44,7 +44,7 @@ export function DossierStance({
       <p>
         {position.isInherited ? 'Inherited from the EU, whose position it is since ' : 'Since '}
         <time dateTime={position.since.replace('~', '')}>{longDate(position.since)}</time>
-        {age ? `; ${age}` : ''}. On {piecesInWords(position)}.
+        {age ? `; ${age}` : ''}. It rests on {piecesInWords(position)}.
       </p>
       {change && (
         <p>

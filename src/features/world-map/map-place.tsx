@@ -36,7 +36,7 @@ export const MapPlace = memo(function MapPlace(props: MapPlaceProps) {
       style={{ fill: patternUrl(MAP_PATTERNS, stance) }}
     >
       {place.d && <Shape d={place.d} />}
-      {marker && <Marker x={place.x} y={place.y} k={k} size={marker} />}
+      {marker && <Marker x={place.x} y={place.y} k={k} size={marker} hasStance={stance !== 'no-record'} />}
     </g>
   );
 });
@@ -45,11 +45,19 @@ const Shape = memo(function Shape({ d }: { d: string }) {
   return <path className="place__shape" d={d} />;
 });
 
-function Marker({ x, y, k, size }: { x: number; y: number; k: number; size: MarkerSize }) {
+interface MarkerProps {
+  readonly x: number;
+  readonly y: number;
+  readonly k: number;
+  readonly size: MarkerSize;
+  readonly hasStance: boolean;
+}
+
+function Marker({ x, y, k, size, hasStance }: MarkerProps) {
   return (
     <g className={`place__marker place__marker--${size}`} transform={`translate(${x} ${y}) scale(${1 / k})`}>
       {size === 'target' && <circle className="place__target" r={TARGET / 2} />}
-      <circle className="place__dot" r={size === 'target' ? 5 : 2.75} />
+      <circle className="place__dot" r={hasStance && size === 'target' ? 5 : 2.75} />
     </g>
   );
 }

@@ -1,0 +1,18 @@
+/** Where dossiers stand: beside the view on a wide screen, as a sheet that can be pulled up on a narrow one. */
+import { type ReactNode, useState } from 'react';
+
+export function DossierSheet({ children }: { children: ReactNode }) {
+  const [isTall, setTall] = useState(false);
+  return (
+    <aside className={isTall ? 'sheet sheet--tall' : 'sheet'} aria-label="Dossiers">
+      <button
+        type="button"
+        className="sheet__handle"
+        aria-expanded={isTall}
+        aria-label={isTall ? 'Lower the dossier' : 'Pull the dossier up'}
+        onClick={() => setTall(!isTall)}
+      />
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,26 @@
+/** Keeps the rest of the page alive when a panel fails, and offers a way back. */
+import { Component, type ReactNode } from 'react';
+import { Failed } from '../ui/status.tsx';
+
+interface Props {
+  readonly what: string;
+  readonly children: ReactNode;
+}
+
+export class ErrorBoundary extends Component<Props, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <Failed title={`${this.props.what} could not be drawn`} onRetry={() => this.setState({ error: null })}>
+        The rest still works. For a report: {error.name}: {error.message}
+      </Failed>
+    );
+  }
+}

@@ -1,0 +1,46 @@
+/** The head of the page: name, search, link and theme. It stands before any data is there. */
+import type { ReactNode } from 'react';
+import { SearchBox } from '../features/search/search-box.tsx';
+import { useView } from '../state/use-view.ts';
+import { DEFAULT_VIEW, THEMES, type Theme } from '../state/view-state.ts';
+import { isPlainClick } from '../ui/plain-click.ts';
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  system: 'Theme: system',
+  light: 'Theme: light',
+  dark: 'Theme: dark',
+};
+
+export function Masthead({ children }: { children?: ReactNode }) {
+  const { view, go, hrefOf } = useView();
+  const home = { ...DEFAULT_VIEW, theme: view.theme };
+  const next = THEMES[(THEMES.indexOf(view.theme) + 1) % THEMES.length] ?? 'system';
+  return (
+    <header className="masthead">
+      <a
+        className="masthead__name"
+        href={hrefOf(home)}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          go(home);
+        }}
+      >
+        Stance Atlas
+      </a>
+      <SearchBox />
+      <span className="masthead__tools">
+        {children}
+        <button
+          type="button"
+          className="button"
+          aria-label={`${THEME_WORDS[view.theme]}. Change to ${next}`}
+          title={THEME_WORDS[view.theme]}
+          onClick={() => go({ theme: next }, 'replace')}
+        >
+          <span aria-hidden="true">{view.theme === 'dark' ? '●' : view.theme === 'light' ? '○' : '◐'}</span>
+        </button>
+      </span>
+    </header>
+  );
+}

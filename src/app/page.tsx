@@ -1,0 +1,106 @@
+/** The page: headline, filters, the chosen view, the dossiers beside it, date and navigation below. */
+import { lazy, type MouseEvent, Suspense, useEffect } from 'react';
+import { DateControl } from '../features/date-control/date-control.tsx';
+import { Dossier } from '../features/dossier/dossier.tsx';
+import { Filters } from '../features/filters/filters.tsx';
+import { Legend } from '../features/legend/legend.tsx';
+import { AddressNotices, DataNotices } from '../features/notices/notices.tsx';
+import { CopyLink } from '../features/share/copy-link.tsx';
+import { WorldMap } from '../features/world-map/world-map.tsx';
+import { useAtlasView } from '../state/atlas-view.ts';
+import { VIEW_LABELS, type ViewName } from '../state/view-state.ts';
+import { Loading } from '../ui/status.tsx';
+import { DossierSheet } from './dossier-sheet.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Masthead } from './masthead.tsx';
+import { ViewTabs } from './view-tabs.tsx';
+
+const TableView = lazy(async () => ({
+  default: (await import('../features/table/table-view.tsx')).TableView,
+}));
+const QuotesView = lazy(async () => ({
+  default: (await import('../features/quotes/quotes-view.tsx')).QuotesView,
+}));
+const SourcesView = lazy(async () => ({
+  default: (await import('../features/sources/sources-view.tsx')).SourcesView,
+}));
+const MethodView = lazy(async () => ({
+  default: (await import('../features/method/method-view.tsx')).MethodView,
+}));
+
+function skipToContent(event: MouseEvent) {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}
+
+export function Page() {
+  const { view, open, headline } = useAtlasView();
+  const isTimed = view.view !== 'method' && view.view !== 'sources';
+  useEffect(() => {
+    document.title = `${VIEW_LABELS[view.view]} · Stance Atlas · ${headline}`;
+  }, [view.view, headline]);
+  return (
+    <div className="page" data-view={view.view}>
+      <a className="skip" href="?" onClick={skipToContent}>
+        Skip to the content
+      </a>
+      <Masthead>
+        <CopyLink />
+      </Masthead>
+      <AddressNotices />
+      <DataNotices />
+      <main className="main">
+        <h1 className="headline" tabIndex={-1}>
+          {headline}
+        </h1>
+        {isTimed && <Filters />}
+        <div className={open.length ? 'stage stage--with-dossier' : 'stage'}>
+          <div className="stage__view">
+            <ErrorBoundary key={view.view} what={`The ${VIEW_LABELS[view.view].toLowerCase()}`}>
+              <Suspense fallback={<Loading what={`the ${VIEW_LABELS[view.view].toLowerCase()}`} />}>
+                <ChosenView view={view.view} />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+          {open.length > 0 && (
+            <DossierSheet>
+              {open.map((code) => (
+                <ErrorBoundary key={code} what="This dossier">
+                  <Dossier code={code} />
+                </ErrorBoundary>
+              ))}
+            </DossierSheet>
+          )}
+        </div>
+      </main>
+      <footer className="deck">
+        {isTimed && <DateControl />}
+        <ViewTabs />
+      </footer>
+    </div>
+  );
+}
+
+function ChosenView({ view }: { view: ViewName }) {
+  switch (view) {
+    case 'map':
+      return (
+        <>
+          <WorldMap />
+          <Legend />
+          <p className="label boundaries">
+            Boundaries are simplified from Natural Earth and are no opinion on any claim; the method says
+            which are drawn. Places too small to point at are in the table and the region frames.
+          </p>
+        </>
+      );
+    case 'table':
+      return <TableView />;
+    case 'quotes':
+      return <QuotesView />;
+    case 'sources':
+      return <SourcesView />;
+    case 'method':
+      return <MethodView />;
+  }
+}

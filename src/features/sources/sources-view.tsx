@@ -1,0 +1,124 @@
+/** Every source with what is known of it, and which evidence came from it. */
+import { useMemo } from 'react';
+import { failureWords } from '../../data/errors.ts';
+import { useEvidenceFiles } from '../../data/use-data.ts';
+import { NOT_RECORDED, quotedText, sourceTitle } from '../../domain/citation.ts';
+import type { Piece } from '../../domain/dossier.ts';
+import { EVIDENCE_KIND_LABELS, SOURCE_TYPE_LABELS, type Source } from '../../domain/evidence.ts';
+import { firstDay, longDate } from '../../domain/partial-date.ts';
+import { counted } from '../../domain/words.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { useView } from '../../state/use-view.ts';
+import { isPlainClick } from '../../ui/plain-click.ts';
+import { Empty, Failed, Loading } from '../../ui/status.tsx';
+import './sources-view.css';
+
+interface Sourced {
+  readonly source: Source;
+  readonly pieces: readonly Piece[];
+}
+
+/** Sources by date of publication, the undated last. */
+function bySource(pieces: readonly Piece[]): readonly Sourced[] {
+  const groups = new Map<string, { source: Source; pieces: Piece[] }>();
+  for (const piece of pieces) {
+    const group = groups.get(piece.source.id) ?? { source: piece.source, pieces: [] };
+    group.pieces.push(piece);
+    groups.set(piece.source.id, group);
+  }
+  const key = ({ source }: Sourced) => (source.published ? firstDay(source.published) : '9999');
+  return [...groups.values()].sort(
+    (a, b) => key(a).localeCompare(key(b)) || a.source.id.localeCompare(b.source.id),
+  );
+}
+
+export function SourcesView() {
+  const { atlas } = useAtlasView();
+  const result = useEvidenceFiles(atlas.evidenceFiles);
+  const sources = useMemo(() => bySource(result.pieces), [result.pieces]);
+  return (
+    <section className="sources" aria-label="Sources">
+      {result.error && (
+        <Failed title={`${counted(result.failed, 'file')} could not be loaded`} onRetry={result.retry}>
+          {failureWords(result.error)} The sources below did arrive.
+        </Failed>
+      )}
+      {result.isPending ? (
+        <Loading what="the sources" />
+      ) : sources.length === 0 ? (
+        <Empty>
+          <p>The data has no sources.</p>
+        </Empty>
+      ) : (
+        <p className="label" role="status">
+          {counted(sources.length, 'source')}, {counted(result.pieces.length, 'piece')} of evidence. All of
+          the record, whatever the date of the view.
+        </p>
+      )}
+      {sources.map(({ source, pieces }) => (
+        <SourceEntry key={source.id} source={source} pieces={pieces} />
+      ))}
+    </section>
+  );
+}
+
+function SourceEntry({ source, pieces }: Sourced) {
+  return (
+    <article className="source" id={`source-${source.id}`}>
+      <h2>{sourceTitle(source)}</h2>
+      <dl className="source__facts">
+        <dt>Publisher</dt>
+        <dd>{source.publisher ?? NOT_RECORDED}</dd>
+        <dt>Author</dt>
+        <dd>{source.author ?? NOT_RECORDED}</dd>
+        <dt>Published</dt>
+        <dd>{source.published ? longDate(source.published) : NOT_RECORDED}</dd>
+        <dt>Type</dt>
+        <dd>{SOURCE_TYPE_LABELS[source.type]}</dd>
+        <dt>Address</dt>
+        <dd>
+          {source.url ? (
+            <a href={source.url} target="_blank" rel="noreferrer external">
+              {source.url}
+            </a>
+          ) : (
+            NOT_RECORDED
+          )}
+        </dd>
+      </dl>
+      <details>
+        <summary>{counted(pieces.length, 'piece')} of evidence came from it</summary>
+        <ul className="source__pieces">
+          {pieces.map((piece) => (
+            <SourcePiece key={piece.evidence.id} piece={piece} />
+          ))}
+        </ul>
+      </details>
+    </article>
+  );
+}
+
+function SourcePiece({ piece }: { piece: Piece }) {
+  const { go, hrefOf } = useView();
+  const { evidence, speaker } = piece;
+  const patch = { quote: evidence.id, country: evidence.about.slice(0, 1) };
+  return (
+    <li>
+      <a
+        href={hrefOf(patch)}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          go(patch);
+        }}
+      >
+        {quotedText(piece)}
+      </a>
+      <span className="label">
+        {' '}
+        {EVIDENCE_KIND_LABELS[evidence.kind]}
+        {speaker ? `, ${speaker.name}` : ''}
+      </span>
+    </li>
+  );
+}

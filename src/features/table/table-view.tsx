@@ -1,0 +1,182 @@
+/** The table: the equal of the map, sortable, one row per jurisdiction, its header the jurisdiction's name. */
+import {
+  type ColumnDef,
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortingState,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo, useState } from 'react';
+import { longDate } from '../../domain/partial-date.ts';
+import { INHERITED_WORDS } from '../../domain/place-label.ts';
+import { STANCE_LABELS } from '../../domain/stance.ts';
+import { positionLabel } from '../../domain/stance-at.ts';
+import { capitalise, counted } from '../../domain/words.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { useView } from '../../state/use-view.ts';
+import { isPlainClick } from '../../ui/plain-click.ts';
+import { StanceLabel } from '../../ui/stance-swatch.tsx';
+import { Empty } from '../../ui/status.tsx';
+import { rowsOf, type TableRow } from './rows.ts';
+import './table-view.css';
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+type Column = ColumnDef<typeof features, TableRow>;
+
+const byText = (key: 'name' | 'since' | 'scope' | 'changed') => ({
+  sortFn: (a: { original: TableRow }, b: { original: TableRow }) =>
+    a.original[key].localeCompare(b.original[key], 'en'),
+});
+const byNumber = (key: 'rank' | 'pieces') => ({
+  sortFn: (a: { original: TableRow }, b: { original: TableRow }) => a.original[key] - b.original[key],
+});
+
+function columnsFor(isRange: boolean): Column[] {
+  const range: Column[] = [
+    {
+      id: 'before',
+      header: 'Before',
+      enableSorting: false,
+      cell: ({ row }) => <Before row={row.original} />,
+    },
+  ];
+  const changed: Column[] = [
+    { id: 'changed', header: 'Change', ...byText('changed'), cell: ({ row }) => row.original.changed },
+  ];
+  return [
+    { id: 'name', header: 'Jurisdiction', ...byText('name'), cell: ({ row }) => <Name row={row.original} /> },
+    ...(isRange ? range : []),
+    {
+      id: 'stance',
+      header: 'Stance',
+      ...byNumber('rank'),
+      cell: ({ row }) => <StanceCell row={row.original} />,
+    },
+    ...(isRange ? changed : []),
+    {
+      id: 'since',
+      header: 'Since',
+      ...byText('since'),
+      cell: ({ row: { original } }) => (original.position ? longDate(original.position.since) : ''),
+    },
+    { id: 'scope', header: 'Reaches', ...byText('scope'), cell: ({ row }) => row.original.scope },
+    {
+      id: 'pieces',
+      header: 'Evidence',
+      ...byNumber('pieces'),
+      cell: ({ row }) => (row.original.position ? row.original.pieces : ''),
+    },
+  ];
+}
+
+export function TableView() {
+  const atlasView = useAtlasView();
+  const { headline, time } = atlasView;
+  const data = useMemo(() => rowsOf(atlasView), [atlasView]);
+  const columns = useMemo(() => columnsFor(time.from !== null), [time.from]);
+  const [sorting, onSortingChange] = useState<SortingState>([]);
+  const table = useTable({ features, columns, data, state: { sorting }, onSortingChange });
+  if (data.length === 0)
+    return (
+      <Empty>
+        <p>No jurisdiction passes the filters on {longDate(time.day)}.</p>
+      </Empty>
+    );
+  return (
+    <div className="table-view">
+      <table>
+        <caption>
+          <span className="visually-hidden">{headline} </span>
+          {counted(data.length, 'jurisdiction')} on {longDate(time.day)}
+          {time.from ? `, compared with ${longDate(time.from)}` : ''}. Column headings sort.
+        </caption>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => {
+                const sorted = header.column.getIsSorted();
+                const title = String(header.column.columnDef.header);
+                return (
+                  <th
+                    key={header.id}
+                    scope="col"
+                    aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
+                    data-column={header.id}
+                  >
+                    {header.column.getCanSort() ? (
+                      <button type="button" onClick={header.column.getToggleSortingHandler()}>
+                        {title}
+                        <span aria-hidden="true">
+                          {sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}
+                        </span>
+                      </button>
+                    ) : (
+                      title
+                    )}
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.original.code} data-code={row.original.code}>
+              {row.getAllCells().map((cell) =>
+                cell.column.id === 'name' ? (
+                  <th key={cell.id} scope="row">
+                    <table.FlexRender cell={cell} />
+                  </th>
+                ) : (
+                  <td key={cell.id} data-column={cell.column.id}>
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Name({ row }: { row: TableRow }) {
+  const { go, hrefOf } = useView();
+  const patch = { country: [row.code], quote: null };
+  return (
+    <a
+      href={hrefOf(patch)}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        go(patch);
+      }}
+    >
+      {row.name}
+    </a>
+  );
+}
+
+function StanceCell({ row }: { row: TableRow }) {
+  const { position, age } = row;
+  return (
+    <>
+      <StanceLabel stance={position?.stance ?? 'no-record'} isInherited={position?.isInherited === true}>
+        {row.stance}
+        {position?.isInherited ? `, ${INHERITED_WORDS}` : ''}
+      </StanceLabel>
+      {age && <span className="table-view__age">{capitalise(age)}</span>}
+    </>
+  );
+}
+
+function Before({ row: { before } }: { row: TableRow }) {
+  return (
+    <StanceLabel stance={before?.stance ?? 'no-record'} isInherited={before?.isInherited === true}>
+      {before ? positionLabel(before) : STANCE_LABELS['no-record']}
+      {before?.isInherited ? `, ${INHERITED_WORDS}` : ''}
+    </StanceLabel>
+  );
+}
