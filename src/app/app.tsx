@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { failureWords } from '../data/errors.ts';
 import { defaultLoader, type Loader } from '../data/loader.ts';
 import { createQueryClient } from '../data/query-client.ts';
-import { LoaderContext, useAtlasQuery } from '../data/use-data.ts';
+import { LoaderContext, useAtlasQuery, useGeometryQuery } from '../data/use-data.ts';
 import { createAddressStore } from '../state/address-store.ts';
 import { AtlasViewContext, atlasViewOf } from '../state/atlas-view.ts';
 import { AddressContext, useView } from '../state/use-view.ts';
@@ -36,6 +36,7 @@ export function App({ loader }: { loader?: Loader }) {
 function Loaded() {
   const { view } = useView();
   const atlas = useAtlasQuery();
+  useGeometryQuery(); // The page preloads the shapes whatever the view, so that turning to the map is at once.
   useEffect(() => {
     if (view.theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;

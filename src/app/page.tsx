@@ -13,7 +13,7 @@ import { Loading } from '../ui/status.tsx';
 import { DossierSheet } from './dossier-sheet.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Masthead } from './masthead.tsx';
-import { ViewTabs } from './view-tabs.tsx';
+import { ViewLink, ViewTabs } from './view-tabs.tsx';
 
 const TableView = lazy(async () => ({
   default: (await import('../features/table/table-view.tsx')).TableView,
@@ -89,8 +89,8 @@ function ChosenView({ view }: { view: ViewName }) {
           <WorldMap />
           <Legend />
           <p className="label boundaries">
-            Boundaries are simplified from Natural Earth and are no opinion on any claim; the method says
-            which are drawn. Places too small to point at are in the table and the region frames.
+            Boundaries are simplified from Natural Earth and are no opinion on any claim;{' '}
+            <ViewLink view="method">the method says which are drawn</ViewLink>.
           </p>
         </>
       );

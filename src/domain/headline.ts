@@ -41,7 +41,9 @@ function euClause(codes: ReadonlySet<Code>, positions: ReadonlyMap<Code, Positio
   const eu = positions.get(EU);
   const inheriting = [...codes].filter((c) => positions.get(c)?.isInherited).length;
   if (!eu || (!codes.has(EU) && inheriting === 0)) return null;
-  const members = inheriting ? `, which ${counted(inheriting, 'member')} inherit${inheriting === 1 ? 's' : ''}` : '';
+  const members = inheriting
+    ? `, which ${counted(inheriting, 'member')} inherit${inheriting === 1 ? 's' : ''}`
+    : '';
   return `the EU ${VERBS[eu.stance][0]}${members}`;
 }
 

@@ -50,7 +50,11 @@ const ATTEMPTS: readonly Attempt[] = [
   {
     what: 'npx playwright install chromium',
     isPossible: true,
-    commands: [['npx', 'playwright', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']],
+    commands: [
+      ['npx', 'playwright', 'install', 'chromium'],
+      // Its system libraries, which only root can install; elsewhere Playwright names what is missing.
+      ...(isRoot ? [['npx', 'playwright', 'install-deps', 'chromium'] as const] : []),
+    ],
   },
   {
     what: 'apt-get install chromium (as root)',

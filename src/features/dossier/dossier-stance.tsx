@@ -42,9 +42,7 @@ export function DossierStance({
         </StanceLabel>
       </p>
       <p>
-        {position.isInherited ? 'Inherited from the EU, whose position it is since ' : 'Since '}
-        <time dateTime={position.since.replace('~', '')}>{longDate(position.since)}</time>
-        {age ? `; ${age}` : ''}. It rests on {piecesInWords(position)}.
+        {sinceWords(position, age)}. It rests on {piecesInWords(position)}.
       </p>
       {change && (
         <p>
@@ -55,6 +53,14 @@ export function DossierStance({
       {position.isInherited && <EuLink name={jurisdiction.inText} />}
     </div>
   );
+}
+
+/** "Since …", with the age note; an act that set the stance itself says it once, as "In force since …". */
+function sinceWords(position: Position, age: string | null): string {
+  const since = longDate(position.since);
+  if (position.isInherited) return `Inherited from the EU, whose position it is since ${since}`;
+  if (age?.startsWith(`in force since ${since}`)) return capitalise(age);
+  return `Since ${since}${age ? `; ${age}` : ''}`;
 }
 
 function piecesInWords({ pieces }: Position): string {

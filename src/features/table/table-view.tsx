@@ -24,12 +24,19 @@ import './table-view.css';
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 type Column = ColumnDef<typeof features, TableRow>;
 
-const byText = (key: 'name' | 'since' | 'scope' | 'changed') => ({
-  sortFn: (a: { original: TableRow }, b: { original: TableRow }) =>
-    a.original[key].localeCompare(b.original[key], 'en'),
+type TextKey = 'name' | 'since' | 'scope' | 'changed';
+type NumberKey = 'rank' | 'pieces';
+interface Sortable {
+  readonly original: TableRow;
+}
+
+const byText = (key: TextKey) => ({
+  accessorFn: (row: TableRow) => row[key],
+  sortFn: (a: Sortable, b: Sortable) => a.original[key].localeCompare(b.original[key], 'en'),
 });
-const byNumber = (key: 'rank' | 'pieces') => ({
-  sortFn: (a: { original: TableRow }, b: { original: TableRow }) => a.original[key] - b.original[key],
+const byNumber = (key: NumberKey) => ({
+  accessorFn: (row: TableRow) => row[key],
+  sortFn: (a: Sortable, b: Sortable) => a.original[key] - b.original[key],
 });
 
 function columnsFor(isRange: boolean): Column[] {

@@ -1,6 +1,6 @@
 /** The drawing: every place within react-simple-maps' projection context. The only file that knows that library. */
 import type { GeoProjection } from 'd3-geo';
-import { type MouseEvent, type RefObject, useMemo, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { ComposableMap, useMapContext } from 'react-simple-maps/core';
 import type { Topology } from 'topojson-specification';
 import type { Code } from '../../domain/jurisdiction.ts';
@@ -20,6 +20,8 @@ export interface MapDrawingProps {
   readonly onOpen: (code: Code) => void;
   /** The place under the pointer or in focus, with its point in CSS pixels; null when there is none. */
   readonly onPoint: (point: PointedPlace | null) => void;
+  /** Places that are too close to others to have a target of their own at this scale. */
+  readonly onCrowded: (codes: readonly Code[]) => void;
 }
 
 export interface PointedPlace {
@@ -61,13 +63,13 @@ function statesOf({ chosen, open, positions, changes }: AtlasView, code: Code): 
     positions.get(code)?.isInherited ? 'inherited' : '',
     chosen.has(code) ? '' : 'faded',
     open.includes(code) ? 'open' : '',
-    changed && changed.kind !== 'same' ? 'changed' : '',
+    changed && changed.kind !== 'same' && !changed.followsEu ? 'changed' : '',
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function Places({ topology, projection, frame, svg, onOpen, onPoint }: PlacesProps) {
+function Places({ topology, projection, frame, svg, onOpen, onPoint, onCrowded }: PlacesProps) {
   const { path } = useMapContext();
   const atlasView = useAtlasView();
   const { atlas, positions, changes, time, open } = atlasView;
@@ -79,6 +81,9 @@ function Places({ topology, projection, frame, svg, onOpen, onPoint }: PlacesPro
     () => markersAt(places, frame.k, (code) => atlas.timelines.has(code)),
     [places, frame.k, atlas.timelines],
   );
+  useEffect(() => {
+    onCrowded([...markers].filter(([, size]) => size === 'dot').map(([code]) => code));
+  }, [markers, onCrowded]);
   const keys = useMapKeys(
     places,
     svg,

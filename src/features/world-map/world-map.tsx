@@ -6,6 +6,7 @@ import type { Code } from '../../domain/jurisdiction.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore } from '../../state/use-view.ts';
 import { Failed, Loading } from '../../ui/status.tsx';
+import { CrowdedPlaces } from './crowded-places.tsx';
 import { EuChip } from './eu-chip.tsx';
 import { worldProjection } from './frames.ts';
 import { MapCard } from './map-card.tsx';
@@ -33,11 +34,12 @@ export function WorldMap() {
   const geometry = useGeometryQuery();
   const [point, onPoint, holdCard] = useLingeringPoint();
   const open = useOpen();
+  const [crowded, onCrowded] = useState<readonly Code[]>([]);
   return (
     <div className="map" data-region={view.region}>
       <div className="map__box" ref={box}>
         {geometry.data ? (
-          <MapDrawing topology={geometry.data} {...{ projection, size, onPoint }} onOpen={open} />
+          <MapDrawing topology={geometry.data} {...{ projection, size, onPoint, onCrowded }} onOpen={open} />
         ) : geometry.isError && !geometry.isFetching ? (
           <Failed title="The map’s shapes could not be loaded" onRetry={() => void geometry.refetch()}>
             {failureWords(geometry.error)} The table shows the same stances without them.
@@ -47,6 +49,7 @@ export function WorldMap() {
         )}
         <EuChip onOpen={open} />
         {point && <PointedCard point={point} map={size} hold={holdCard} release={() => onPoint(null)} />}
+        <CrowdedPlaces codes={crowded} />
       </div>
     </div>
   );

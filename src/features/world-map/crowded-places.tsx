@@ -1,0 +1,63 @@
+/** The small states that stand too close together to point at: grouped in a list that opens on the map. */
+import type { Code } from '../../domain/jurisdiction.ts';
+import { REGION_LABELS, REGIONS } from '../../domain/jurisdiction.ts';
+import { STANCE_LABELS } from '../../domain/stance.ts';
+import { counted } from '../../domain/words.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { useView } from '../../state/use-view.ts';
+import { isPlainClick } from '../../ui/plain-click.ts';
+import { StanceSwatch } from '../../ui/stance-swatch.tsx';
+
+/** Nothing while every small state has a target of its own. */
+export function CrowdedPlaces({ codes }: { codes: readonly Code[] }) {
+  const { atlas } = useAtlasView();
+  if (codes.length === 0) return null;
+  return (
+    <details className="crowded">
+      <summary>{counted(codes.length, 'more small place')}</summary>
+      <div className="crowded__list">
+        <p className="label">
+          Too close together to point at in this frame. A region frame parts many of them.
+        </p>
+        {REGIONS.map((region) => {
+          const here = codes.filter((c) => atlas.jurisdictions.get(c)?.region === region);
+          if (here.length === 0) return null;
+          return (
+            <section key={region}>
+              <h2>{REGION_LABELS[region]}</h2>
+              <ul>
+                {here.map((code) => (
+                  <CrowdedPlace key={code} code={code} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+function CrowdedPlace({ code }: { code: Code }) {
+  const { atlas, positions } = useAtlasView();
+  const { go, hrefOf } = useView();
+  const position = positions.get(code);
+  const stance = position?.stance ?? 'no-record';
+  const patch = { country: [code], quote: null };
+  return (
+    <li>
+      <StanceSwatch stance={stance} isInherited={position?.isInherited === true} />
+      <a
+        href={hrefOf(patch)}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          go(patch);
+        }}
+      >
+        {atlas.jurisdictions.get(code)?.name}
+      </a>
+      <span className="visually-hidden">, {STANCE_LABELS[stance]}</span>
+    </li>
+  );
+}
