@@ -11,13 +11,15 @@ export type ScenarioName = (typeof SCENARIOS)[number];
 /** What each scenario does, for the switcher and the README. */
 export const SCENARIO_WORDS: Readonly<Record<ScenarioName, string>> = {
   slow: 'every answer takes 1.5 seconds',
-  error: 'every file answers 500 the first time, and itself from the second time on',
+  error: 'every file answers 500 for a second after it is first asked for, then itself',
   empty: 'a valid package without decisions or evidence',
   malformed: 'broken records beside the good ones, and a web page in place of one evidence file',
   large: '10,000 synthetic quotes over all jurisdictions',
 };
 
 export const SLOW_MS = 1_500;
+/** A time, not a count: React's strict mode asks twice at once, and a reader's retry comes later than this. */
+export const ERROR_MS = 1_000;
 
 /** Reads a file under public/, such as `data/groups.json`; null where there is none. */
 export type ReadPublic = (path: string) => Promise<string | null>;
@@ -54,10 +56,12 @@ function slow(read: ReadPublic): Answer {
 }
 
 function failing(read: ReadPublic): Answer {
-  const asked = new Set<string>();
+  const firstAsked = new Map<string, number>();
   return async (path) => {
-    if (asked.has(path)) return plain(read)(path);
-    asked.add(path);
+    const now = performance.now();
+    const first = firstAsked.get(path) ?? now;
+    firstAsked.set(path, first);
+    if (now - first >= ERROR_MS) return plain(read)(path);
     return new HttpResponse('Scenario: error', { status: 500 });
   };
 }

@@ -14,7 +14,7 @@ export function withScenario(search: string, scenario: string): string {
 const BOX = {
   position: 'fixed',
   insetBlockEnd: 4,
-  insetInlineStart: 4,
+  insetInlineEnd: 4,
   zIndex: 1000,
   padding: '2px 6px',
   font: '12px/1.5 system-ui, sans-serif',

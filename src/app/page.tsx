@@ -41,16 +41,18 @@ export function Page() {
   }, [view.view, headline]);
   return (
     <div className="page" data-view={view.view}>
-      <a className="skip" href="?" onClick={skipToContent}>
-        Skip to the content
-      </a>
+      <nav aria-label="Skip">
+        <a className="skip" href="?" onClick={skipToContent}>
+          Skip to the content
+        </a>
+      </nav>
       <Masthead>
         <CopyLink />
       </Masthead>
       <AddressNotices />
       <DataNotices />
       <main className="main">
-        <h1 className="headline" tabIndex={-1}>
+        <h1 id="headline" className="headline" tabIndex={-1}>
           {headline}
         </h1>
         {isTimed && <Filters />}

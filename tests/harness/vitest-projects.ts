@@ -37,6 +37,8 @@ export function testProjects(): TestProjectConfiguration[] {
           'tests/contract/**/*.test.ts',
         ],
         exclude: ['**/*.browser.test.tsx'],
+        // Whole builds and recipes run here, beside whatever else the machine does.
+        testTimeout: 30_000,
         setupFiles: SETUP,
       },
     },

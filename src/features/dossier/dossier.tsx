@@ -41,7 +41,11 @@ export function Dossier({ code }: { code: Code }) {
   if (!jurisdiction) return null;
   const close = () => {
     go({ country: open.filter((c) => c !== code), quote: null });
-    document.querySelector<SVGElement | HTMLElement>(`.map [data-code="${code}"]`)?.focus();
+    document
+      .querySelector<SVGElement | HTMLElement>(
+        `.map button[data-code="${code}"], .map [data-code="${code}"] [role="button"]`,
+      )
+      ?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

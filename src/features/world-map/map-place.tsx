@@ -19,24 +19,26 @@ export interface MapPlaceProps {
   readonly isTabStop: boolean;
 }
 
-/** Re-renders only when something of its own changed; the path itself never does. */
+/**
+ * Re-renders only when something of its own changed; the paths never do. The button holds the main land, so that its
+ * box, and with it focus rings and the middle that tools point at, lies on the place itself; islands answer as well.
+ */
 export const MapPlace = memo(function MapPlace(props: MapPlaceProps) {
   const { place, marker, k, stance, label, states, isTabStop } = props;
   const isOpen = states.includes('open');
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element.
     <g
-      role="button"
-      aria-label={label}
-      aria-pressed={isOpen}
-      tabIndex={isTabStop ? 0 : -1}
       data-code={place.code}
       data-stance={stance}
       className={`place ${states}`}
       style={{ fill: patternUrl(MAP_PATTERNS, stance) }}
     >
-      {place.d && <Shape d={place.d} />}
-      {marker && <Marker x={place.x} y={place.y} k={k} size={marker} hasStance={stance !== 'no-record'} />}
+      {place.islands && <Shape d={place.islands} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button element. */}
+      <g role="button" aria-label={label} aria-pressed={isOpen} tabIndex={isTabStop ? 0 : -1}>
+        {place.d && <Shape d={place.d} />}
+        {marker && <Marker x={place.x} y={place.y} k={k} size={marker} hasStance={stance !== 'no-record'} />}
+      </g>
     </g>
   );
 });

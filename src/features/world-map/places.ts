@@ -1,6 +1,6 @@
 /** The places of the map: path, centre and extent of each jurisdiction in the drawing space; made once. */
 import { type GeoProjection, geoPath } from 'd3-geo';
-import type { Feature, Geometry } from 'geojson';
+import type { Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Code, Jurisdiction } from '../../domain/jurisdiction.ts';
@@ -9,8 +9,10 @@ import { SMALL_STATES } from '../../domain/small-states.ts';
 export interface Place {
   readonly code: Code;
   readonly name: string;
-  /** SVG path in the drawing space; empty for a place that has a marker only. */
+  /** SVG path of the main land in the drawing space; empty for a place that has a marker only. */
   readonly d: string;
+  /** SVG path of everything else; empty where there is nothing else. */
+  readonly islands: string;
   readonly x: number;
   readonly y: number;
   /** Smaller side of the shape's box in the drawing space; 0 for a marker only. */
@@ -18,24 +20,30 @@ export interface Place {
   readonly isSmall: boolean;
 }
 
-/** The part of the largest polygon's box decides a place's centre, so that France's is not at sea. */
-function mainPart(geometry: Geometry): Geometry {
-  if (geometry.type !== 'MultiPolygon') return geometry;
-  let best = geometry.coordinates[0] ?? [];
-  let bestSize = -1;
+interface Parts {
+  readonly main: Geometry;
+  readonly islands: Geometry | null;
+}
+
+/** Splits a shape into its largest polygon and the rest, so that France's middle is not at sea. */
+function partsOf(geometry: Geometry): Parts {
+  if (geometry.type !== 'MultiPolygon' || geometry.coordinates.length < 2)
+    return { main: geometry, islands: null };
   const measure = geoPath();
-  for (const coordinates of geometry.coordinates) {
-    const size = Math.abs(measure.area({ type: 'Polygon', coordinates }));
-    if (size > bestSize) [best, bestSize] = [coordinates, size];
-  }
-  return { type: 'Polygon', coordinates: best };
+  const sizes = geometry.coordinates.map((c) => Math.abs(measure.area({ type: 'Polygon', coordinates: c })));
+  const largest = sizes.indexOf(Math.max(...sizes));
+  const rest = geometry.coordinates.filter((_, i) => i !== largest);
+  return {
+    main: { type: 'Polygon', coordinates: geometry.coordinates[largest] ?? [] },
+    islands: { type: 'MultiPolygon', coordinates: rest },
+  };
 }
 
 /** Turns the topology into places, in alphabetical order of names; features of unknown codes are left out. */
 export function placesOf(
   topology: Topology,
   jurisdictions: ReadonlyMap<Code, Jurisdiction>,
-  path: (geometry: Feature) => string | null,
+  path: (geometry: Geometry) => string | null,
   projection: GeoProjection,
 ): readonly Place[] {
   const land = topology.objects.land;
@@ -49,13 +57,14 @@ export function placesOf(
     const shape = shapes.get(code);
     const marker = SMALL_STATES[code];
     if (!shape && !marker) continue;
-    const main = shape ? mainPart(shape.geometry) : null;
-    const box = main ? measure.bounds(main) : null;
-    const centre = marker ? projection([marker[0], marker[1]]) : main && measure.centroid(main);
+    const parts = shape ? partsOf(shape.geometry) : null;
+    const box = parts ? measure.bounds(parts.main) : null;
+    const centre = marker ? projection([marker[0], marker[1]]) : parts && measure.centroid(parts.main);
     places.push({
       code,
       name,
-      d: shape ? (path(shape) ?? '') : '',
+      d: (parts && path(parts.main)) ?? '',
+      islands: (parts?.islands && path(parts.islands)) ?? '',
       x: centre?.[0] ?? 0,
       y: centre?.[1] ?? 0,
       side: box ? Math.min(box[1][0] - box[0][0], box[1][1] - box[0][1]) : 0,

@@ -42,7 +42,7 @@ export function useMapKeys(
       } else if (target) {
         event.preventDefault();
         setTabStop(target.code);
-        root.current?.querySelector<SVGGElement>(`[data-code="${target.code}"]`)?.focus();
+        root.current?.querySelector<SVGGElement>(`[data-code="${target.code}"] [role="button"]`)?.focus();
       }
     },
     [places, tabStop, open, root],

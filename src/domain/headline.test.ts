@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anAtlas, decide, PLACES, someDay, someDecisions } from '../../tests/harness/builders.ts';
+import type { Atlas } from './atlas.ts';
+import { countByStance } from './counts.ts';
+import type { DecisionOverview } from './decision.ts';
+import { hasChosenStance, inPlace, type JurisdictionFilter } from './filter.ts';
+import { filterWords, headlineAt, headlineBetween } from './headline.ts';
+import type { Stance } from './stance.ts';
+import { positionsAt } from './stance-at.ts';
+
+const ALL: JurisdictionFilter = { stance: [], group: [], region: 'world' };
+
+/** Codes chosen by every filter, as the page chooses them. */
+function codesOf(atlas: Atlas, day: string, filter: JurisdictionFilter): ReadonlySet<string> {
+  const positions = positionsAt(atlas, day, 'effective');
+  const placed = [...inPlace(atlas, filter, day)];
+  return new Set(placed.filter((c) => hasChosenStance(positions.get(c) ?? null, filter.stance)));
+}
+
+function told(
+  decisions: readonly DecisionOverview[],
+  day: string,
+  filter: Partial<JurisdictionFilter> = {},
+): string {
+  const atlas = anAtlas(decisions);
+  const all = { ...ALL, ...filter };
+  return headlineAt(atlas, day, codesOf(atlas, day, all), positionsAt(atlas, day, 'effective'), all);
+}
+
+function toldBetween(
+  decisions: readonly DecisionOverview[],
+  from: string,
+  to: string,
+  filter: Partial<JurisdictionFilter> = {},
+): string {
+  const atlas = anAtlas(decisions);
+  const all = { ...ALL, ...filter };
+  const [before, after] = [positionsAt(atlas, from, 'effective'), positionsAt(atlas, to, 'effective')];
+  return headlineBetween(atlas, from, to, codesOf(atlas, to, all), before, after, all);
+}
+
+const EU = decide('EU', '2019-04-25', 'no-outright-ban');
+const UK = decide('GB', '2019-04-23', 'limited');
+const US = decide('US', '2019-05-16', 'ban');
+
+describe('the headline of a day', () => {
+  test('names who stands alone, and the EU last with the members that inherit', () => {
+    expect(told([EU, UK, US], '2020-02-12')).toBe(
+      'On 12 February 2020, the US had banned Huawei from 5G networks; the UK allowed limited use; the EU had no outright ban, which 3 members inherit.',
+    );
+  });
+
+  test('counts those who stand together', () => {
+    expect(told([US, decide('JP', '2019-01-01', 'ban')], '2020-02-12')).toBe(
+      'On 12 February 2020, 2 governments had banned Huawei from 5G networks.',
+    );
+  });
+
+  test('does not count a de facto ban as a ban', () => {
+    const sentence = told([US, decide('JP', '2019-01-01', 'de-facto-ban')], '2020-02-12');
+    expect(sentence).toContain('the US had banned Huawei from 5G networks');
+    expect(sentence).toContain('Japan shut Huawei out in practice');
+    expect(sentence).not.toContain('2 governments');
+  });
+
+  test('never counts the EU among governments', () => {
+    const sentence = told([EU, decide('US', '2019-05-16', 'no-outright-ban')], '2020-02-12');
+    expect(sentence).toBe(
+      'On 12 February 2020, the US had no outright ban; the EU had no outright ban, which 3 members inherit.',
+    );
+  });
+
+  test('says how far a ban reaches where it spares the networks', () => {
+    const limited = decide('US', '2019-05-16', 'ban', { scope: ['public-procurement', 'export-control'] });
+    expect(told([limited], '2020-02-12')).toBe(
+      'On 12 February 2020, the US had banned Huawei (public procurement and export control only).',
+    );
+    expect(told([limited, decide('JP', '2019-01-01', 'ban')], '2020-02-12')).toBe(
+      'On 12 February 2020, 2 governments had banned Huawei (1 of them outside networks only).',
+    );
+  });
+
+  test('one member that inherits is told in the singular', () => {
+    const record = [EU, decide('DE', '2019-05-01', 'allow'), decide('FR', '2019-05-01', 'allow')];
+    expect(told(record, '2020-02-12')).toContain('the EU had no outright ban, which 1 member inherits.');
+  });
+
+  test('says so where nothing is recorded', () => {
+    expect(told([], '2018-01-01')).toBe('On 1 January 2018, no stance is recorded.');
+    expect(told([US], '2020-02-12', { stance: ['ban', 'allow'], region: 'asia' })).toBe(
+      'On 12 February 2020, in Asia, no recorded stance is “Ban” or “Allowed”.',
+    );
+  });
+
+  test('states the filters first', () => {
+    expect(told([EU, UK, US], '2020-02-12', { group: ['nato'], region: 'europe' })).toBe(
+      'On 12 February 2020, among members of NATO in Europe, the UK allowed limited use; the EU had no outright ban, which 2 members inherit.',
+    );
+  });
+
+  test('tells only the chosen stances', () => {
+    expect(told([EU, UK, US], '2020-02-12', { stance: ['limited'] })).toBe(
+      'On 12 February 2020, the UK allowed limited use.',
+    );
+  });
+});
+
+describe('for any record', () => {
+  const FIGURE = /(\d[\d,]*) governments/g;
+  const record = fc.tuple(...PLACES.map(({ code }) => someDecisions(code, 3))).map((lists) => lists.flat());
+
+  test('the counts of the headline are those of the legend', () => {
+    fc.assert(
+      fc.property(record, someDay, (decisions, day) => {
+        const atlas = anAtlas(decisions);
+        const codes = codesOf(atlas, day, ALL);
+        const { byStance } = countByStance(codes, positionsAt(atlas, day, 'effective'));
+        const figures = [...told(decisions, day).matchAll(FIGURE)].map((m) => Number(m[1]));
+        const own = Object.values(byStance).map((c) => c.own);
+        expect(figures).toEqual(own.filter((n) => n > 1));
+      }),
+    );
+  });
+
+  test('the members that inherit are the legend’s second figure', () => {
+    fc.assert(
+      fc.property(record, someDay, (decisions, day) => {
+        const atlas = anAtlas(decisions);
+        const codes = codesOf(atlas, day, ALL);
+        const { byStance } = countByStance(codes, positionsAt(atlas, day, 'effective'));
+        const inherited = Object.values(byStance).reduce((n, c) => n + c.inherited, 0);
+        const figure = /which (\d+) members? inherits?/.exec(told(decisions, day))?.[1] ?? '0';
+        expect(Number(figure)).toBe(inherited);
+      }),
+    );
+  });
+});
+
+describe('the headline of a range', () => {
+  const move = (code: string, from: Stance, to: Stance) => [
+    decide(code, '2019-01-01', from),
+    decide(code, '2020-01-01', to),
+  ];
+
+  test.each<[Stance, Stance, string]>([
+    ['limited', 'ban', 'the UK tightened, from Limited use to Ban'],
+    ['ban', 'limited', 'the UK loosened, from Ban to Limited use'],
+    ['ban', 'under-review', 'the UK reopened the question, from Ban to Under review'],
+    ['under-review', 'allow', 'the UK settled it, from Under review to Allowed'],
+  ])('from %s to %s: %s', (from, to, words) => {
+    expect(toldBetween(move('GB', from, to), '2019-06-01', '2020-06-01')).toBe(
+      `Between 1 June 2019 and 1 June 2020, ${words}.`,
+    );
+  });
+
+  test('a first position is one of its own, from no record', () => {
+    expect(toldBetween([US], '2019-01-01', '2020-02-12')).toBe(
+      'Between 1 January 2019 and 12 February 2020, the US took a first position of its own, from No record to Ban.',
+    );
+  });
+
+  test('several of one kind are counted, with their pronoun in the plural', () => {
+    const record = [US, decide('JP', '2019-06-01', 'allow')];
+    expect(toldBetween(record, '2019-01-01', '2020-02-12')).toBe(
+      'Between 1 January 2019 and 12 February 2020, 2 governments took a first position of their own.',
+    );
+  });
+
+  test('the EU’s move is told once, under the EU, and not for members that follow', () => {
+    const record = move('EU', 'under-review', 'no-outright-ban');
+    expect(toldBetween(record, '2019-06-01', '2020-02-12')).toBe(
+      'Between 1 June 2019 and 12 February 2020, the EU moved, from Under review to No outright ban.',
+    );
+  });
+
+  test('the EU’s move is told as well where only members that follow it are chosen', () => {
+    const record = move('EU', 'under-review', 'no-outright-ban');
+    const sentence = toldBetween(record, '2019-06-01', '2020-02-12', { group: ['nato'] });
+    expect(sentence).toContain('the EU moved, from Under review to No outright ban');
+  });
+
+  test('a stance that ends with the membership is a change', () => {
+    expect(toldBetween([EU], '2020-01-31', '2020-02-01')).not.toContain('no recorded stance changed');
+  });
+
+  test('says so where nothing changed', () => {
+    expect(toldBetween([UK], '2019-06-01', '2020-02-12')).toBe(
+      'Between 1 June 2019 and 12 February 2020, no recorded stance changed.',
+    );
+  });
+
+  test('tells only the chosen jurisdictions', () => {
+    expect(toldBetween([US], '2019-01-01', '2020-02-12', { region: 'europe' })).toBe(
+      'Between 1 January 2019 and 12 February 2020, in Europe, no recorded stance changed.',
+    );
+  });
+});
+
+test.each<[Partial<JurisdictionFilter>, string]>([
+  [{}, ''],
+  [{ region: 'south-america' }, 'in South America'],
+  [{ group: ['eu'] }, 'among members of the European Union'],
+  [{ group: ['eu', 'nato'] }, 'among members of the European Union or NATO'],
+  [{ group: ['nato'], region: 'asia' }, 'among members of NATO in Asia'],
+])('the filters %j read “%s”', (filter, words) => {
+  expect(filterWords({ ...ALL, ...filter }, anAtlas([]))).toBe(words);
+});

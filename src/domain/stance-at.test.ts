@@ -1,0 +1,380 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anAtlas, decide, evidenceCounts, someDay, someDecisions } from '../../tests/harness/builders.ts';
+import { buildTimelines, byEffect } from './atlas.ts';
+import type { DecisionKind, DecisionOverview, Scope } from './decision.ts';
+import { lastDay } from './partial-date.ts';
+import {
+  ageNote,
+  type Basis,
+  ownPositionAt,
+  type Position,
+  positionLabel,
+  positionsAt,
+  restsOnWords,
+  scopeLimit,
+  totalPieces,
+} from './stance-at.ts';
+
+function own(decisions: readonly DecisionOverview[], day: string): Position | null {
+  return ownPositionAt(buildTimelines(decisions).get('GB') ?? [], day, 'GB');
+}
+
+/** As `own`, where a position is certain. */
+function held(decisions: readonly DecisionOverview[], day: string): Position {
+  const position = own(decisions, day);
+  if (!position) throw new Error(`No position on ${day}`);
+  return position;
+}
+
+describe('the stance on a day (rule 1)', () => {
+  const LEAK = decide('GB', '2019-04-23', 'limited');
+  const CAP = decide('GB', '2020-01-28', 'limited');
+  const BAN = decide('GB', '2020-07-14', 'ban');
+  const RECORD = [BAN, LEAK, CAP];
+
+  test.each([
+    ['2019-04-22', null, null],
+    ['2019-04-23', 'limited', '2019-04-23'],
+    ['2019-04-24', 'limited', '2019-04-23'],
+    ['2020-01-28', 'limited', '2019-04-23'],
+    ['2020-07-13', 'limited', '2019-04-23'],
+    ['2020-07-14', 'ban', '2020-07-14'],
+    ['2030-01-01', 'ban', '2020-07-14'],
+  ])('on %s it is %s, since %s', (day, stance, since) => {
+    const position = own(RECORD, day);
+    expect([position?.stance ?? null, position?.since ?? null]).toEqual([stance, since]);
+  });
+
+  test('a decision with the same stance confirms: it joins the run and moves only the latest', () => {
+    const position = held(RECORD, '2020-02-01');
+    expect(position.run.map((d) => d.id)).toEqual([LEAK.id, CAP.id]);
+    expect([position.since, position.latest.id]).toEqual([LEAK.date, CAP.id]);
+  });
+
+  test('a stance that is left and taken up again begins a new run', () => {
+    const again = decide('GB', '2020-09-01', 'limited');
+    const position = held([...RECORD, again], '2020-10-01');
+    expect([position.since, position.run.length]).toEqual(['2020-09-01', 1]);
+  });
+
+  test('it belongs to the holder and is not inherited', () => {
+    expect(held(RECORD, '2020-02-01')).toMatchObject({ holder: 'GB', isInherited: false });
+  });
+
+  test.each([
+    [1, 2, 'ban'],
+    [2, 1, 'limited'],
+  ])('on one day the higher order wins: %i against %i', (first, second, winner) => {
+    const record = [
+      decide('GB', '2020-01-28', 'limited', { order: first }),
+      decide('GB', '2020-01-28', 'ban', { order: second }),
+    ];
+    expect(held(record, '2020-01-28').stance).toBe(winner);
+    expect(held(record.reverse(), '2020-01-28').stance).toBe(winner);
+  });
+
+  test('order counts within a day only', () => {
+    const record = [decide('GB', '2020-01-28', 'limited', { order: 9 }), decide('GB', '2020-01-29', 'ban')];
+    expect(held(record, '2020-01-29').stance).toBe('ban');
+  });
+
+  test.each([
+    ['2019-02', '2019-02-27', '2019-02-28'],
+    ['2020-02~', '2020-02-28', '2020-02-29'],
+    ['2019', '2019-12-30', '2019-12-31'],
+    ['2019~', '2019-12-30', '2019-12-31'],
+    ['2020-02-12~', '2020-02-11', '2020-02-12'],
+  ])('a date of %s is not yet in effect on %s, and is on %s', (date, before, on) => {
+    const record = [decide('GB', date, 'ban')];
+    expect(own(record, before)).toBeNull();
+    expect(held(record, on)).toMatchObject({ stance: 'ban', since: date });
+  });
+
+  test('a month outlasts the days within it', () => {
+    const record = [decide('GB', '2019-02', 'ban'), decide('GB', '2019-02-20', 'limited')];
+    expect([held(record, '2019-02-27').stance, held(record, '2019-02-28').stance]).toEqual([
+      'limited',
+      'ban',
+    ]);
+  });
+
+  test('pieces of the run only are counted, each decision adding its own', () => {
+    const record = [
+      decide('GB', '2018-01-01', 'ban', { added: evidenceCounts(9, 9, 9) }),
+      decide('GB', '2019-01-01', 'limited', {
+        added: evidenceCounts(1, 2, 0),
+        counts: evidenceCounts(7, 7, 7),
+      }),
+      decide('GB', '2019-06-01', 'limited', { added: evidenceCounts(0, 3, 4) }),
+      decide('GB', '2019-09-01', 'limited', { added: evidenceCounts(5, 5, 5) }),
+    ];
+    const { pieces } = held(record, '2019-06-01');
+    expect(pieces).toEqual({ statement: 1, excerpt: 5, summary: 4 });
+    expect(totalPieces(pieces)).toBe(10);
+  });
+});
+
+describe('for any record', () => {
+  test('the position on a day depends only on decisions in effect by then', () => {
+    fc.assert(
+      fc.property(someDecisions(), someDay, (record, day) => {
+        expect(own(record, day)).toEqual(
+          own(
+            record.filter((d) => lastDay(d.date) <= day),
+            day,
+          ),
+        );
+      }),
+    );
+  });
+
+  test('the order in which the record lists its decisions does not matter', () => {
+    const shuffled = someDecisions().chain((record) =>
+      fc.tuple(
+        fc.constant(record),
+        fc.shuffledSubarray(record, { minLength: record.length, maxLength: record.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, someDay, ([record, other], day) => {
+        expect(own(other, day)).toEqual(own(record, day));
+      }),
+    );
+  });
+
+  test('nothing is held exactly where no decision is in effect', () => {
+    fc.assert(
+      fc.property(someDecisions(), someDay, (record, day) => {
+        expect(own(record, day) === null).toBe(record.every((d) => lastDay(d.date) > day));
+      }),
+    );
+  });
+
+  test('the run is the longest unbroken stretch of one stance that ends with the latest decision', () => {
+    fc.assert(
+      fc.property(someDecisions(), someDay, (record, day) => {
+        const position = own(record, day);
+        if (!position) return;
+        const past = [...record].sort(byEffect).filter((d) => lastDay(d.date) <= day);
+        const start = past.length - position.run.length;
+        expect(position.run).toEqual(past.slice(start));
+        expect(new Set(position.run.map((d) => d.stance))).toEqual(new Set([position.stance]));
+        expect(past[start - 1]?.stance).not.toBe(position.stance);
+        expect(position.latest).toBe(past.at(-1));
+      }),
+    );
+  });
+
+  test('since is the date of the run’s first decision and never after the latest', () => {
+    fc.assert(
+      fc.property(someDecisions(), someDay, (record, day) => {
+        const position = own(record, day);
+        if (!position) return;
+        expect(position.since).toBe(position.run[0].date);
+        expect(lastDay(position.since) <= lastDay(position.latest.date)).toBe(true);
+        expect(lastDay(position.latest.date) <= day).toBe(true);
+      }),
+    );
+  });
+
+  test('the pieces are the sum of what each decision of the run adds', () => {
+    fc.assert(
+      fc.property(someDecisions(), someDay, (record, day) => {
+        const position = own(record, day);
+        if (!position) return;
+        const sum = position.run.map((d) => totalPieces(d.added)).reduce((a, b) => a + b, 0);
+        expect(totalPieces(position.pieces)).toBe(sum);
+        for (const kind of ['statement', 'excerpt', 'summary'] as const)
+          expect(position.pieces[kind]).toBe(position.run.reduce((n, d) => n + d.added[kind], 0));
+      }),
+    );
+  });
+});
+
+describe('inheritance (rule 2)', () => {
+  const EU = decide('EU', '2019-04-25', 'no-outright-ban');
+  const GERMANY = decide('DE', '2020-02-12', 'leaning-allow');
+
+  const on = (day: string, basis: Basis = 'effective', record = [EU, GERMANY]) =>
+    positionsAt(anAtlas(record), day, basis);
+
+  test('a member without a decision of its own holds what the EU holds, and says so', () => {
+    expect(on('2020-02-12').get('FR')).toMatchObject({
+      stance: 'no-outright-ban',
+      holder: 'EU',
+      isInherited: true,
+      since: '2019-04-25',
+    });
+  });
+
+  test('a member inherits until the very day of its first own decision', () => {
+    expect(on('2020-02-11').get('DE')).toMatchObject({ stance: 'no-outright-ban', isInherited: true });
+    expect(on('2020-02-12').get('DE')).toMatchObject({ stance: 'leaning-allow', isInherited: false });
+  });
+
+  test('an own decision is not replaced by a later one of the EU', () => {
+    const later = decide('EU', '2020-03-01', 'ban');
+    const positions = on('2020-03-02', 'effective', [EU, GERMANY, later]);
+    expect([positions.get('DE')?.stance, positions.get('FR')?.stance]).toEqual(['leaning-allow', 'ban']);
+  });
+
+  test('the UK inherits on its last day inside, 31 January 2020, and not on the next', () => {
+    expect(on('2020-01-31').get('GB')).toMatchObject({ stance: 'no-outright-ban', isInherited: true });
+    expect(on('2020-02-01').get('GB')).toBeNull();
+  });
+
+  test('a member inherits from its first day inside', () => {
+    const groups = anAtlas([]).groups;
+    const eu = groups.get('eu');
+    if (!eu) throw new Error('The tests’ world has no EU');
+    const joined = {
+      ...eu,
+      members: [{ jurisdiction: 'MX', from: '2020-01-01', to: null }],
+    };
+    const atlas = anAtlas([EU], { groups: new Map([['eu', joined]]) });
+    expect(positionsAt(atlas, '2019-12-31', 'effective').get('MX')).toBeNull();
+    expect(positionsAt(atlas, '2020-01-01', 'effective').get('MX')?.isInherited).toBe(true);
+  });
+
+  test('nobody inherits before the EU has a stance, nor where the EU has none', () => {
+    expect([...on('2019-04-24').values()].every((p) => p === null)).toBe(true);
+    expect(on('2020-02-12', 'effective', [GERMANY]).get('FR')).toBeNull();
+  });
+
+  test('the EU itself and outsiders inherit nothing', () => {
+    expect(on('2020-02-12').get('EU')).toMatchObject({ holder: 'EU', isInherited: false });
+    expect([on('2020-02-12').get('US'), on('2020-02-12').get('MX')]).toEqual([null, null]);
+  });
+
+  test('basis=own switches it off and leaves own decisions alone', () => {
+    const positions = on('2020-02-12', 'own');
+    expect([positions.get('FR'), positions.get('DE')?.stance, positions.get('EU')?.stance]).toEqual([
+      null,
+      'leaning-allow',
+      'no-outright-ban',
+    ]);
+  });
+
+  test('every jurisdiction is answered for, also where nothing is recorded', () => {
+    expect([...on('1990-01-01').keys()].sort()).toEqual(['DE', 'EU', 'FR', 'GB', 'IT', 'JP', 'MX', 'US']);
+  });
+
+  test('for any record, own decisions look the same on either basis', () => {
+    fc.assert(
+      fc.property(someDecisions('EU'), someDecisions('FR'), someDay, (eu, france, day) => {
+        const atlas = anAtlas([...eu, ...france]);
+        const effective = positionsAt(atlas, day, 'effective').get('FR');
+        const ownOnly = positionsAt(atlas, day, 'own').get('FR');
+        if (ownOnly) expect(effective).toEqual(ownOnly);
+        else expect(effective?.stance).toBe(positionsAt(atlas, day, 'own').get('EU')?.stance);
+      }),
+    );
+  });
+});
+
+describe('the limit of a scope (rule 1)', () => {
+  const scoped = (...scopes: readonly (readonly Scope[])[]) => scopes.map((scope) => ({ scope }));
+
+  test.each<[string, readonly (readonly Scope[])[], string | null]>([
+    [
+      'procurement and export control',
+      [['export-control', 'public-procurement']],
+      'public procurement and export control only',
+    ],
+    ['one scope', [['subsidies']], 'subsidies only'],
+    [
+      'three scopes over two decisions',
+      [['subsidies', 'export-control'], ['public-procurement']],
+      'public procurement, export control and subsidies only',
+    ],
+    ['the core', [['5g-core', 'export-control']], null],
+    ['the radio network', [['5g-ran']], null],
+    ['all telecoms', [['all-telecoms']], null],
+    ['the network in one decision of several', [['subsidies'], ['5g-ran'], ['export-control']], null],
+    ['no scope at all', [[]], null],
+  ])('%s', (_name, scopes, expected) => {
+    expect(scopeLimit(scoped(...scopes))).toBe(expected);
+  });
+
+  test('the label carries it', () => {
+    const ban = (scope: readonly Scope[]) =>
+      held([decide('GB', '2020-01-01', 'ban', { scope })], '2020-01-01');
+    expect(positionLabel(ban(['public-procurement', 'export-control']))).toBe(
+      'Ban, public procurement and export control only',
+    );
+    expect(positionLabel(ban(['5g-core']))).toBe('Ban');
+  });
+});
+
+describe('the age of a stance (rule 7)', () => {
+  const WORDS: readonly DecisionKind[] = ['statement', 'report', 'draft', 'agreement'];
+  const ACTS: readonly DecisionKind[] = ['law', 'regulation', 'decision', 'court-ruling'];
+
+  const note = (day: string, ...run: readonly (readonly [date: string, kind: DecisionKind])[]) =>
+    ageNote(
+      held(
+        run.map(([date, kind]) => decide('GB', date, 'limited', { kind })),
+        day,
+      ),
+      day,
+    );
+
+  test.each(WORDS)('a %s is marked when it is more than two years old', (kind) => {
+    expect(note('2020-12-05', ['2018-12-05', kind])).toBeNull();
+    expect(note('2020-12-06', ['2018-12-05', kind])).toBe('last evidence December 2018');
+  });
+
+  test.each([
+    ['2018', '2020-12-31', null],
+    ['2018', '2021-01-01', 'last evidence 2018'],
+    ['2018~', '2021-01-01', 'last evidence about 2018'],
+    ['2018-12', '2020-12-31', null],
+    ['2018-12~', '2021-01-01', 'last evidence about December 2018'],
+  ])('words of %s are, on %s, %s: never more precise than known', (date, day, expected) => {
+    expect(note(day, [date, 'report'])).toBe(expected);
+  });
+
+  test('words that were renewed count from the newest', () => {
+    expect(note('2020-12-31', ['2016-01-01', 'statement'], ['2019-06-01', 'report'])).toBeNull();
+    expect(note('2021-12-31', ['2016-01-01', 'statement'], ['2019-06-01', 'report'])).toBe(
+      'last evidence June 2019',
+    );
+  });
+
+  test.each(ACTS)('a %s is in force, however old', (kind) => {
+    expect(note('2020-02-12', ['2010-05-16', kind])).toBe('in force since 16 May 2010');
+  });
+
+  test('what confirms an act is told', () => {
+    expect(note('2020-02-12', ['2018-05', 'law'], ['2019-06-01', 'statement'])).toBe(
+      'in force since May 2018, last confirmed 1 June 2019',
+    );
+  });
+
+  test('a leak before the act set the stance and was not in force', () => {
+    expect(note('2020-02-12', ['2019-04-23', 'report'], ['2020-01-28', 'decision'])).toBe(
+      'in force since 28 January 2020',
+    );
+  });
+
+  test('one act among words is enough to rest on', () => {
+    const words = decide('GB', '2018-01-01', 'ban', { kind: 'report' });
+    const act = decide('GB', '2019-01-01', 'ban', { kind: 'law' });
+    expect(restsOnWords(held([words, act], '2018-06-01'))).toBe(true);
+    expect(restsOnWords(held([words, act], '2019-06-01'))).toBe(false);
+  });
+
+  test('for any record, words are marked exactly when the newest is older than two years', () => {
+    fc.assert(
+      fc.property(someDecisions(), someDay, (record, day) => {
+        const position = own(record, day);
+        if (!position || !restsOnWords(position)) return;
+        const isMarked = ageNote(position, day)?.startsWith('last evidence') ?? false;
+        const age = (Date.parse(day) - Date.parse(lastDay(position.latest.date))) / 86_400_000;
+        if (age > 731) expect(isMarked).toBe(true);
+        if (age < 730) expect(isMarked).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,147 @@
+/** Policy staff check every word: from the map to the verbatim quote, its speaker and its source. */
+import { readFileSync } from 'node:fs';
+import { type EvidenceFile, shownText } from '../../src/domain/evidence.ts';
+import { expect, expectAddress, expectStance, mapButton, nameOf, test } from './fixtures.ts';
+
+const fileOf = (code: string): EvidenceFile =>
+  JSON.parse(
+    readFileSync(new URL(`../../public/data/evidence/${code.toLowerCase()}.json`, import.meta.url), 'utf8'),
+  );
+
+for (const code of ['US', 'GB', 'DE', 'EU']) {
+  test(`the dossier of ${code} shows every piece of its file word for word, with speaker and source`, async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await mapButton(page, code).click();
+    const dossier = page.getByRole('region', { name: nameOf(code), exact: true });
+    await expect(dossier.getByRole('heading', { level: 2, name: nameOf(code) })).toBeVisible();
+    const file = fileOf(code);
+    expect(file.evidence.length).toBeGreaterThan(0);
+    for (const evidence of file.evidence) {
+      const figure = dossier.locator(`[id="${evidence.id}"]`);
+      await expect(figure.locator('blockquote')).toHaveText(`“${shownText(evidence)}”`);
+      const source = file.sources.find((s) => s.id === evidence.source);
+      await expect(figure.locator('figcaption')).toContainText(source?.title ?? `[${source?.describedAs}]`);
+      const speaker = evidence.kind === 'statement' && file.speakers.find((s) => s.id === evidence.speaker);
+      if (speaker) await expect(figure.locator('figcaption')).toContainText(speaker.name);
+    }
+  });
+}
+
+test('the dossier answers in order: stance, decision, support, dispute, history, sources', async ({
+  page,
+}) => {
+  await page.goto('/?country=GB');
+  const dossier = page.getByRole('region', { name: 'United Kingdom', exact: true });
+  await expect(dossier.getByText('Limited use').first()).toBeVisible();
+  await expect(dossier.getByRole('heading', { level: 3 }).filter({ hasText: /^Sources/ })).toBeAttached();
+  const headings = await dossier.getByRole('heading', { level: 3 }).allTextContents();
+  const order = ['What was decided', 'What supports it', 'What disputes it', 'History', 'Sources'];
+  expect(
+    headings.filter((h) => order.some((o) => h.startsWith(o))).map((h) => h.replace(/ \d+$/, '')),
+  ).toEqual(order);
+});
+
+test('a country that is only warned has no stance, and its dossier lists what the articles say', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expectStance(page, 'JP', 'No record');
+  await mapButton(page, 'JP').press('Enter');
+  const dossier = page.getByRole('region', { name: 'Japan', exact: true });
+  await expect(dossier.locator('blockquote').first()).toBeVisible();
+  await expect(dossier).toContainText('That is not a stance');
+});
+
+test('an EU member without a decision inherits, in words, and leads to the EU’s evidence', async ({
+  page,
+}) => {
+  await page.goto('/?country=FR');
+  await expect(mapButton(page, 'FR')).toHaveAccessibleName(
+    /^France: No outright ban, inherited from the EU, since/,
+  );
+  await page.getByRole('link', { name: 'Read the evidence behind the EU’s position' }).click();
+  await expect(page.getByRole('region', { name: 'European Union', exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('region', { name: 'France', exact: true })).toBeVisible();
+  await page.goto('/?basis=own');
+  await expectStance(page, 'FR', 'No record');
+});
+
+test('undated evidence is listed as undated', async ({ page }) => {
+  await page.goto('/?view=sources');
+  const undated = page
+    .getByRole('article')
+    .filter({ hasText: 'America has banned China firms from doing THIS' });
+  await expect(undated.locator('dd').nth(0)).toHaveText('not recorded');
+  await expect(undated.locator('dd').nth(2)).toHaveText('not recorded');
+});
+
+test('from country to country without closing, and with Back', async ({ page }) => {
+  await page.goto('/?country=GB');
+  const heading = page.getByRole('heading', { level: 2 });
+  await expect(heading).toHaveText('United Kingdom');
+  await page.getByRole('button', { name: /^Next: / }).click();
+  await expect(heading).toHaveText('United States');
+  await page.getByRole('button', { name: /^Previous: / }).click();
+  await expect(heading).toHaveText('United Kingdom');
+  await page.goBack();
+  await expect(heading).toHaveText('United States');
+});
+
+test('copy quote carries text, speaker, source, date and a pinned link that opens the quote', async ({
+  page,
+  context,
+  noise,
+  browser,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/?country=US');
+  const figure = page.locator('figure', { hasText: 'we will have to reassess the ability' });
+  await figure.getByRole('button', { name: 'Copy quote' }).click();
+  await expect(figure.getByText('Copied')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('“If other countries insert and allow untrusted vendors');
+  expect(copied).toContain('Robert Strayer');
+  expect(copied).toContain('Sputnik, 29 April 2019');
+  const link = copied.match(/http:\S+/g)?.at(-1) ?? '';
+  expect(link).toMatch(/\?time=2020-02-12&quote=[a-z]{2}-[a-z0-9-]+$/);
+  const fresh = await browser.newContext();
+  noise.watch(fresh);
+  const other = await fresh.newPage();
+  await other.goto(link);
+  await expect(other.locator('figure[aria-current="true"]')).toContainText(
+    'we will have to reassess the ability',
+  );
+  await expect(other.locator('figure[aria-current="true"]')).toBeInViewport();
+  await fresh.close();
+});
+
+test('a quote later than the date opens, says so, and the date stays', async ({ page }) => {
+  const late = fileOf('GB').evidence.find((e) => e.relations.every((r) => r.decision.startsWith('gb-2020')));
+  expect(late).toBeDefined();
+  await page.goto(`/?time=2019-04-30&quote=${late?.id}`);
+  const dossier = page.getByRole('region', { name: 'United Kingdom', exact: true });
+  await expect(dossier.getByText('is later than 30 April 2019')).toBeVisible();
+  await expect(dossier.locator(`[id="${late?.id}"]`)).toBeVisible();
+  await expectAddress(page, `?time=2019-04-30&quote=${late?.id}`);
+});
+
+test('the search box works over quotes, speakers and sources, and marks what it found', async ({ page }) => {
+  await page.goto('/');
+  const box = page.getByRole('searchbox', { name: 'Search quotes' });
+  await box.fill('Strayer');
+  await expect(page.getByRole('region', { name: 'Quotes' }).locator('figure').first()).toBeVisible();
+  await expect(page.locator('mark').first()).toHaveText('Strayer');
+  await expectAddress(page, '?view=quotes&q=Strayer');
+  await box.fill('fadilpasic');
+  await expect(page.locator('mark').first()).toHaveText('Fadilpašić');
+  await box.fill('no such words anywhere');
+  await expect(page.getByText('No piece of evidence matches.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all quotes' }).click();
+  await expect(box).toHaveValue('');
+  await page.getByRole('button', { name: 'Vendor' }).click();
+  await expectAddress(page, '?view=quotes&party=vendor');
+  await expect(page.locator('figcaption strong').first()).toHaveText(/Liu|Weigel/);
+});
