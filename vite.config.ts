@@ -74,7 +74,7 @@ function preloads(site: Site, emitted: readonly string[]): HtmlTagDescriptor[] {
       .filter((file) => file.endsWith('.woff2'))
       .map((file) => link({ as: 'font', type: 'font/woff2', href: site.base + file })),
     ...FIRST_DATA.map((file) => link({ as: 'fetch', href: site.dataBase + file })),
-    link({ as: 'fetch', href: site.base + FIRST_GEOMETRY }),
+    link({ as: 'fetch', href: site.base + FIRST_GEOMETRY, fetchpriority: 'low' }),
   ];
 }
 

@@ -1,7 +1,6 @@
 /** The page: headline, filters, the chosen view, the dossiers beside it, date and navigation below. */
 import { lazy, type MouseEvent, Suspense, useEffect } from 'react';
 import { DateControl } from '../features/date-control/date-control.tsx';
-import { Dossier } from '../features/dossier/dossier.tsx';
 import { Filters } from '../features/filters/filters.tsx';
 import { Legend } from '../features/legend/legend.tsx';
 import { AddressNotices, DataNotices } from '../features/notices/notices.tsx';
@@ -15,6 +14,8 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Masthead } from './masthead.tsx';
 import { ViewLink, ViewTabs } from './view-tabs.tsx';
 
+const loadDossier = () => import('../features/dossier/dossier.tsx');
+const Dossier = lazy(async () => ({ default: (await loadDossier()).Dossier }));
 const TableView = lazy(async () => ({
   default: (await import('../features/table/table-view.tsx')).TableView,
 }));
@@ -36,6 +37,7 @@ function skipToContent(event: MouseEvent) {
 export function Page() {
   const { view, open, headline } = useAtlasView();
   const isTimed = view.view !== 'method' && view.view !== 'sources';
+  useEffect(() => void loadDossier(), []);
   useEffect(() => {
     document.title = `${VIEW_LABELS[view.view]} · Stance Atlas · ${headline}`;
   }, [view.view, headline]);
@@ -68,7 +70,9 @@ export function Page() {
             <DossierSheet>
               {open.map((code) => (
                 <ErrorBoundary key={code} what="This dossier">
-                  <Dossier code={code} />
+                  <Suspense fallback={<Loading what="the dossier" />}>
+                    <Dossier code={code} />
+                  </Suspense>
                 </ErrorBoundary>
               ))}
             </DossierSheet>

@@ -8,7 +8,12 @@ export function joinWords(words: readonly string[], last = 'and'): string {
 
 /** "1 piece", "2 pieces": the number in figures with thousands separated. */
 export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+  return `${grouped(n)} ${n === 1 ? one : many}`;
+}
+
+/** A whole number with its thousands separated by commas. (Intl would cost the first view a tenth of a second.) */
+export function grouped(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** The first letter in upper case. */

@@ -1,21 +1,19 @@
 /** The drawing: every place within react-simple-maps' projection context. The only file that knows that library. */
-import type { GeoProjection } from 'd3-geo';
 import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
-import { ComposableMap, useMapContext } from 'react-simple-maps/core';
-import type { Topology } from 'topojson-specification';
+import { ComposableMap } from 'react-simple-maps/core';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
 import { type Frame, frameOf, type Size } from './frames.ts';
 import { MAP_PATTERNS, MapPlace } from './map-place.tsx';
-import { type Place, placesOf } from './places.ts';
+import type { Place } from './places.ts';
 import { markersAt } from './targets.ts';
 import { useMapKeys } from './use-map-keys.ts';
+import { projection } from './use-places.ts';
 
 export interface MapDrawingProps {
-  readonly topology: Topology;
-  readonly projection: GeoProjection;
+  readonly places: readonly Place[];
   readonly size: Size;
   readonly onOpen: (code: Code) => void;
   /** The place under the pointer or in focus, with its point in CSS pixels; null when there is none. */
@@ -30,10 +28,10 @@ export interface PointedPlace {
 }
 
 export function MapDrawing(props: MapDrawingProps) {
-  const { size, projection } = props;
+  const { size } = props;
   const svg = useRef<SVGSVGElement>(null);
   const { view, time, headline } = useAtlasView();
-  const frame = useMemo(() => frameOf(view.region, size, projection), [view.region, size, projection]);
+  const frame = useMemo(() => frameOf(view.region, size, projection), [view.region, size]);
   return (
     <ComposableMap
       ref={svg}
@@ -69,14 +67,9 @@ function statesOf({ chosen, open, positions, changes }: AtlasView, code: Code): 
     .join(' ');
 }
 
-function Places({ topology, projection, frame, svg, onOpen, onPoint, onCrowded }: PlacesProps) {
-  const { path } = useMapContext();
+function Places({ places, frame, svg, onOpen, onPoint, onCrowded }: PlacesProps) {
   const atlasView = useAtlasView();
   const { atlas, positions, changes, time, open } = atlasView;
-  const places = useMemo(
-    () => placesOf(topology, atlas.jurisdictions, path, projection),
-    [topology, atlas.jurisdictions, path, projection],
-  );
   const markers = useMemo(
     () => markersAt(places, frame.k, (code) => atlas.timelines.has(code)),
     [places, frame.k, atlas.timelines],

@@ -1,6 +1,6 @@
 /** The places of the map: path, centre and extent of each jurisdiction in the drawing space; made once. */
 import { type GeoProjection, geoPath } from 'd3-geo';
-import type { Geometry } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Code, Jurisdiction } from '../../domain/jurisdiction.ts';
@@ -25,51 +25,95 @@ interface Parts {
   readonly islands: Geometry | null;
 }
 
-/** Splits a shape into its largest polygon and the rest, so that France's middle is not at sea. */
-function partsOf(geometry: Geometry): Parts {
-  if (geometry.type !== 'MultiPolygon' || geometry.coordinates.length < 2)
-    return { main: geometry, islands: null };
-  const measure = geoPath();
-  const sizes = geometry.coordinates.map((c) => Math.abs(measure.area({ type: 'Polygon', coordinates: c })));
+const planar = geoPath();
+
+/**
+ * Projects every point of a shape, and nothing more: no great arcs between points (parallels are straight in Equal
+ * Earth, as the borders along them should be), no cutting at the antimeridian (the shapes are cut there already).
+ */
+function project(geometry: Geometry, projection: GeoProjection): Position[][][] {
+  const polygons =
+    geometry.type === 'MultiPolygon'
+      ? geometry.coordinates
+      : geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : [];
+  return polygons.map((polygon) =>
+    polygon.map((ring) => ring.map(([lon, lat]) => projection([lon ?? 0, lat ?? 0]) ?? [0, 0])),
+  );
+}
+
+/** Splits a projected shape into its largest polygon and the rest, so that France's middle is not at sea. */
+function partsOf(polygons: Position[][][]): Parts | null {
+  const shapes = polygons.map((coordinates): Geometry => ({ type: 'Polygon', coordinates }));
+  const sizes = shapes.map((shape) => planar.area(shape));
   const largest = sizes.indexOf(Math.max(...sizes));
-  const rest = geometry.coordinates.filter((_, i) => i !== largest);
+  const main = shapes[largest];
+  if (!main) return null;
+  const rest = polygons.filter((_, i) => i !== largest);
+  return { main, islands: rest.length > 0 ? { type: 'MultiPolygon', coordinates: rest } : null };
+}
+
+function placeOf(
+  { code, name }: Jurisdiction,
+  shape: Feature | undefined,
+  projection: GeoProjection,
+): Place | null {
+  const marker = SMALL_STATES[code];
+  const parts = shape ? partsOf(project(shape.geometry, projection)) : null;
+  if (!parts && !marker) return null;
+  const [[x0, y0], [x1, y1]] = parts
+    ? planar.bounds(parts.main)
+    : ([
+        [0, 0],
+        [0, 0],
+      ] as const);
+  const centre = marker ? projection([marker[0], marker[1]]) : parts && planar.centroid(parts.main);
   return {
-    main: { type: 'Polygon', coordinates: geometry.coordinates[largest] ?? [] },
-    islands: { type: 'MultiPolygon', coordinates: rest },
+    code,
+    name,
+    d: (parts && planar(parts.main)) ?? '',
+    islands: (parts?.islands && planar(parts.islands)) ?? '',
+    x: centre?.[0] ?? 0,
+    y: centre?.[1] ?? 0,
+    side: Math.min(x1 - x0, y1 - y0),
+    isSmall: marker !== undefined,
   };
 }
 
-/** Turns the topology into places, in alphabetical order of names; features of unknown codes are left out. */
-export function placesOf(
+/** Lets the page answer between two portions of work. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Longest time that projecting holds the page at once, in milliseconds. */
+const PORTION_MS = 6;
+
+/**
+ * Turns the topology into places, in alphabetical order of names; features of unknown codes are left out. Works in
+ * portions, so that the page stays responsive while it starts.
+ */
+export async function placesOf(
   topology: Topology,
   jurisdictions: ReadonlyMap<Code, Jurisdiction>,
-  path: (geometry: Geometry) => string | null,
   projection: GeoProjection,
-): readonly Place[] {
+): Promise<readonly Place[]> {
   const land = topology.objects.land;
-  const collection = land ? feature(topology, land) : { type: 'FeatureCollection' as const, features: [] };
-  const features = 'features' in collection ? collection.features : [collection];
-  const shapes = new Map(features.map((f) => [String(f.id), f]));
-  const measure = geoPath(projection);
+  const geometries = land?.type === 'GeometryCollection' ? land.geometries : [];
+  const shapes = new Map(
+    geometries.flatMap((g) =>
+      g.type === 'Polygon' || g.type === 'MultiPolygon' ? [[String(g.id), g] as const] : [],
+    ),
+  );
   const places: Place[] = [];
-  for (const { code, name, kind } of jurisdictions.values()) {
-    if (kind === 'supranational') continue;
-    const shape = shapes.get(code);
-    const marker = SMALL_STATES[code];
-    if (!shape && !marker) continue;
-    const parts = shape ? partsOf(shape.geometry) : null;
-    const box = parts ? measure.bounds(parts.main) : null;
-    const centre = marker ? projection([marker[0], marker[1]]) : parts && measure.centroid(parts.main);
-    places.push({
-      code,
-      name,
-      d: (parts && path(parts.main)) ?? '',
-      islands: (parts?.islands && path(parts.islands)) ?? '',
-      x: centre?.[0] ?? 0,
-      y: centre?.[1] ?? 0,
-      side: box ? Math.min(box[1][0] - box[0][0], box[1][1] - box[0][1]) : 0,
-      isSmall: marker !== undefined,
-    });
+  let started = performance.now();
+  for (const jurisdiction of jurisdictions.values()) {
+    if (jurisdiction.kind === 'supranational') continue;
+    const shape = shapes.get(jurisdiction.code);
+    const drawn = shape ? feature(topology, shape) : undefined;
+    const place = placeOf(jurisdiction, drawn && 'geometry' in drawn ? drawn : undefined, projection);
+    if (place) places.push(place);
+    if (performance.now() - started < PORTION_MS) continue;
+    await pause();
+    started = performance.now();
   }
-  return places.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return places.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

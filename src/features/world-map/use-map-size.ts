@@ -1,17 +1,17 @@
-/** The map's size in CSS pixels, measured; the drawing space's own size until then. */
+/** The map's size in CSS pixels, measured; null until then. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { type Size, WORLD } from './frames.ts';
+import type { Size } from './frames.ts';
 
 /** Follows the element's box. */
-export function useMapSize(ref: RefObject<HTMLElement | null>): Size {
-  const [size, setSize] = useState<Size>(WORLD);
+export function useMapSize(ref: RefObject<HTMLElement | null>): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = element;
       if (width > 0 && height > 0)
-        setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
+        setSize((old) => (old?.width === width && old?.height === height ? old : { width, height }));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -8,13 +8,12 @@ import { useAddressStore } from '../../state/use-view.ts';
 import { Failed, Loading } from '../../ui/status.tsx';
 import { CrowdedPlaces } from './crowded-places.tsx';
 import { EuChip } from './eu-chip.tsx';
-import { worldProjection } from './frames.ts';
 import { MapCard } from './map-card.tsx';
 import { MapDrawing, type PointedPlace } from './map-drawing.tsx';
 import { useMapSize } from './use-map-size.ts';
+import { usePlaces } from './use-places.ts';
 import './world-map.css';
 
-const projection = worldProjection();
 /** How long the card stays when the pointer leaves, so that it can be reached. */
 const LINGER_MS = 180;
 
@@ -32,14 +31,15 @@ export function WorldMap() {
   const size = useMapSize(box);
   const { view } = useAtlasView();
   const geometry = useGeometryQuery();
+  const places = usePlaces();
   const [point, onPoint, holdCard] = useLingeringPoint();
   const open = useOpen();
   const [crowded, onCrowded] = useState<readonly Code[]>([]);
   return (
     <div className="map" data-region={view.region}>
       <div className="map__box" ref={box}>
-        {geometry.data ? (
-          <MapDrawing topology={geometry.data} {...{ projection, size, onPoint, onCrowded }} onOpen={open} />
+        {places && size ? (
+          <MapDrawing {...{ places, size, onPoint, onCrowded }} onOpen={open} />
         ) : geometry.isError && !geometry.isFetching ? (
           <Failed title="The map’s shapes could not be loaded" onRetry={() => void geometry.refetch()}>
             {failureWords(geometry.error)} The table shows the same stances without them.
@@ -48,7 +48,9 @@ export function WorldMap() {
           <Loading what="the map" />
         )}
         <EuChip onOpen={open} />
-        {point && <PointedCard point={point} map={size} hold={holdCard} release={() => onPoint(null)} />}
+        {point && size && (
+          <PointedCard point={point} map={size} hold={holdCard} release={() => onPoint(null)} />
+        )}
         <CrowdedPlaces codes={crowded} />
       </div>
     </div>

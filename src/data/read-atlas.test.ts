@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { aGroup, aJurisdiction, anOverview, aPackage } from '../../mocks/builders.ts';
+import { DataError } from './errors.ts';
+import { type AtlasFiles, readAtlas } from './read-atlas.ts';
+
+const ATLANTIS = aJurisdiction();
+
+function files(fields: Partial<AtlasFiles> = {}, decisions: readonly unknown[] = []): AtlasFiles {
+  return {
+    descriptor: aPackage(),
+    jurisdictions: [ATLANTIS],
+    groups: [aGroup()],
+    overview: { decisions, mentioned: ['XA'] },
+    ...fields,
+  };
+}
+
+const idsOf = (read: ReturnType<typeof readAtlas>) => read.atlas.timelines.get('XA')?.map((d) => d.id) ?? [];
+
+describe('a package that is sound', () => {
+  test('becomes an atlas, with nothing set aside', () => {
+    const read = readAtlas(
+      files({}, [anOverview({ id: 'xa-b', date: '2020-01-28' }), anOverview({ id: 'xa-a', date: '2019' })]),
+    );
+    expect(read.setAside).toEqual([]);
+    expect(idsOf(read)).toEqual(['xa-a', 'xa-b']);
+    expect(read.atlas).toMatchObject({ asOf: '2020-02-12', defaultTime: '2020-02-12' });
+    expect(read.atlas.jurisdictions.get('XA')).toEqual(ATLANTIS);
+    expect([...read.atlas.groups.keys()]).toEqual(['eu']);
+    expect([...read.atlas.mentioned]).toEqual(['XA']);
+  });
+
+  test('lists as evidence files those that the descriptor names', () => {
+    const paths = [
+      'groups.json',
+      'evidence/gb.json',
+      'evidence/eu.json',
+      'evidence/index.json',
+      'old/evidence/us.json',
+    ];
+    const descriptor = aPackage({ resources: paths.map((path, i) => ({ name: `r${i}`, path })) });
+    expect(readAtlas(files({ descriptor })).atlas.evidenceFiles).toEqual(['GB', 'EU']);
+  });
+
+  test('gives an order of 1 to a decision that has none', () => {
+    const { order: _, ...withoutOrder } = anOverview();
+    expect(readAtlas(files({}, [withoutOrder])).atlas.timelines.get('XA')?.[0]?.order).toBe(1);
+  });
+
+  test('shows no default day that the data does not speak for', () => {
+    const descriptor = aPackage({ asOf: '2020-02-12', defaultTime: '2021-01-01' });
+    expect(readAtlas(files({ descriptor })).atlas.defaultTime).toBe('2020-02-12');
+  });
+});
+
+describe('a bad record is set aside with its file, name, field and reason, and the rest is kept', () => {
+  const good = anOverview({ id: 'xa-good' });
+
+  test.each<[string, object, string]>([
+    ['a stance outside the scale', { stance: 'forbidden' }, 'stance'],
+    ['no record as a stored stance', { stance: 'no-record' }, 'stance'],
+    ['a day that the calendar has not', { date: '2019-02-30' }, 'date'],
+    ['a kind that is unknown', { kind: 'rumour' }, 'kind'],
+    ['a scope that is unknown', { scope: ['6g'] }, 'scope.0'],
+    ['counts below nought', { added: { statement: -1, excerpt: 0, summary: 0 } }, 'added.statement'],
+    ['an order of nought', { order: 0 }, 'order'],
+    ['an empty title', { title: '' }, 'title'],
+    ['a title without end', { title: 'x'.repeat(10_000) }, 'title'],
+    ['a code in small letters', { jurisdiction: 'xa' }, 'jurisdiction'],
+  ])('a decision with %s', (_name, broken, field) => {
+    const read = readAtlas(files({}, [{ ...anOverview({ id: 'xa-bad' }), ...broken }, good]));
+    expect(idsOf(read)).toEqual(['xa-good']);
+    expect(read.setAside).toEqual([
+      { file: 'derived/overview.json', record: 'xa-bad', field, reason: expect.stringMatching(/\S/) },
+    ]);
+  });
+
+  test.each([null, 7, 'text', []])('a decision that is %j is named by its place in the list', (broken) => {
+    const read = readAtlas(files({}, [good, broken]));
+    expect(idsOf(read)).toEqual(['xa-good']);
+    expect(read.setAside.map((s) => s.record)).toEqual(['record 2']);
+  });
+
+  test('a decision of an unknown jurisdiction', () => {
+    const read = readAtlas(files({}, [anOverview({ id: 'zz-a', jurisdiction: 'ZZ' }), good]));
+    expect(read.setAside).toEqual([
+      {
+        file: 'derived/overview.json',
+        record: 'zz-a',
+        field: 'jurisdiction',
+        reason: 'Unknown jurisdiction ZZ',
+      },
+    ]);
+    expect(read.atlas.timelines.has('ZZ')).toBe(false);
+  });
+
+  test('a decision that ties with another: neither can be said to be later', () => {
+    const tie = anOverview({ id: 'xa-tie', stance: 'ban' });
+    const read = readAtlas(files({}, [good, tie]));
+    expect(idsOf(read)).toEqual(['xa-good']);
+    expect(read.setAside).toHaveLength(1);
+    expect(read.setAside[0]).toMatchObject({ file: 'derived/overview.json', record: 'xa-tie' });
+    expect(read.setAside[0]?.reason).toContain('xa-good');
+  });
+
+  test('a month ties with its last day', () => {
+    const day = anOverview({ id: 'xa-day', date: '2020-01-31' });
+    const month = anOverview({ id: 'xa-month', date: '2020-01', stance: 'ban' });
+    expect(readAtlas(files({}, [day, month])).setAside.map((s) => s.record)).toEqual(['xa-month']);
+  });
+
+  test('different orders, days or jurisdictions are no tie', () => {
+    const other = aJurisdiction({ code: 'XB', name: 'Lemuria' });
+    const decisions = [
+      good,
+      anOverview({ id: 'xa-second', order: 2 }),
+      anOverview({ id: 'xa-next', date: '2020-01-29' }),
+      anOverview({ id: 'xb-good', jurisdiction: 'XB' }),
+    ];
+    expect(readAtlas(files({ jurisdictions: [ATLANTIS, other] }, decisions)).setAside).toEqual([]);
+  });
+
+  test('a decision whose id occurs twice: the first is kept', () => {
+    const read = readAtlas(
+      files({}, [good, anOverview({ id: 'xa-good', date: '2020-02-01', stance: 'ban' })]),
+    );
+    expect(read.atlas.timelines.get('XA')?.map((d) => d.stance)).toEqual(['limited']);
+    expect(read.setAside.map((s) => s.reason)).toEqual(['The same id occurs twice']);
+  });
+
+  test('a jurisdiction in the region “world”, and one whose code occurs twice', () => {
+    const world = { ...aJurisdiction({ code: 'XB' }), region: 'world' };
+    const twice = aJurisdiction({ name: 'Atlantis again' });
+    const read = readAtlas(files({ jurisdictions: [ATLANTIS, world, twice] }));
+    expect(read.setAside.map(({ file, record, field }) => [file, record, field])).toEqual([
+      ['jurisdictions.json', 'XB', 'region'],
+      ['jurisdictions.json', 'XA', ''],
+    ]);
+    expect(read.atlas.jurisdictions.get('XA')?.name).toBe('Atlantis');
+  });
+
+  test('a group with a member since a day that the calendar has not', () => {
+    const bad = aGroup({ id: 'nato', members: [{ jurisdiction: 'XA', from: '1949-13-01', to: null }] });
+    const read = readAtlas(files({ groups: [bad, aGroup()] }));
+    expect([...read.atlas.groups.keys()]).toEqual(['eu']);
+    expect(read.setAside.map(({ file, record, field }) => [file, record, field])).toEqual([
+      ['groups.json', 'nato', 'members.0.from'],
+    ]);
+  });
+});
+
+describe('a file that is bad as a whole is refused', () => {
+  test.each<[string, Partial<AtlasFiles>, string]>([
+    ['no descriptor', { descriptor: null }, 'datapackage.json'],
+    ['a descriptor without a day', { descriptor: { ...aPackage(), asOf: undefined } }, 'datapackage.json'],
+    [
+      'a descriptor with a month for a day',
+      { descriptor: aPackage({ asOf: '2020-02' }) },
+      'datapackage.json',
+    ],
+    ['a descriptor that names no file', { descriptor: aPackage({ resources: [] }) }, 'datapackage.json'],
+    ['jurisdictions that are no list', { jurisdictions: {} }, 'jurisdictions.json'],
+    ['groups that are no list', { groups: 'eu' }, 'groups.json'],
+    ['an overview that is a list', { overview: [] }, 'derived/overview.json'],
+    ['an overview without decisions', { overview: {} }, 'derived/overview.json'],
+  ])('%s', (_name, fields, path) => {
+    expect(() => readAtlas(files(fields))).toThrow(DataError);
+    expect(() => readAtlas(files(fields))).toThrow(expect.objectContaining({ kind: 'wrong-shape', path }));
+  });
+
+  test('a descriptor that leads out of the package is', () => {
+    for (const path of ['../secret.json', '/etc/passwd', 'https://example.org/a.json', 'a/../../b.json'])
+      expect(() => readAtlas(files({ descriptor: aPackage({ resources: [{ name: 'r', path }] }) }))).toThrow(
+        DataError,
+      );
+  });
+});
+
+test('a list of those mentioned that is missing or broken is an empty one', () => {
+  expect([...readAtlas(files({ overview: { decisions: [] } })).atlas.mentioned]).toEqual([]);
+  expect([
+    ...readAtlas(files({ overview: { decisions: [], mentioned: ['XA', 7] } })).atlas.mentioned,
+  ]).toEqual(['XA']);
+});

@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { aView } from '../../tests/harness/views.ts';
+import { type AddressStore, createAddressStore } from './address-store.ts';
+
+/** As much of a window as the store uses: an address bar with a history that can be read afterwards. */
+class FakeWindow extends EventTarget {
+  readonly writes: string[] = [];
+  readonly entries: string[];
+  readonly location = { pathname: '/atlas/', search: '' };
+  index = 0;
+  readonly setTimeout = (run: () => void, ms: number) => globalThis.setTimeout(run, ms);
+  readonly clearTimeout = (timer?: number) => globalThis.clearTimeout(timer);
+  readonly history = {
+    state: null,
+    pushState: (_state: unknown, _title: string, address: string) => this.#write('push', address),
+    replaceState: (_state: unknown, _title: string, address: string) => this.#write('replace', address),
+  };
+
+  constructor(search: string) {
+    super();
+    this.location.search = search;
+    this.entries = [`/atlas/${search}`];
+  }
+
+  /** What a press of the Back or Forward button does. */
+  travel(steps: number): void {
+    this.index += steps;
+    this.#show();
+    this.dispatchEvent(new Event('popstate'));
+  }
+
+  #write(how: 'push' | 'replace', address: string): void {
+    if (how === 'push') this.entries.splice(++this.index, Number.POSITIVE_INFINITY, address);
+    else this.entries[this.index] = address;
+    this.writes.push(`${how} ${address}`);
+    this.#show();
+  }
+
+  #show(): void {
+    const url = new URL(this.entries[this.index] ?? '', 'http://stance-atlas.test');
+    this.location.pathname = url.pathname;
+    this.location.search = url.search;
+  }
+}
+
+function open(search = ''): { win: FakeWindow; store: AddressStore } {
+  const win = new FakeWindow(search);
+  return { win, store: createAddressStore(win as unknown as Window) };
+}
+
+const TABLE = aView({ view: 'table' });
+const onDay = (at: string) => aView({ time: { kind: 'day', at } });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('opening an address', () => {
+  test('reads the view and what is wrong with it', () => {
+    const { store } = open('?view=table&time=garbage');
+    expect(store.getSnapshot().view).toEqual(TABLE);
+    expect(store.getSnapshot().problems.map((p) => p.parameter)).toEqual(['time']);
+  });
+
+  test('makes it canonical at once, without a new entry', () => {
+    const { win } = open('?utm_source=chat&country=uk%7Ede&view=TABLE&time=garbage');
+    expect(win.writes).toEqual(['replace /atlas/?view=table&country=GB~DE']);
+    expect(win.entries).toHaveLength(1);
+  });
+
+  test.each(['', '?view=table', '?view=table&country=GB~DE'])(
+    'leaves %j alone, for it is canonical',
+    (search) => {
+      expect(open(search).win.writes).toEqual([]);
+    },
+  );
+
+  test('keeps the scenario that the mocks ask for in development', () => {
+    const { win, store } = open('?scenario=slow&view=table&x=1');
+    expect(win.location.search).toBe('?view=table&scenario=slow');
+    store.go(aView(), 'push');
+    expect(win.location.search).toBe('?scenario=slow');
+  });
+});
+
+describe('drilling down', () => {
+  test('writes a new entry at once and tells everybody', () => {
+    const { win, store } = open();
+    const listener = vi.fn();
+    store.subscribe(listener);
+    store.go(TABLE, 'push');
+    expect(win.writes).toEqual(['push /atlas/?view=table']);
+    expect(store.getSnapshot().view).toEqual(TABLE);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  test('to where one is already makes no entry', () => {
+    const { win, store } = open('?view=table');
+    store.go(TABLE, 'push');
+    expect(win.writes).toEqual([]);
+  });
+
+  test('lets go of old notices', () => {
+    const { store } = open('?time=garbage');
+    store.go(TABLE, 'push');
+    expect(store.getSnapshot().problems).toEqual([]);
+  });
+
+  test('first writes down where scrubbing had come to, so that Back leads there', () => {
+    const { win, store } = open();
+    store.go(onDay('2020-01-01'), 'replace');
+    store.go({ ...onDay('2020-01-01'), country: ['GB'] }, 'push');
+    expect(win.entries).toEqual(['/atlas/?time=2020-01-01', '/atlas/?time=2020-01-01&country=GB']);
+    vi.runAllTimers();
+    expect(win.writes).toHaveLength(2);
+  });
+
+  test('back to the default view shows the bare path', () => {
+    const { win, store } = open('?view=table');
+    store.go(aView(), 'push');
+    expect(win.entries.at(-1)).toBe('/atlas/');
+  });
+});
+
+describe('scrubbing and typing', () => {
+  test('shows each view at once, and writes only the last of many', () => {
+    const { win, store } = open();
+    const seen: unknown[] = [];
+    store.subscribe(() => seen.push(store.getSnapshot().view.time));
+    const days = Array.from({ length: 20 }, (_, i) => `2020-01-${String(i + 1).padStart(2, '0')}`);
+    for (const day of days) store.go(onDay(day), 'replace');
+    expect(seen).toEqual(days.map((at) => ({ kind: 'day', at })));
+    expect(win.writes).toEqual([]);
+    vi.runAllTimers();
+    expect(win.writes).toEqual(['replace /atlas/?time=2020-01-20']);
+    expect(win.entries).toHaveLength(1);
+  });
+
+  test('stays under 100 writes in 10 seconds, and is never far behind', () => {
+    const { win, store } = open();
+    for (let step = 0; step < 10_000 / 16; step++) {
+      store.go(onDay(`${2000 + (step % 20)}-01-01`), 'replace');
+      vi.advanceTimersByTime(16);
+    }
+    expect(win.writes.length).toBeLessThan(100);
+    expect(win.writes.length).toBeGreaterThan(20);
+  });
+
+  test('keeps notices until they are dismissed', () => {
+    const { store } = open('?colour=red');
+    store.go(TABLE, 'replace');
+    expect(store.getSnapshot().problems).toHaveLength(1);
+    store.dismissProblems();
+    expect(store.getSnapshot()).toEqual({ view: TABLE, problems: [] });
+  });
+
+  test('is written down before the page goes', () => {
+    const { win, store } = open();
+    store.go(TABLE, 'replace');
+    win.dispatchEvent(new Event('pagehide'));
+    expect(win.writes).toEqual(['replace /atlas/?view=table']);
+    vi.runAllTimers();
+    expect(win.writes).toHaveLength(1);
+  });
+
+  test('goes on after it was written down', () => {
+    const { win, store } = open();
+    store.go(TABLE, 'replace');
+    vi.runAllTimers();
+    store.go(aView({ view: 'quotes' }), 'replace');
+    vi.runAllTimers();
+    expect(win.writes).toEqual(['replace /atlas/?view=table', 'replace /atlas/?view=quotes']);
+  });
+});
+
+describe('Back and Forward', () => {
+  test('read the address again and tell everybody', () => {
+    const { win, store } = open();
+    store.go(TABLE, 'push');
+    const listener = vi.fn();
+    store.subscribe(listener);
+    win.travel(-1);
+    expect(store.getSnapshot().view).toEqual(aView());
+    win.travel(1);
+    expect(store.getSnapshot().view).toEqual(TABLE);
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  test('are not overwritten by what was still to be written', () => {
+    const { win, store } = open();
+    store.go(TABLE, 'push');
+    store.go(aView({ view: 'quotes' }), 'replace');
+    win.travel(-1);
+    vi.runAllTimers();
+    expect(win.location.search).toBe('');
+    expect(store.getSnapshot().view).toEqual(aView());
+  });
+});
+
+describe('listening', () => {
+  test('who has left hears nothing more', () => {
+    const { store } = open();
+    const [staying, leaving] = [vi.fn(), vi.fn()];
+    store.subscribe(staying);
+    store.subscribe(leaving)();
+    store.go(TABLE, 'push');
+    expect([staying.mock.calls.length, leaving.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  test('a snapshot stays the same object until something changes', () => {
+    const { store } = open();
+    const first = store.getSnapshot();
+    expect(store.getSnapshot()).toBe(first);
+    store.go(TABLE, 'replace');
+    expect(store.getSnapshot()).not.toBe(first);
+  });
+});
