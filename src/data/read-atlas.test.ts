@@ -103,6 +103,17 @@ describe('a bad record is set aside with its file, name, field and reason, and t
     expect(read.setAside[0]?.reason).toContain('xa-good');
   });
 
+  test('a tie is no fault of the jurisdiction', () => {
+    const read = readAtlas(files({}, [good, anOverview({ id: 'xa-tie', stance: 'ban' })]));
+    expect(['', 'date', 'order']).toContain(read.setAside[0]?.field);
+  });
+
+  test('a group whose id occurs twice: the first is kept', () => {
+    const read = readAtlas(files({ groups: [aGroup(), aGroup({ name: 'Another union' })] }));
+    expect(read.atlas.groups.get('eu')?.name).toBe('European Union');
+    expect(read.setAside.map(({ file, record }) => [file, record])).toEqual([['groups.json', 'eu']]);
+  });
+
   test('a month ties with its last day', () => {
     const day = anOverview({ id: 'xa-day', date: '2020-01-31' });
     const month = anOverview({ id: 'xa-month', date: '2020-01', stance: 'ban' });

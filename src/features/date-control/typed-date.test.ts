@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { someDay } from '../../../tests/harness/builders.ts';
+import { longDate, shortDate } from '../../domain/partial-date.ts';
+import { readTypedDate } from './typed-date.ts';
+
+test.each([
+  ['2019-04-30', '2019-04-30'],
+  ['2019-4-3', '2019-04-03'],
+  ['30 April 2019', '2019-04-30'],
+  ['30 Apr 2019', '2019-04-30'],
+  ['30 apr. 2019', '2019-04-30'],
+  ['30 APRIL 2019', '2019-04-30'],
+  ['3 Sept 2019', '2019-09-03'],
+  ['April 30, 2019', '2019-04-30'],
+  ['April 30 2019', '2019-04-30'],
+  ['  30   April   2019 ', '2019-04-30'],
+  ['2019-04', '2019-04-30'],
+  ['April 2019', '2019-04-30'],
+  ['Feb 2020', '2020-02-29'],
+  ['February 2019', '2019-02-28'],
+  ['2019', '2019-12-31'],
+  ['29 February 2020', '2020-02-29'],
+])('“%s” is read as %s', (typed, day) => {
+  expect(readTypedDate(typed)).toBe(day);
+});
+
+test.each([
+  '',
+  'yesterday',
+  '29 February 2019',
+  '31 April 2019',
+  '0 April 2019',
+  '2019-13-01',
+  '2019-00',
+  '2019-02-30',
+  '30 Ap 2019',
+  '30 Foo 2019',
+  '04/30/2019',
+  '30.4.2019',
+  '30 April',
+  '30 April 19',
+  '99999',
+  '0500',
+  '30 April 2019 noon',
+])('“%s” is no date: form is forgiven, content never', (typed) => {
+  expect(readTypedDate(typed)).toBeNull();
+});
+
+test('a month that only begins like one is not guessed', () => {
+  expect(['30 Maybe 2019', '30 Marvellous 2019', '30 Decoy 2019'].map(readTypedDate)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('a day can be typed as the page writes it', () => {
+  fc.assert(
+    fc.property(someDay, (day) => {
+      expect([day, longDate(day), shortDate(day)].map(readTypedDate)).toEqual([day, day, day]);
+    }),
+  );
+});

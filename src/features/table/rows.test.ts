@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { anAtlas, decide, evidenceCounts } from '../../../tests/harness/builders.ts';
+import { aView } from '../../../tests/harness/views.ts';
+import { atlasViewOf } from '../../state/atlas-view.ts';
+import type { ViewState } from '../../state/view-state.ts';
+import { rowsOf, type TableRow } from './rows.ts';
+
+const atlas = anAtlas([
+  decide('EU', '2019-04-25', 'no-outright-ban', { kind: 'statement' }),
+  decide('GB', '2020-01-28', 'limited', { added: evidenceCounts(1, 4, 1) }),
+  decide('GB', '2020-07-14', 'ban'),
+  decide('US', '2019-05', 'ban', { kind: 'regulation', scope: ['export-control', 'public-procurement'] }),
+]);
+
+const rows = (patch: Partial<ViewState> = {}) => rowsOf(atlasViewOf(atlas, aView(patch)));
+
+function row(code: string, patch: Partial<ViewState> = {}): TableRow {
+  const found = rows(patch).find((r) => r.code === code);
+  if (!found) throw new Error(`No row for ${code}`);
+  return found;
+}
+
+describe('the rows of the table', () => {
+  test('are in the order of the scale, own stances before inherited, no record last, then by name', () => {
+    expect(rows().map((r) => `${r.name}: ${r.stance}`)).toEqual([
+      'United States: Ban, public procurement and export control only',
+      'United Kingdom: Limited use',
+      'European Union: No outright ban',
+      'France: No outright ban',
+      'Germany: No outright ban',
+      'Italy: No outright ban',
+      'Japan: No record',
+      'Mexico: No record',
+    ]);
+  });
+
+  test('are those of the chosen jurisdictions', () => {
+    expect(rows({ stance: ['ban', 'limited'] }).map((r) => r.code)).toEqual(['US', 'GB']);
+    expect(rows({ region: 'asia' }).map((r) => r.code)).toEqual(['JP']);
+  });
+
+  test('say since when, how far, on how much evidence and how old', () => {
+    expect(row('GB')).toMatchObject({
+      since: '2020-01-28',
+      scope: '5G core network and 5G radio access network',
+      pieces: 6,
+      age: 'in force since 28 January 2020',
+      changed: '',
+      change: null,
+      before: null,
+    });
+    expect(row('US')).toMatchObject({ since: '2019-05-31', scope: 'Public procurement and export control' });
+  });
+
+  test('without a record say nothing more', () => {
+    expect(row('MX')).toMatchObject({
+      stance: 'No record',
+      since: '',
+      scope: '',
+      pieces: 0,
+      age: '',
+      position: null,
+    });
+  });
+
+  test('in a range say what was before and how it changed', () => {
+    const time = { kind: 'range', from: '2020-02-12', to: '2020-08-01' } as const;
+    expect(row('GB', { time })).toMatchObject({
+      stance: 'Ban',
+      changed: 'Tightened',
+      before: { stance: 'limited' },
+    });
+    expect(row('US', { time })).toMatchObject({ changed: '', change: { kind: 'same' } });
+  });
+});
