@@ -46,12 +46,16 @@ function extentOf(region: Region, projection: GeoProjection): Extent {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** Equal Earth, scaled so that the world without Antarctica fills the drawing space. */
+/**
+ * Equal Earth, scaled so that the world without Antarctica fills the drawing space. Precision 0 draws straight lines
+ * between points rather than great arcs: parallels are straight here, as the borders along them should be.
+ */
 export function worldProjection(): GeoProjection {
   const unit = geoEqualEarth().scale(100).translate([0, 0]);
   const [x0, y0, x1, y1] = extentOf('world', unit);
   const scale = Math.min(WORLD.width / (x1 - x0), WORLD.height / (y1 - y0));
   return geoEqualEarth()
+    .precision(0)
     .scale(100 * scale)
     .translate([WORLD.width / 2 - (scale * (x0 + x1)) / 2, WORLD.height / 2 - (scale * (y0 + y1)) / 2]);
 }
