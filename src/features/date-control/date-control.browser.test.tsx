@@ -1,0 +1,47 @@
+/** The slider's keys and the typed date, in a real browser. */
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { DateSlider } from './date-slider.tsx';
+import { GoToDate } from './go-to-date.tsx';
+
+const span = { start: '2019-01-01', end: '2020-02-12' };
+const stops = ['2019-04-23', '2019-05-16', '2020-01-28'];
+
+function Held() {
+  const [day, setDay] = useState('2019-05-01');
+  return <DateSlider name="Date" day={day} span={span} stops={stops} onDay={setDay} />;
+}
+
+test.each([
+  ['{ArrowRight}', '16 May 2019'],
+  ['{ArrowLeft}', '23 April 2019'],
+  ['{Shift>}{ArrowRight}{/Shift}', '2 May 2019'],
+  ['{PageUp}', '12 February 2020'],
+  ['{PageDown}', '1 January 2019'],
+  ['{Home}', '1 January 2019'],
+  ['{End}', '12 February 2020'],
+])('%s leads to %s', async (keys, words) => {
+  const screen = await render(<Held />);
+  const slider = screen.getByRole('slider', { name: 'Date' });
+  (slider.element() as HTMLElement).focus();
+  await userEvent.keyboard(keys);
+  await expect.element(slider).toHaveAttribute('aria-valuetext', words);
+});
+
+test('a typed date is taken on Enter; what is not a date is said and kept for mending', async () => {
+  const onDay = vi.fn();
+  const screen = await render(<GoToDate day="2019-05-01" onDay={onDay} />);
+  const field = screen.getByRole('textbox', { name: 'Go to date' });
+  await expect.element(field).toHaveValue('1 May 2019');
+  await field.fill('30 February 2019');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByText('Not a date of the calendar')).toBeInTheDocument();
+  await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(field).toHaveValue('30 February 2019');
+  expect(onDay).not.toHaveBeenCalled();
+  await field.fill('April 2019');
+  await userEvent.keyboard('{Enter}');
+  expect(onDay).toHaveBeenCalledWith('2019-04-30');
+});

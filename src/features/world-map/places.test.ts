@@ -1,0 +1,139 @@
+/** The places drawn from the shipped geometry: whole, in the window, and with markers where they are needed. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Jurisdiction } from '../../domain/jurisdiction.ts';
+import { frameOf, WORLD, worldProjection } from './frames.ts';
+import { nextPlace, placeByTyping } from './neighbours.ts';
+import { type Place, placesOf } from './places.ts';
+import { markersAt, TARGET } from './targets.ts';
+
+const read = (path: string) =>
+  JSON.parse(readFileSync(new URL(`../../../public/${path}`, import.meta.url), 'utf8'));
+const jurisdictions: Jurisdiction[] = read('data/jurisdictions.json');
+let places: readonly Place[] = [];
+const place = (code: string): Place => places.find((p) => p.code === code) as Place;
+
+beforeAll(async () => {
+  places = await placesOf(
+    read('geometry/world.json'),
+    new Map(jurisdictions.map((j) => [j.code, j])),
+    worldProjection(),
+  );
+});
+
+/** The longest straight line of a path, in drawing units. */
+function longestLine(d: string): number {
+  let longest = 0;
+  for (const ring of d.split('M').slice(1)) {
+    const points = ring
+      .replace(/Z$/, '')
+      .split('L')
+      .map((p) => p.split(',').map(Number));
+    points.forEach(([x = 0, y = 0], i) => {
+      const [nextX = 0, nextY = 0] = points[(i + 1) % points.length] ?? [];
+      longest = Math.max(longest, Math.hypot(nextX - x, nextY - y));
+    });
+  }
+  return longest;
+}
+
+describe('places of the map', () => {
+  it('are every jurisdiction but the EU, each with a shape or a marker, inside the window', () => {
+    expect(places.map((p) => p.code).sort()).toEqual(
+      jurisdictions
+        .filter((j) => j.kind !== 'supranational')
+        .map((j) => j.code)
+        .sort(),
+    );
+    for (const p of places) {
+      expect(p.d !== '' || p.isSmall, p.name).toBe(true);
+      expect(p.x, p.name).toBeGreaterThan(0);
+      expect(p.x, p.name).toBeLessThan(WORLD.width);
+      expect(p.y, p.name).toBeGreaterThan(0);
+      expect(p.y, p.name).toBeLessThan(WORLD.height);
+    }
+  });
+
+  it('are cut at the antimeridian: no line crosses the map', () => {
+    for (const p of places) expect(longestLine(p.d + p.islands), p.name).toBeLessThan(WORLD.width / 5);
+  });
+
+  it('have their middle on the main land, not between it and islands overseas', () => {
+    expect(place('US').x).toBeLessThan(place('CU').x);
+    expect(place('US').y).toBeGreaterThan(place('CA').y);
+    expect(Math.abs(place('FR').x - place('ES').x)).toBeLessThan(30);
+    expect(place('RU').x).toBeGreaterThan(place('UA').x);
+  });
+});
+
+describe('markers of small states', () => {
+  const distance = (a: Place, b: Place, k: number) => Math.hypot(a.x - b.x, a.y - b.y) * k;
+
+  it.each([0.4, 1, 1.5, 4])('have targets that never overlap at scale %d', (k) => {
+    const targets = [...markersAt(places, k, () => false)].filter(([, size]) => size === 'target');
+    for (const [a] of targets)
+      for (const [b] of targets)
+        if (a < b) expect(distance(place(a), place(b), k), `${a} ${b}`).toBeGreaterThanOrEqual(TARGET);
+  });
+
+  it('are there for each small state whose shape is too small, as a target or as one of the group', () => {
+    const markers = markersAt(places, 1, () => false);
+    for (const p of places) expect(markers.has(p.code), p.name).toBe(p.isSmall && p.side < TARGET);
+  });
+
+  it('prefer a place with a record where two compete', () => {
+    expect(markersAt(places, 1, (code) => code === 'MO').get('MO')).toBe('target');
+    expect(markersAt(places, 1, (code) => code === 'HK').get('HK')).toBe('target');
+  });
+});
+
+describe('region frames', () => {
+  it.each(['europe', 'asia', 'africa', 'north-america', 'south-america', 'oceania'] as const)(
+    '%s fits the window and enlarges',
+    (region) => {
+      const size = { width: 800, height: 500 };
+      const world = frameOf('world', size, worldProjection());
+      const frame = frameOf(region, size, worldProjection());
+      expect(frame.k).toBeGreaterThan(world.k * 1.5);
+    },
+  );
+
+  it('shows Germany in the frame of Europe', () => {
+    const frame = frameOf('europe', { width: 800, height: 500 }, worldProjection());
+    const { x, y } = place('DE');
+    expect(x * frame.k + frame.x).toBeGreaterThan(200);
+    expect(x * frame.k + frame.x).toBeLessThan(600);
+    expect(y * frame.k + frame.y).toBeGreaterThan(100);
+    expect(y * frame.k + frame.y).toBeLessThan(400);
+  });
+});
+
+describe('moving over the map', () => {
+  it.each([
+    ['ES', 'left', 'PT'],
+    ['PT', 'right', 'ES'],
+    ['US', 'up', 'CA'],
+    ['CA', 'down', 'US'],
+    ['AR', 'left', 'CL'],
+  ] as const)('from %s %s is %s', (from, direction, to) => {
+    expect(nextPlace(places, place(from), direction)?.code).toBe(to);
+  });
+
+  it('reaches every place by arrows from Germany', () => {
+    const reached = new Set([place('DE')]);
+    for (const from of reached)
+      for (const direction of ['left', 'right', 'up', 'down'] as const) {
+        const next = nextPlace(places, from, direction);
+        if (next) reached.add(next);
+      }
+    // Crowded islands may be passed over by arrows; every one of them is reached by typing.
+    expect(reached.size).toBeGreaterThan(places.length * 0.9);
+    for (const p of places) expect(placeByTyping(places, undefined, p.name)?.code).toBe(p.code);
+  });
+
+  it('steps through names with the same first letter', () => {
+    const first = placeByTyping(places, undefined, 'g');
+    const second = placeByTyping(places, first ?? undefined, 'g');
+    expect([first?.name, second?.name]).toEqual(['Gabon', 'Gambia']);
+  });
+});

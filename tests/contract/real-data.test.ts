@@ -1,0 +1,178 @@
+/** The real package in public/data, read as the app reads it: through its loader, its readers and its rules. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MOCK_ORIGIN, makeServer } from '../../mocks/node.ts';
+import { fetchLoader } from '../../src/data/loader.ts';
+import { atlasQuery, decisionsQuery, evidenceQuery } from '../../src/data/queries.ts';
+import { createQueryClient } from '../../src/data/query-client.ts';
+import type { AtlasRead } from '../../src/data/read-atlas.ts';
+import type { EvidenceRead } from '../../src/data/read-evidence.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import { dossierAt } from '../../src/domain/dossier.ts';
+import { fileCodeOf, shownText } from '../../src/domain/evidence.ts';
+import { lastDay } from '../../src/domain/partial-date.ts';
+import { positionsAt, totalPieces } from '../../src/domain/stance-at.ts';
+import { atlasViewOf } from '../../src/state/atlas-view.ts';
+import { DEFAULT_VIEW } from '../../src/state/view-state.ts';
+
+const server = makeServer();
+const loader = fetchLoader(`${MOCK_ORIGIN}/data/`, `${MOCK_ORIGIN}/geometry/`);
+
+let read: AtlasRead;
+let decisions: { readonly records: readonly Decision[]; readonly setAside: readonly unknown[] };
+let evidence: ReadonlyMap<string, EvidenceRead>;
+
+beforeAll(async () => {
+  server.listen({ onUnhandledRequest: 'error' });
+  const client = createQueryClient();
+  read = await client.fetchQuery(atlasQuery(loader));
+  decisions = await client.fetchQuery(decisionsQuery(loader));
+  const files = read.atlas.evidenceFiles.map((code) => client.fetchQuery(evidenceQuery(loader, code)));
+  evidence = new Map((await Promise.all(files)).map((file) => [file.code, file]));
+});
+afterAll(() => server.close());
+
+const on = (day: string) => positionsAt(read.atlas, day, 'effective');
+const allPieces = () => [...evidence.values()].flatMap((file) => file.pieces);
+const piecesAbout = (code: string) => allPieces().filter((p) => p.evidence.about.includes(code));
+
+describe('the real data', () => {
+  test('is read without a record set aside', () => {
+    expect(read.setAside).toEqual([]);
+    expect(decisions.setAside).toEqual([]);
+    expect([...evidence.values()].flatMap((file) => file.setAside)).toEqual([]);
+  });
+
+  test('shows 12 February 2020 first', () => {
+    expect(read.atlas.defaultTime).toBe('2020-02-12');
+    expect(atlasViewOf(read.atlas, DEFAULT_VIEW).time.day).toBe('2020-02-12');
+  });
+
+  test.each([
+    ['US', 'ban'],
+    ['GB', 'limited'],
+    ['DE', 'leaning-allow'],
+    ['EU', 'no-outright-ban'],
+  ])('on 12 February 2020 %s holds %s by itself (rule 8)', (code, stance) => {
+    expect(on('2020-02-12').get(code)).toMatchObject({ stance, isInherited: false });
+  });
+
+  test.each([
+    ['GB', 'limited'],
+    ['DE', 'no-outright-ban'],
+    ['EU', 'no-outright-ban'],
+  ])('on 30 April 2019 %s holds %s by itself', (code, stance) => {
+    expect(on('2019-04-30').get(code)).toMatchObject({ stance, isInherited: false });
+  });
+
+  test('on 30 April 2019 the US holds nothing', () => {
+    expect(on('2019-04-30').get('US')).toBeNull();
+  });
+
+  test('on 30 April 2019 nothing later feeds a stance', () => {
+    const runs = [...on('2019-04-30').values()].flatMap((p) => p?.run ?? []);
+    expect(runs.length).toBeGreaterThan(0);
+    expect(runs.filter((d) => lastDay(d.date) > '2019-04-30')).toEqual([]);
+  });
+
+  test('on 30 April 2019 the UK’s cap of 2020 is history to come, kept apart', () => {
+    const run = new Set(
+      on('2019-04-30')
+        .get('GB')
+        ?.run.map((d) => d.id),
+    );
+    const dossier = dossierAt('GB', '2019-04-30', run, decisions.records, piecesAbout('GB'));
+    expect(dossier.history.every((d) => lastDay(d.date) <= '2019-04-30')).toBe(true);
+    expect(dossier.laterDecisions.map((d) => d.date)).toContain('2020-01-28');
+  });
+
+  test.each(['FR', 'IT', 'BE', 'PL'])('%s inherits the EU’s stance on both days', (code) => {
+    for (const day of ['2019-04-30', '2020-02-12'])
+      expect(on(day).get(code)).toMatchObject({ stance: 'no-outright-ban', holder: 'EU', isInherited: true });
+  });
+
+  test.each(['JP', 'AU', 'CA', 'NZ', 'CN'])('%s holds nothing on either day', (code) => {
+    expect([on('2019-04-30').get(code), on('2020-02-12').get(code)]).toEqual([null, null]);
+  });
+
+  test('has a file of evidence for every jurisdiction that is mentioned', () => {
+    expect(read.atlas.mentioned.size).toBeGreaterThan(0);
+    expect([...read.atlas.mentioned].filter((code) => !evidence.has(code))).toEqual([]);
+    expect([...read.atlas.mentioned].filter((code) => !read.atlas.jurisdictions.has(code))).toEqual([]);
+  });
+});
+
+describe('no stance without evidence', () => {
+  test('every decision has a piece that supports it', () => {
+    const supported = new Set(
+      allPieces().flatMap((p) =>
+        p.evidence.relations.filter((r) => r.relation === 'supports').map((r) => r.decision),
+      ),
+    );
+    expect(decisions.records.filter((d) => !supported.has(d.id)).map((d) => d.id)).toEqual([]);
+  });
+
+  test('the first view and the full record speak of the same decisions', () => {
+    const overview = [...read.atlas.timelines.values()].flat();
+    const brief = ({
+      id,
+      jurisdiction,
+      date,
+      order,
+      kind,
+      stance,
+      scope,
+      title,
+    }: (typeof overview)[number]) => ({
+      id,
+      jurisdiction,
+      date,
+      order,
+      kind,
+      stance,
+      scope,
+      title,
+    });
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    expect(overview.map(brief).sort(byId)).toEqual(
+      decisions.records.map((d) => brief({ ...d, counts: ZERO, added: ZERO })).sort(byId),
+    );
+  });
+
+  test('the pieces that a place’s name promises are those that its run has', () => {
+    for (const [code, position] of on('2020-02-12')) {
+      if (!position) continue;
+      const run = new Set(position.run.map((d) => d.id));
+      const linked = allPieces().filter((p) => p.evidence.relations.some((r) => run.has(r.decision)));
+      expect(totalPieces(position.pieces), code).toBe(linked.length);
+      expect(linked.length, code).toBeGreaterThan(0);
+    }
+  });
+
+  test('every link leads somewhere: decisions, files, and pieces kept elsewhere', () => {
+    const decisionIds = new Set(decisions.records.map((d) => d.id));
+    const pieceIds = new Set(allPieces().map((p) => p.evidence.id));
+    const relations = allPieces().flatMap((p) => p.evidence.relations.map((r) => r.decision));
+    expect(relations.filter((id) => !decisionIds.has(id))).toEqual([]);
+    expect([...evidence.values()].flatMap((f) => f.elsewhere).filter((id) => !pieceIds.has(id))).toEqual([]);
+    for (const { code, pieces } of evidence.values())
+      expect(pieces.filter((p) => fileCodeOf(p.evidence.id) !== code)).toEqual([]);
+  });
+
+  test('a dossier reaches every piece about its jurisdiction', () => {
+    for (const [code, { pieces, elsewhere }] of evidence) {
+      const reached = [...pieces.map((p) => p.evidence.id), ...elsewhere].sort();
+      expect(reached, code).toEqual(
+        piecesAbout(code)
+          .map((p) => p.evidence.id)
+          .sort(),
+      );
+    }
+  });
+
+  test('every piece has words to show, and a statement a speaker', () => {
+    expect(allPieces().filter((p) => shownText(p.evidence).trim() === '')).toEqual([]);
+    expect(allPieces().filter((p) => (p.speaker !== null) !== (p.evidence.kind === 'statement'))).toEqual([]);
+  });
+});
+
+const ZERO = { statement: 0, excerpt: 0, summary: 0 };
