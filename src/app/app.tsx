@@ -52,7 +52,10 @@ function Loaded() {
     <div className="page">
       <Masthead />
       <main className="main">
-        {atlas.isError && !atlas.isFetching ? (
+        <h1 id="headline" className="headline" tabIndex={-1}>
+          Where governments stand on Huawei in 5G networks
+        </h1>
+        {atlas.isError ? (
           <Failed title="The stances could not be loaded" onRetry={() => void atlas.refetch()}>
             {failureWords(atlas.error)} The address keeps your view.
           </Failed>

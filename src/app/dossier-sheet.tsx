@@ -8,8 +8,8 @@ export function DossierSheet({ children }: { children: ReactNode }) {
       <button
         type="button"
         className="sheet__handle"
-        aria-expanded={isTall}
-        aria-label={isTall ? 'Lower the dossier' : 'Pull the dossier up'}
+        aria-pressed={isTall}
+        aria-label="Dossier over the whole screen"
         onClick={() => setTall(!isTall)}
       />
       {children}

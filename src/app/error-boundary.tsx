@@ -4,6 +4,8 @@ import { Failed } from '../ui/status.tsx';
 
 interface Props {
   readonly what: string;
+  /** A change of it starts afresh. */
+  readonly resetOn?: string;
   readonly children: ReactNode;
 }
 
@@ -12,6 +14,10 @@ export class ErrorBoundary extends Component<Props, { error: Error | null }> {
 
   static getDerivedStateFromError(error: Error) {
     return { error };
+  }
+
+  override componentDidUpdate(before: Props) {
+    if (before.resetOn !== this.props.resetOn && this.state.error) this.setState({ error: null });
   }
 
   override render() {

@@ -1,9 +1,9 @@
 /** The head of the page: name, search, link and theme. It stands before any data is there. */
 import type { ReactNode } from 'react';
 import { SearchBox } from '../features/search/search-box.tsx';
+import { AddressLink } from '../state/address-link.tsx';
 import { useView } from '../state/use-view.ts';
 import { DEFAULT_VIEW, THEMES, type Theme } from '../state/view-state.ts';
-import { isPlainClick } from '../ui/plain-click.ts';
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = {
   system: 'Theme: system',
@@ -12,22 +12,14 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = {
 };
 
 export function Masthead({ children }: { children?: ReactNode }) {
-  const { view, go, hrefOf } = useView();
+  const { view, go } = useView();
   const home = { ...DEFAULT_VIEW, theme: view.theme };
   const next = THEMES[(THEMES.indexOf(view.theme) + 1) % THEMES.length] ?? 'system';
   return (
     <header className="masthead">
-      <a
-        className="masthead__name"
-        href={hrefOf(home)}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          go(home);
-        }}
-      >
+      <AddressLink to={home} className="masthead__name">
         Stance Atlas
-      </a>
+      </AddressLink>
       <SearchBox />
       <span className="masthead__tools">
         {children}

@@ -1,5 +1,5 @@
 /** The page: headline, filters, the chosen view, the dossiers beside it, date and navigation below. */
-import { lazy, type MouseEvent, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { DateControl } from '../features/date-control/date-control.tsx';
 import { Filters } from '../features/filters/filters.tsx';
 import { Legend } from '../features/legend/legend.tsx';
@@ -8,10 +8,14 @@ import { CopyLink } from '../features/share/copy-link.tsx';
 import { WorldMap } from '../features/world-map/world-map.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { VIEW_LABELS, type ViewName } from '../state/view-state.ts';
+import { DebouncedStatus } from '../ui/debounced-status.tsx';
 import { Loading } from '../ui/status.tsx';
 import { DossierSheet } from './dossier-sheet.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Masthead } from './masthead.tsx';
+import { SkipLinks } from './skip-links.tsx';
+import { useDeckHeight } from './use-deck-height.ts';
+import { usePageTitle } from './use-page-title.ts';
 import { ViewLink, ViewTabs } from './view-tabs.tsx';
 
 const loadDossier = () => import('../features/dossier/dossier.tsx');
@@ -29,25 +33,15 @@ const MethodView = lazy(async () => ({
   default: (await import('../features/method/method-view.tsx')).MethodView,
 }));
 
-function skipToContent(event: MouseEvent) {
-  event.preventDefault();
-  document.querySelector<HTMLElement>('main h1')?.focus();
-}
-
 export function Page() {
   const { view, open, headline } = useAtlasView();
+  const deck = useDeckHeight();
   const isTimed = view.view !== 'method' && view.view !== 'sources';
   useEffect(() => void loadDossier(), []);
-  useEffect(() => {
-    document.title = `${VIEW_LABELS[view.view]} · Stance Atlas · ${headline}`;
-  }, [view.view, headline]);
+  usePageTitle();
   return (
     <div className="page" data-view={view.view}>
-      <nav aria-label="Skip">
-        <a className="skip" href="?" onClick={skipToContent}>
-          Skip to the content
-        </a>
-      </nav>
+      <SkipLinks hasDossier={open.length > 0} />
       <Masthead>
         <CopyLink />
       </Masthead>
@@ -68,8 +62,9 @@ export function Page() {
           </div>
           {open.length > 0 && (
             <DossierSheet>
-              {open.map((code) => (
-                <ErrorBoundary key={code} what="This dossier">
+              {open.map((code, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a dossier keeps its place, and its focus, when it is stepped on.
+                <ErrorBoundary key={place} resetOn={code} what="This dossier">
                   <Suspense fallback={<Loading what="the dossier" />}>
                     <Dossier code={code} />
                   </Suspense>
@@ -79,10 +74,11 @@ export function Page() {
           )}
         </div>
       </main>
-      <footer className="deck">
+      <div className="deck" ref={deck}>
         {isTimed && <DateControl />}
         <ViewTabs />
-      </footer>
+      </div>
+      <DebouncedStatus>{`${VIEW_LABELS[view.view]}. ${headline}`}</DebouncedStatus>
     </div>
   );
 }

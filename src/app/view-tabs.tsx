@@ -1,24 +1,23 @@
 /** The views as links: each is an address, so each can be opened in a new tab. */
 import type { ReactNode } from 'react';
+import { AddressLink } from '../state/address-link.tsx';
 import { useView } from '../state/use-view.ts';
 import { VIEW_LABELS, VIEWS, type ViewName } from '../state/view-state.ts';
-import { isPlainClick } from '../ui/plain-click.ts';
 
 /** A link to another presentation of the same view. */
 export function ViewLink({ view: name, children }: { view: ViewName; children: ReactNode }) {
-  const { view, go, hrefOf } = useView();
+  const { view } = useView();
   return (
-    <a
-      href={hrefOf({ view: name })}
+    <AddressLink
+      to={{ view: name }}
       aria-current={view.view === name ? 'page' : undefined}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        go({ view: name });
+      onClick={() => {
+        window.scrollTo(0, 0);
+        document.querySelector<HTMLElement>('#headline')?.focus({ preventScroll: true });
       }}
     >
       {children}
-    </a>
+    </AddressLink>
   );
 }
 

@@ -31,13 +31,13 @@ function usableDecisions(
   const taken = new Map<string, DecisionOverview>();
   for (const decision of decisions) {
     const slot = `${decision.jurisdiction} ${lastDay(decision.date)} ${decision.order}`;
-    const reason = !known.has(decision.jurisdiction)
-      ? `Unknown jurisdiction ${decision.jurisdiction}`
-      : taken.has(slot)
-        ? `Same day and order as ${taken.get(slot)?.id}; neither can be said to be later`
-        : null;
-    if (reason === null) taken.set(slot, decision);
-    else setAside.push({ file: OVERVIEW, record: decision.id, field: 'jurisdiction', reason });
+    const rival = taken.get(slot);
+    const leave = (field: string, reason: string) =>
+      setAside.push({ file: OVERVIEW, record: decision.id, field, reason });
+    if (!known.has(decision.jurisdiction))
+      leave('jurisdiction', `Unknown jurisdiction ${decision.jurisdiction}`);
+    else if (rival) leave('order', `Same day and order as ${rival.id}; neither can be said to be later`);
+    else taken.set(slot, decision);
   }
   return { usable: [...taken.values()], setAside };
 }
@@ -57,6 +57,7 @@ export function readAtlas(files: AtlasFiles): AtlasRead {
   const places = readRecords('jurisdictions.json', 'jurisdictions', files.jurisdictions, JurisdictionSchema);
   const uniquePlaces = uniqueBy('jurisdictions.json', places.records, (j) => j.code);
   const groups = readRecords('groups.json', 'groups', files.groups, GroupSchema);
+  const uniqueGroups = uniqueBy('groups.json', groups.records, (g) => g.id);
   const overview = readRecords(
     OVERVIEW,
     'decisions',
@@ -74,7 +75,7 @@ export function readAtlas(files: AtlasFiles): AtlasRead {
       asOf,
       defaultTime: earlier(defaultTime, asOf),
       jurisdictions,
-      groups: new Map(groups.records.map((g) => [g.id, g])),
+      groups: new Map(uniqueGroups.records.map((g) => [g.id, g])),
       timelines: buildTimelines(usable),
       mentioned: new Set(Array.isArray(mentioned) ? mentioned.filter((c) => typeof c === 'string') : []),
       evidenceFiles: resources.flatMap((r) => {
@@ -86,6 +87,7 @@ export function readAtlas(files: AtlasFiles): AtlasRead {
       ...places.setAside,
       ...uniquePlaces.setAside,
       ...groups.setAside,
+      ...uniqueGroups.setAside,
       ...overview.setAside,
       ...unique.setAside,
       ...unusable,

@@ -40,8 +40,10 @@ export function readEvidence(code: Code, raw: unknown): EvidenceRead {
   const speakers = readRecords(file, 'speakers', memberOf(file, raw, 'speakers'), SpeakerSchema);
   const evidence = readRecords(file, 'evidence', memberOf(file, raw, 'evidence'), EvidenceSchema);
   const unique = uniqueBy(file, evidence.records, (e) => e.id);
-  const sourceById = new Map(sources.records.map((s) => [s.id, s]));
-  const speakerById = new Map(speakers.records.map((s) => [s.id, s]));
+  const uniqueSources = uniqueBy(file, sources.records, (s) => s.id);
+  const uniqueSpeakers = uniqueBy(file, speakers.records, (s) => s.id);
+  const sourceById = new Map(uniqueSources.records.map((s) => [s.id, s]));
+  const speakerById = new Map(uniqueSpeakers.records.map((s) => [s.id, s]));
   const pieces: Piece[] = [];
   const dangling: SetAside[] = [];
   for (const item of unique.records) {
@@ -56,7 +58,9 @@ export function readEvidence(code: Code, raw: unknown): EvidenceRead {
     elsewhere: Array.isArray(elsewhere) ? elsewhere.filter((id) => typeof id === 'string') : [],
     setAside: [
       ...sources.setAside,
+      ...uniqueSources.setAside,
       ...speakers.setAside,
+      ...uniqueSpeakers.setAside,
       ...evidence.setAside,
       ...unique.setAside,
       ...dangling,

@@ -57,7 +57,7 @@ export function useEvidenceFiles(codes: readonly Code[]): PiecesResult {
         const failures = results.filter((r) => r.isError);
         return {
           pieces: results.flatMap((r) => r.data?.pieces ?? []),
-          isPending: results.some((r) => r.isPending || (r.isError && r.isFetching)),
+          isPending: results.some((r) => r.isPending),
           error: failures[0]?.error ?? null,
           failed: failures.length,
           retry: () => {
@@ -84,7 +84,7 @@ export function usePiecesAbout(code: Code, hasFile: boolean): PiecesResult {
   return useMemo(
     () => ({
       pieces: [...(own.data?.pieces ?? []), ...rest.pieces].filter((p) => p.evidence.about.includes(code)),
-      isPending: (hasFile && (own.isPending || (own.isError && own.isFetching))) || rest.isPending,
+      isPending: (hasFile && own.isPending) || rest.isPending,
       error: own.error ?? rest.error,
       failed: (own.isError ? 1 : 0) + rest.failed,
       retry: () => {

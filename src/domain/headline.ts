@@ -97,6 +97,7 @@ const CHANGE_WORDS: readonly (readonly [ChangeKind, string])[] = [
   ['reopened', 'reopened the question'],
   ['settled', 'settled it'],
   ['new', 'took a first position of their own'],
+  ['lapsed', 'no longer followed the EU’s position'],
 ];
 
 /** The headline of a range: who moved, by kind of change; members that follow the EU are told under the EU. */
@@ -109,7 +110,8 @@ export function headlineBetween(
   after: ReadonlyMap<Code, Position | null>,
   filter: JurisdictionFilter,
 ): string {
-  const moved = changesBetween(before, after).filter((c) => codes.has(c.code) && !c.followsEu);
+  const changes = changesBetween(before, after).filter((c) => c.kind !== 'same');
+  const moved = changes.filter((c) => codes.has(c.code) && !c.followsEu);
   const clauses = CHANGE_WORDS.flatMap(([kind, words]) => {
     const who = moved.filter((c) => c.kind === kind && c.code !== EU);
     const [only] = who;
@@ -118,8 +120,10 @@ export function headlineBetween(
     const name = atlas.jurisdictions.get(only.code)?.inText ?? only.code;
     return [`${name} ${words.replace('their', 'its')}${fromTo(only.before, only.after)}`];
   });
-  const eu = moved.find((c) => c.code === EU && c.kind !== 'same');
-  if (eu) clauses.push(`the EU moved${fromTo(eu.before, eu.after)}`);
+  // Members that only follow the EU are told by the EU's own move, also where the EU itself is not chosen.
+  const follows = changes.some((c) => c.followsEu && codes.has(c.code));
+  const eu = changes.find((c) => c.code === EU);
+  if (eu && (follows || codes.has(EU))) clauses.push(`the EU moved${fromTo(eu.before, eu.after)}`);
   const lead = [`Between ${longDate(from)} and ${longDate(to)}`, filterWords(filter, atlas)]
     .filter(Boolean)
     .join(', ');

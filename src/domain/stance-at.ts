@@ -3,7 +3,7 @@ import type { Atlas, Timeline } from './atlas.ts';
 import { type DecisionOverview, type EvidenceCounts, SCOPE_LABELS, SCOPES, type Scope } from './decision.ts';
 import { membersOn } from './group.ts';
 import { type Code, EU } from './jurisdiction.ts';
-import { addYears, type IsoDay, lastDay, longDate, type PartialDate } from './partial-date.ts';
+import { addYears, type IsoDay, isApproximate, lastDay, longDate, type PartialDate } from './partial-date.ts';
 import type { Stance } from './stance.ts';
 import { STANCE_LABELS } from './stance.ts';
 import { joinWords } from './words.ts';
@@ -112,7 +112,9 @@ export function ageNote(position: Position, day: IsoDay): string | null {
   const newest = position.latest.date;
   if (restsOnWords(position)) {
     const isOld = lastDay(newest) < addYears(day, -2);
-    return isOld ? `last evidence ${longDate(newest.slice(0, 7))}` : null;
+    return isOld
+      ? `last evidence ${longDate(newest.replace('~', '').slice(0, 7) + (isApproximate(newest) ? '~' : ''))}`
+      : null;
   }
   const acts = position.run.filter((d) => !SOFT_KINDS.has(d.kind));
   const [first] = acts;

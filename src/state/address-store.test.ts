@@ -149,12 +149,12 @@ describe('scrubbing and typing', () => {
     expect(win.writes.length).toBeGreaterThan(20);
   });
 
-  test('keeps notices until they are dismissed', () => {
+  test('keeps notices while the view is only replaced, and drops them with a new step', () => {
     const { store } = open('?colour=red');
     store.go(TABLE, 'replace');
     expect(store.getSnapshot().problems).toHaveLength(1);
-    store.dismissProblems();
-    expect(store.getSnapshot()).toEqual({ view: TABLE, problems: [] });
+    store.go(TABLE, 'push');
+    expect(store.getSnapshot()).toEqual({ view: TABLE, how: 'push', problems: [] });
   });
 
   test('is written down before the page goes', () => {

@@ -6,6 +6,8 @@ export type Navigation = 'push' | 'replace';
 
 export interface AddressSnapshot {
   readonly view: ViewState;
+  /** How the view came about: `load` for the first and for Back and Forward. */
+  readonly how: 'load' | Navigation;
   readonly problems: readonly AddressProblem[];
 }
 
@@ -19,12 +21,11 @@ export interface AddressStore {
   subscribe(listener: () => void): () => void;
   /** Changes the view; replacing writes are gathered, so that scrubbing cannot exhaust the browser's allowance. */
   go(view: ViewState, how: Navigation): void;
-  dismissProblems(): void;
 }
 
 /** Binds a store to a window's address bar. The address in the bar is made canonical at once. */
 export function createAddressStore(win: Window): AddressStore {
-  let snapshot: AddressSnapshot = parse(win.location.search, FOREIGN);
+  let snapshot: AddressSnapshot = { ...parse(win.location.search, FOREIGN), how: 'load' };
   let timer: number | undefined;
   const listeners = new Set<() => void>();
 
@@ -50,7 +51,7 @@ export function createAddressStore(win: Window): AddressStore {
   win.addEventListener('popstate', () => {
     win.clearTimeout(timer);
     timer = undefined;
-    set(parse(win.location.search, FOREIGN));
+    set({ ...parse(win.location.search, FOREIGN), how: 'load' });
   });
   win.addEventListener('pagehide', flush);
 
@@ -66,12 +67,11 @@ export function createAddressStore(win: Window): AddressStore {
         const address = addressOf(view);
         if (address !== `${win.location.pathname}${win.location.search}`)
           win.history.pushState(null, '', address);
-        set({ view, problems: [] });
+        set({ view, how, problems: [] });
         return;
       }
-      set({ view, problems: snapshot.problems });
+      set({ view, how, problems: snapshot.problems });
       if (timer === undefined) timer = win.setTimeout(flush, WRITE_EVERY_MS);
     },
-    dismissProblems: () => set({ view: snapshot.view, problems: [] }),
   };
 }

@@ -154,6 +154,11 @@ describe('reading never fails', () => {
     expect(problems).toEqual([{ parameter: 'address', message: 'it is too long and was cut off' }]);
   });
 
+  test('what comes after the cut is not read', () => {
+    expect(parse(`?q=${'x'.repeat(9_000)}&view=table`).view.view).toBe('map');
+    expect(parse(`?q=${'x'.repeat(5_000)}&view=table`).view.view).toBe('table');
+  });
+
   test('a notice repeats no more than a few words of what was wrong', () => {
     const { problems } = parse(`?${'k'.repeat(500)}=1&time=${'t'.repeat(500)}&stance=${'s'.repeat(500)}`);
     expect(problems).toHaveLength(3);
@@ -197,6 +202,7 @@ describe('reading forgives form', () => {
     ['?stance=ban~ban', { stance: ['ban'] }],
     ['?stance=ban%7elimited', { stance: ['ban', 'limited'] }],
     ['?view=Table', { view: 'table' }],
+    ['?view=+table+', { view: 'table' }],
     ['?view=map&basis=effective&region=world&theme=system', {}],
     ['?group=nato~eu', { group: ['eu', 'nato'] }],
     ['?party=vendor~us-government', { party: ['us-government', 'vendor'] }],

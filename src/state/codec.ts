@@ -40,6 +40,7 @@ function splitPairs(search: string): RawPairs {
     if (part === '') continue;
     const at = part.indexOf('=');
     const key = decode(at < 0 ? part : part.slice(0, at))?.toLowerCase();
+    if (key !== undefined && SILENT.test(key)) continue;
     const value = decode(at < 0 ? '' : part.slice(at + 1));
     if (key === undefined || value === null)
       problems.push({ parameter: shorten(part), message: 'it cannot be decoded' });
@@ -69,7 +70,7 @@ export function parse(search: string, known: readonly string[] = []): ParsedAddr
   }
   for (const key of pairs.keys()) {
     if (key in PARAMETERS && Object.hasOwn(PARAMETERS, key)) continue;
-    if (SILENT.test(key) || known.includes(key)) continue;
+    if (known.includes(key)) continue;
     problems.push({ parameter: shorten(key), message: 'it is not a parameter of this app' });
   }
   return { view, problems };

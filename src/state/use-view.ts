@@ -10,7 +10,6 @@ export const AddressContext = createContext<AddressStore | null>(null);
 export interface ViewBinding {
   readonly view: ViewState;
   readonly problems: readonly AddressProblem[];
-  dismissProblems(): void;
   /** Changes some of the view: `push` for drill-down, `replace` for sliders and typing. */
   go(patch: Partial<ViewState>, how?: Navigation): void;
   /** The address of the view with some of it changed, for real links. */
@@ -32,7 +31,6 @@ export function useView(): ViewBinding {
     () => ({
       view,
       problems,
-      dismissProblems: store.dismissProblems,
       go: (patch, how = 'push') => store.go({ ...store.getSnapshot().view, ...patch }, how),
       hrefOf: (patch) => serialise({ ...view, ...patch }) || '?',
     }),

@@ -66,13 +66,15 @@ export const DEFAULT_VIEW: ViewState = {
  * Bounded at 200 characters, so that no address grows without limit.
  */
 export function normaliseQuery(raw: string): string {
-  return raw
+  const words = raw
     .slice(0, 1000)
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}.-]+/gu, ' ')
     .replace(/(?<![\p{L}\p{M}\p{N}])\.+|\.+(?![\p{L}\p{M}\p{N}])/gu, ' ')
     .replace(/ +/g, ' ')
-    .slice(0, 200)
-    .replace(/[. ]+$/, '')
     .trimStart();
+  return [...words]
+    .slice(0, 200)
+    .join('')
+    .replace(/[. ]+$/, '');
 }

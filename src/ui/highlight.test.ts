@@ -23,6 +23,7 @@ describe('the marked words of a search', () => {
     ['networks', 'net twork', ['network']],
     ['back door', 'back door', ['back', 'door']],
     ['aaaa', 'aa', ['aaaa']],
+    ['back door', 'door oo', ['door']],
     ['a-b', 'a b', ['a', 'b']],
     ['nothing here', 'door', []],
     ['anything', '', []],

@@ -10,19 +10,24 @@ interface Span {
 /** Spans of `text` in which one of the folded words occurs; sorted, merged, at the text's own indexes. */
 export function findSpans(text: string, words: readonly string[]): readonly Span[] {
   const starts: number[] = [];
+  const ends: number[] = [];
   let folded = '';
   let at = 0;
   for (const letter of text) {
     const plain = foldText(letter);
-    for (let i = 0; i < plain.length; i++) starts.push(at);
     folded += plain;
+    // An accent that stands by itself belongs to the letter before it.
+    if (plain === '' && ends.length > 0) ends[ends.length - 1] = at + letter.length;
+    for (let i = 0; i < plain.length; i++) {
+      starts.push(at);
+      ends.push(at + letter.length);
+    }
     at += letter.length;
   }
-  starts.push(text.length);
   const spans: Span[] = [];
   for (const word of words) {
     for (let i = folded.indexOf(word); word && i >= 0; i = folded.indexOf(word, i + word.length))
-      spans.push({ from: starts[i] ?? 0, to: starts[i + word.length] ?? text.length });
+      spans.push({ from: starts[i] ?? 0, to: ends[i + word.length - 1] ?? text.length });
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   return spans.reduce<Span[]>((merged, span) => {

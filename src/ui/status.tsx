@@ -1,32 +1,25 @@
 /** What a panel says while it has no data: loading, error with retry, empty with a way out. */
 import type { ReactNode } from 'react';
+import { VanishingButton } from './vanishing-button.tsx';
 
-/** A polite loading line. */
+/** A loading line. It is not announced: what follows it is. */
 export function Loading({ what }: { what: string }) {
-  return (
-    <p className="status" role="status">
-      Loading {what} …
-    </p>
-  );
+  return <p className="status">Loading {what} …</p>;
 }
 
-/** An error with what happened, and a retry. */
-export function Failed({
-  title,
-  children,
-  onRetry,
-}: {
-  title: string;
-  children: ReactNode;
-  onRetry: () => void;
-}) {
+interface FailedProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onRetry: () => void;
+}
+
+/** An error with what happened, and a retry. It stays while the retry runs, so that the focus stays too. */
+export function Failed({ title, children, onRetry }: FailedProps) {
   return (
     <div className="status status--error" role="alert">
       <strong>{title}</strong>
       <p>{children}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        Try again
-      </button>
+      <VanishingButton onClick={onRetry}>Try again</VanishingButton>
     </div>
   );
 }

@@ -19,7 +19,7 @@ for (const code of ['US', 'GB', 'DE', 'EU']) {
     const file = fileOf(code);
     expect(file.evidence.length).toBeGreaterThan(0);
     for (const evidence of file.evidence) {
-      const figure = dossier.locator(`[id="${evidence.id}"]`);
+      const figure = dossier.locator(`[data-evidence="${evidence.id}"]`);
       await expect(figure.locator('blockquote')).toHaveText(`“${shownText(evidence)}”`);
       const source = file.sources.find((s) => s.id === evidence.source);
       await expect(figure.locator('figcaption')).toContainText(source?.title ?? `[${source?.describedAs}]`);
@@ -124,7 +124,7 @@ test('a quote later than the date opens, says so, and the date stays', async ({ 
   await page.goto(`/?time=2019-04-30&quote=${late?.id}`);
   const dossier = page.getByRole('region', { name: 'United Kingdom', exact: true });
   await expect(dossier.getByText('is later than 30 April 2019')).toBeVisible();
-  await expect(dossier.locator(`[id="${late?.id}"]`)).toBeVisible();
+  await expect(dossier.locator(`[data-evidence="${late?.id}"]`)).toBeVisible();
   await expectAddress(page, `?time=2019-04-30&quote=${late?.id}`);
 });
 

@@ -32,7 +32,7 @@ test.each([
 
 test('a typed date is taken on Enter; what is not a date is said and kept for mending', async () => {
   const onDay = vi.fn();
-  const screen = await render(<GoToDate day="2019-05-01" onDay={onDay} />);
+  const screen = await render(<GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} />);
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await expect.element(field).toHaveValue('1 May 2019');
   await field.fill('30 February 2019');
@@ -44,4 +44,14 @@ test('a typed date is taken on Enter; what is not a date is said and kept for me
   await field.fill('April 2019');
   await userEvent.keyboard('{Enter}');
   expect(onDay).toHaveBeenCalledWith('2019-04-30');
+});
+
+test('a typed date beyond the data becomes the last day that it speaks for, and says so', async () => {
+  const onDay = vi.fn();
+  const screen = await render(<GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} />);
+  const field = screen.getByRole('textbox', { name: 'Go to date' });
+  await field.fill('2030');
+  await userEvent.keyboard('{Enter}');
+  expect(onDay).toHaveBeenCalledWith('2020-02-12');
+  await expect.element(screen.getByText('The data speaks up to 12 February 2020')).toBeInTheDocument();
 });

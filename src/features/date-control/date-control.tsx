@@ -30,6 +30,7 @@ export function DateControl() {
     return { start: addDays(first, -31), end: atlas.asOf };
   }, [ticks, atlas.asOf]);
   const length = Math.max(daysBetween(span.start, span.end), 1);
+  const isLatest = time.day === atlas.asOf && !time.from;
   const shown = later(time.day, span.start);
   const setDay = (day: IsoDay) => {
     const at = earlier(day, atlas.asOf);
@@ -57,13 +58,13 @@ export function DateControl() {
           <span>{longDate(span.end)}</span>
         </div>
       </div>
-      <GoToDate day={time.day} onDay={setDay} />
+      <GoToDate day={time.day} limit={atlas.asOf} onDay={setDay} />
       <button
         type="button"
         className="button"
-        disabled={time.day === atlas.asOf && !time.from}
+        aria-disabled={isLatest}
         title={`The data speaks for dates up to ${longDate(atlas.asOf)}`}
-        onClick={() => go({ time: daySelection(atlas.asOf, atlas) })}
+        onClick={() => !isLatest && go({ time: daySelection(atlas.asOf, atlas) })}
       >
         Latest
       </button>

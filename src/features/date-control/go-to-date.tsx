@@ -1,24 +1,28 @@
 /** The typed date: says what it did not understand, and keeps it for mending. */
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import { type IsoDay, longDate } from '../../domain/partial-date.ts';
+import { earlier, type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { readTypedDate } from './typed-date.ts';
 
-export function GoToDate({ day, onDay }: { day: IsoDay; onDay: (day: IsoDay) => void }) {
+export interface GoToDateProps {
+  readonly day: IsoDay;
+  /** The last day that the data speaks for; a later one is said to be so, and becomes it. */
+  readonly limit: IsoDay;
+  readonly onDay: (day: IsoDay) => void;
+}
+
+export function GoToDate({ day, limit, onDay }: GoToDateProps) {
   const [text, setText] = useState(longDate(day));
   const [error, setError] = useState('');
   const errorId = useId();
-  useEffect(() => {
-    setText(longDate(day));
-    setError('');
-  }, [day]);
+  useEffect(() => setText(longDate(day)), [day]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const typed = readTypedDate(text);
-    if (typed) {
-      setError('');
-      onDay(typed);
-      setText(longDate(typed));
-    } else setError('Not a date of the calendar: try 30 April 2019 or 2019-04-30');
+    if (!typed) return setError('Not a date of the calendar: try 30 April 2019 or 2019-04-30');
+    const taken = earlier(typed, limit);
+    setError(typed > limit ? `The data speaks up to ${longDate(limit)}, so that day is shown` : '');
+    setText(longDate(taken));
+    onDay(taken);
   };
   return (
     <form className="go-to-date" onSubmit={submit}>
@@ -26,12 +30,16 @@ export function GoToDate({ day, onDay }: { day: IsoDay; onDay: (day: IsoDay) => 
         className="field"
         type="text"
         aria-label="Go to date"
-        aria-invalid={error !== ''}
+        aria-invalid={error.startsWith('Not')}
         aria-describedby={error ? errorId : undefined}
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setError('');
+        }}
+        onBlur={() => setError('')}
         onFocus={(event) => event.target.select()}
       />
       <button type="submit" className="button">

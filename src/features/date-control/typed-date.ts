@@ -1,10 +1,28 @@
 /** Reads a date as a person types it. Unlike the address it forgives form, never content. */
 import { type IsoDay, isIsoDay, lastDay } from '../../domain/partial-date.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
+/** 1 to 12 for a month's name, its first three letters, or "sept"; 0 for anything else. */
 function monthNumber(word: string): number {
-  return word.length >= 3 ? MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1 : 0;
+  const text = word.toLowerCase();
+  return (
+    MONTHS.findIndex((m) => text === m || text === m.slice(0, 3) || (text === 'sept' && m === 'september')) +
+    1
+  );
 }
 
 function build(year: number, month: number, day: number | null): IsoDay | null {

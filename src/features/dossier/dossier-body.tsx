@@ -9,6 +9,7 @@ import { counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { Failed, Loading } from '../../ui/status.tsx';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { DossierHistory } from './dossier-history.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -59,12 +60,12 @@ function Decided({ model }: { model: DossierModel }) {
   return (
     <section>
       <h3>{position.isInherited ? 'What the EU decided' : 'What was decided'}</h3>
-      {decisions.isError && !decisions.isFetching && (
+      {decisions.isError && (
         <Failed title="The decisions could not be loaded" onRetry={() => void decisions.refetch()}>
           {failureWords(decisions.error)}
         </Failed>
       )}
-      {decisions.isFetching && <Loading what="the decisions" />}
+      {decisions.isPending && <Loading what="the decisions" />}
       {run.map((decision) => (
         <DecisionCard key={decision.id} decision={decision} day={time.day} />
       ))}
@@ -80,9 +81,9 @@ function FilterNote({ model }: { model: DossierModel }) {
       {model.shown} of {counted(model.total, 'piece')} of evidence match the search
       {view.q ? ` “${view.q}”` : ''}
       {view.party.length ? ' and the chosen speakers' : ''}.{' '}
-      <button type="button" className="button button--small" onClick={() => go({ q: '', party: [] })}>
+      <VanishingButton className="button button--small" onClick={() => go({ q: '', party: [] })}>
         Show all
-      </button>
+      </VanishingButton>
     </p>
   );
 }

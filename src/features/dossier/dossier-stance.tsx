@@ -5,9 +5,8 @@ import { longDate } from '../../domain/partial-date.ts';
 import { changeLabel, changeWord } from '../../domain/place-label.ts';
 import { ageNote, type Position, positionLabel, totalPieces } from '../../domain/stance-at.ts';
 import { capitalise, counted, joinWords } from '../../domain/words.ts';
+import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
-import { useView } from '../../state/use-view.ts';
-import { isPlainClick } from '../../ui/plain-click.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 
 export function DossierStance({
@@ -77,21 +76,11 @@ function piecesInWords({ pieces }: Position): string {
 }
 
 function EuLink({ name }: { name: string }) {
-  const { go, hrefOf } = useView();
   const patch = { country: [EU], quote: null };
   return (
     <p>
       Nothing is recorded of a decision by {name} itself.{' '}
-      <a
-        href={hrefOf(patch)}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          go(patch);
-        }}
-      >
-        Read the evidence behind the EU’s position
-      </a>
+      <AddressLink to={patch}>Read the evidence behind the EU’s position</AddressLink>
     </p>
   );
 }

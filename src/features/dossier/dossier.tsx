@@ -1,32 +1,58 @@
 /** The dossier of one jurisdiction: a region with its name as heading, reached and left without losing the place. */
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
-import { useView } from '../../state/use-view.ts';
+import { useAddressStore, useView } from '../../state/use-view.ts';
+import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { DossierBody } from './dossier-body.tsx';
 import { DossierStance } from './dossier-stance.tsx';
 import { useDossier } from './use-dossier.ts';
 import './dossier.css';
 
-/** Scrolls to the quote of the address once it is on the page, and hands it the focus. */
-function useQuotedIntoView(id: string | null, isHere: boolean) {
+/** Scrolls to the quote of the address once it is in this dossier, and hands it the focus. */
+function useQuotedIntoView(section: RefObject<HTMLElement | null>, id: string | null, isHere: boolean) {
   useEffect(() => {
     if (!id || !isHere) return;
-    const figure = document.getElementById(id);
+    const figure = section.current?.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(id)}"]`);
     figure?.scrollIntoView({ block: 'center' });
     figure?.focus({ preventScroll: true });
-  }, [id, isHere]);
+  }, [section, id, isHere]);
 }
 
-/** Moves the focus into the dossier when it was opened from the map by keyboard. */
-function useFocusFromMap(code: Code) {
+/** Where a jurisdiction can be opened from, when the very element is gone: its place on the map or its row. */
+function placeOf(code: Code): HTMLElement | SVGElement | null {
+  return document.querySelector<HTMLElement | SVGElement>(
+    [
+      `.map button[data-code="${code}"]`,
+      `.map [data-code="${code}"] [role="button"]`,
+      `tr[data-code="${code}"] a`,
+      '#headline',
+    ].join(),
+  );
+}
+
+/**
+ * Moves the focus to the heading when the reader opens a jurisdiction, and back to where it was opened from when the
+ * dossier goes. Stepping keeps the focus on the step buttons; a view that is loaded moves nothing.
+ */
+function useDossierFocus(code: Code, section: RefObject<HTMLElement | null>) {
+  const store = useAddressStore();
   const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of jurisdiction is what moves the focus.
   useEffect(() => {
     const active = document.activeElement;
-    if (active?.closest('.map') && active.matches(':focus-visible')) heading.current?.focus();
+    if (store.getSnapshot().how !== 'push' || active?.closest('.dossier__steps')) return;
+    if (!section.current?.contains(active)) opener.current = active;
+    heading.current?.focus();
   }, [code]);
+  const goBack = useCallback(() => {
+    const from = opener.current;
+    const isUsable = from instanceof HTMLElement || from instanceof SVGElement;
+    return isUsable && from.isConnected && from !== document.body ? from : placeOf(code);
+  }, [code]);
+  useFocusSurvivor(section, goBack);
   return heading;
 }
 
@@ -35,25 +61,18 @@ export function Dossier({ code }: { code: Code }) {
   const { go } = useView();
   const model = useDossier(code);
   const headingId = useId();
-  const heading = useFocusFromMap(code);
-  useQuotedIntoView(view.quote, model.quoted !== null && !model.decisions.isPending);
+  const section = useRef<HTMLElement>(null);
+  const heading = useDossierFocus(code, section);
+  useQuotedIntoView(section, view.quote, model.quoted !== null && !model.decisions.isPending);
   const jurisdiction = atlas.jurisdictions.get(code);
   if (!jurisdiction) return null;
-  const close = () => {
-    go({ country: open.filter((c) => c !== code), quote: null });
-    document
-      .querySelector<SVGElement | HTMLElement>(
-        `.map button[data-code="${code}"], .map [data-code="${code}"] [role="button"]`,
-      )
-      ?.focus();
-  };
+  const close = () => go({ country: open.filter((c) => c !== code), quote: null });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     close();
   };
   return (
-    <section className="dossier" aria-labelledby={headingId} onKeyDown={onKeyDown}>
+    <section ref={section} className="dossier" aria-labelledby={headingId} onKeyDown={onKeyDown}>
       <header className="dossier__head">
         <h2 id={headingId} ref={heading} tabIndex={-1}>
           {jurisdiction.name}

@@ -3,11 +3,11 @@ import { citeQuote } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import { queryWords } from '../../domain/evidence-filter.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
+import { AddressLink, isPlainClick } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { handedOutLink } from '../../state/handed-out.ts';
 import { useView } from '../../state/use-view.ts';
 import { DEFAULT_VIEW } from '../../state/view-state.ts';
-import { isPlainClick } from '../../ui/plain-click.ts';
 import { QuoteCard } from '../../ui/quote-card.tsx';
 
 export interface EvidenceListProps {
@@ -64,7 +64,6 @@ export function DossierQuote({ piece, code }: { piece: Piece; code: Code }) {
 
 function AlsoAbout({ piece, code }: { piece: Piece; code: Code }) {
   const { atlas } = useAtlasView();
-  const { go, hrefOf } = useView();
   const others = piece.evidence.about.filter((c) => c !== code && atlas.jurisdictions.has(c));
   if (others.length === 0) return null;
   return (
@@ -73,16 +72,9 @@ function AlsoAbout({ piece, code }: { piece: Piece; code: Code }) {
       {others.map((other, i) => (
         <span key={other}>
           {i > 0 && ', '}
-          <a
-            href={hrefOf({ country: [other], quote: null })}
-            onClick={(event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              go({ country: [other], quote: null });
-            }}
-          >
+          <AddressLink to={{ country: [other], quote: null }}>
             {atlas.jurisdictions.get(other)?.name}
-          </a>
+          </AddressLink>
         </span>
       ))}
     </p>

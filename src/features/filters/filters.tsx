@@ -4,6 +4,7 @@ import { REGION_LABELS, REGIONS, type Region } from '../../domain/jurisdiction.t
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { DEFAULT_VIEW } from '../../state/view-state.ts';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import './filters.css';
 
 export function Filters() {
@@ -63,8 +64,8 @@ export function ClearFilters() {
   if (!isFiltered) return null;
   const { stance, group, party, region, q, basis } = DEFAULT_VIEW;
   return (
-    <button type="button" className="button" onClick={() => go({ stance, group, party, region, q, basis })}>
+    <VanishingButton onClick={() => go({ stance, group, party, region, q, basis })}>
       Clear filters
-    </button>
+    </VanishingButton>
   );
 }

@@ -1,6 +1,7 @@
 /** The legend: every stance with its swatch and count, each also a filter. */
 import { countInWords } from '../../domain/counts.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance } from '../../domain/stance.ts';
+import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
@@ -53,7 +54,7 @@ export function Legend() {
             members that follow the EU’s position, drawn with a dashed outline
           </>
         )}
-        .
+        . <AddressLink to={{ view: 'method' }}>What the stances mean</AddressLink>
       </p>
     </section>
   );

@@ -4,23 +4,22 @@ import { useSetAside } from '../../data/use-data.ts';
 import { counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import './notices.css';
 
 /** Problems of the address, dates the data does not speak for, and codes it does not know. */
 export function AddressNotices() {
-  const { problems, dismissProblems } = useView();
+  const { problems } = useView();
   const { time, unknown } = useAtlasView();
-  const [dismissed, setDismissed] = useState('');
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const lines = [
     ...problems.map((p) => `${p.parameter}: ${p.message}.`),
     ...unknown.map((code) => `country: the data has no jurisdiction ${code}.`),
     ...(time.notice ? [time.notice] : []),
-  ];
-  const key = lines.join('\n');
-  const isShown = lines.length > 0 && key !== dismissed;
+  ].filter((line) => !dismissed.has(line));
   return (
-    <div role="status" aria-label="Notices">
-      {isShown && (
+    <section role="status" aria-label="Notices">
+      {lines.length > 0 && (
         <div className="notice">
           <div>
             <strong>Part of the address was not used</strong>
@@ -30,19 +29,15 @@ export function AddressNotices() {
               ))}
             </ul>
           </div>
-          <button
-            type="button"
+          <VanishingButton
             className="button button--small"
-            onClick={() => {
-              setDismissed(key);
-              dismissProblems();
-            }}
+            onClick={() => setDismissed(new Set([...dismissed, ...lines]))}
           >
             Dismiss
-          </button>
+          </VanishingButton>
         </div>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -8,13 +8,16 @@ import { type Piece, placement } from '../../domain/dossier.ts';
 import { matchesEvidence, queryWords } from '../../domain/evidence-filter.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
+import { isPlainClick } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { handedOutLink } from '../../state/handed-out.ts';
 import { useView } from '../../state/use-view.ts';
 import { DEFAULT_VIEW } from '../../state/view-state.ts';
-import { isPlainClick } from '../../ui/plain-click.ts';
+import { DebouncedStatus } from '../../ui/debounced-status.tsx';
 import { QuoteCard } from '../../ui/quote-card.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
+import { FoundPlaces } from './found-places.tsx';
 import { PartyFilter } from './party-filter.tsx';
 import './quotes-view.css';
 
@@ -38,31 +41,32 @@ export function QuotesView() {
   const result = useEvidenceFiles(atlas.evidenceFiles);
   useDecisionsQuery();
   const { shown, later } = useChosenPieces(result.pieces);
+  const found = [
+    `${counted(shown.length, 'piece')} of evidence${view.q ? ` with “${view.q}”` : ''}`,
+    later > 0 ? `${later} more belong to decisions or dates after ${longDate(time.day)}` : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
   return (
     <section className="quotes" aria-label="Quotes">
+      <h2 className="visually-hidden">Quotes</h2>
       <PartyFilter />
       {result.error && (
         <Failed title={`${counted(result.failed, 'file')} could not be loaded`} onRetry={result.retry}>
           {failureWords(result.error)} The pieces below did arrive.
         </Failed>
       )}
-      <p role="status" className="quotes__count">
-        {result.isPending ? 'Loading the evidence … ' : ''}
-        {counted(shown.length, 'piece')} of evidence{view.q ? ` with “${view.q}”` : ''}
-        {later > 0 && `; ${later} more belong to decisions or dates after ${longDate(time.day)}`}
-      </p>
+      <FoundPlaces />
+      <p className="quotes__count">{result.isPending ? 'Loading the evidence …' : found}</p>
+      <DebouncedStatus>{result.isPending ? '' : found}</DebouncedStatus>
       {result.isPending && shown.length === 0 ? (
         <Loading what="the evidence" />
       ) : shown.length === 0 ? (
         <Empty>
           <p>No piece of evidence matches.</p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => go({ q: '', party: [], stance: [], group: [], region: 'world' })}
-          >
+          <VanishingButton onClick={() => go({ q: '', party: [], stance: [], group: [], region: 'world' })}>
             Show all quotes
-          </button>
+          </VanishingButton>
         </Empty>
       ) : (
         <QuoteList pieces={shown} />

@@ -31,7 +31,8 @@ export function SearchBox() {
           type="search"
           className="field search__field"
           aria-label="Search quotes"
-          placeholder="Search quotes, speakers, sources"
+          aria-description="Results appear in the Quotes view as you type."
+          placeholder="Search quotes, speakers, places"
           autoComplete="off"
           maxLength={200}
           value={draft}

@@ -7,9 +7,8 @@ import type { Piece } from '../../domain/dossier.ts';
 import { EVIDENCE_KIND_LABELS, SOURCE_TYPE_LABELS, type Source } from '../../domain/evidence.ts';
 import { firstDay, longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
+import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
-import { useView } from '../../state/use-view.ts';
-import { isPlainClick } from '../../ui/plain-click.ts';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import './sources-view.css';
 
@@ -99,21 +98,11 @@ function SourceEntry({ source, pieces }: Sourced) {
 }
 
 function SourcePiece({ piece }: { piece: Piece }) {
-  const { go, hrefOf } = useView();
   const { evidence, speaker } = piece;
   const patch = { quote: evidence.id, country: evidence.about.slice(0, 1) };
   return (
     <li>
-      <a
-        href={hrefOf(patch)}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          go(patch);
-        }}
-      >
-        {quotedText(piece)}
-      </a>
+      <AddressLink to={patch}>{quotedText(piece)}</AddressLink>
       <span className="label">
         {' '}
         {EVIDENCE_KIND_LABELS[evidence.kind]}

@@ -9,6 +9,7 @@ const atlas = anAtlas([
   decide('EU', '2019-04-25', 'no-outright-ban', { kind: 'statement' }),
   decide('GB', '2020-01-28', 'limited', { added: evidenceCounts(1, 4, 1) }),
   decide('GB', '2020-07-14', 'ban'),
+  decide('IT', '2019-07-11', 'no-outright-ban'),
   decide('US', '2019-05', 'ban', { kind: 'regulation', scope: ['export-control', 'public-procurement'] }),
 ]);
 
@@ -26,9 +27,9 @@ describe('the rows of the table', () => {
       'United States: Ban, public procurement and export control only',
       'United Kingdom: Limited use',
       'European Union: No outright ban',
+      'Italy: No outright ban',
       'France: No outright ban',
       'Germany: No outright ban',
-      'Italy: No outright ban',
       'Japan: No record',
       'Mexico: No record',
     ]);

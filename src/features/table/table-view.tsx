@@ -13,11 +13,12 @@ import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { STANCE_LABELS } from '../../domain/stance.ts';
 import { positionLabel } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
+import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
-import { isPlainClick } from '../../ui/plain-click.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { Empty } from '../../ui/status.tsx';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { rowsOf, type TableRow } from './rows.ts';
 import './table-view.css';
 
@@ -80,6 +81,7 @@ function columnsFor(isRange: boolean): Column[] {
 export function TableView() {
   const atlasView = useAtlasView();
   const { headline, time } = atlasView;
+  const { go } = useView();
   const data = useMemo(() => rowsOf(atlasView), [atlasView]);
   const columns = useMemo(() => columnsFor(time.from !== null), [time.from]);
   const [sorting, onSortingChange] = useState<SortingState>([]);
@@ -88,10 +90,14 @@ export function TableView() {
     return (
       <Empty>
         <p>No jurisdiction passes the filters on {longDate(time.day)}.</p>
+        <VanishingButton onClick={() => go({ stance: [], group: [], region: 'world' })}>
+          Show all places
+        </VanishingButton>
       </Empty>
     );
   return (
     <div className="table-view">
+      <h2 className="visually-hidden">Table of stances</h2>
       <table>
         <caption>
           <span className="visually-hidden">{headline} </span>
@@ -150,20 +156,8 @@ export function TableView() {
 }
 
 function Name({ row }: { row: TableRow }) {
-  const { go, hrefOf } = useView();
   const patch = { country: [row.code], quote: null };
-  return (
-    <a
-      href={hrefOf(patch)}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        go(patch);
-      }}
-    >
-      {row.name}
-    </a>
-  );
+  return <AddressLink to={patch}>{row.name}</AddressLink>;
 }
 
 function StanceCell({ row }: { row: TableRow }) {

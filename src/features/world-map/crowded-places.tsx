@@ -3,9 +3,8 @@ import type { Code } from '../../domain/jurisdiction.ts';
 import { REGION_LABELS, REGIONS } from '../../domain/jurisdiction.ts';
 import { STANCE_LABELS } from '../../domain/stance.ts';
 import { counted } from '../../domain/words.ts';
+import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
-import { useView } from '../../state/use-view.ts';
-import { isPlainClick } from '../../ui/plain-click.ts';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 
 /** Nothing while every small state has a target of its own. */
@@ -40,23 +39,13 @@ export function CrowdedPlaces({ codes }: { codes: readonly Code[] }) {
 
 function CrowdedPlace({ code }: { code: Code }) {
   const { atlas, positions } = useAtlasView();
-  const { go, hrefOf } = useView();
   const position = positions.get(code);
   const stance = position?.stance ?? 'no-record';
   const patch = { country: [code], quote: null };
   return (
     <li>
       <StanceSwatch stance={stance} isInherited={position?.isInherited === true} />
-      <a
-        href={hrefOf(patch)}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          go(patch);
-        }}
-      >
-        {atlas.jurisdictions.get(code)?.name}
-      </a>
+      <AddressLink to={patch}>{atlas.jurisdictions.get(code)?.name}</AddressLink>
       <span className="visually-hidden">, {STANCE_LABELS[stance]}</span>
     </li>
   );

@@ -6,6 +6,7 @@ import { STANCE_LABELS } from '../../domain/stance.ts';
 import { positionLabel } from '../../domain/stance-at.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
+import { OUTSIDE_FILTERS } from './map-place.tsx';
 
 /** Nothing where the data has no EU. */
 export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) => void }) {
@@ -20,7 +21,8 @@ export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) =
       data-code={EU}
       data-stance={position?.stance ?? 'no-record'}
       aria-label={placeLabel(eu, position, changes.get(EU) ?? null, time.day)}
-      aria-pressed={open.includes(EU)}
+      aria-description={chosen.has(EU) ? undefined : OUTSIDE_FILTERS}
+      aria-current={open.includes(EU) ? 'true' : undefined}
       onClick={(event) => onOpen(EU, event)}
     >
       <span className="eu-chip__name">EU</span>

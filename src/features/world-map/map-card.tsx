@@ -24,16 +24,18 @@ export interface MapCardProps {
 const WIDTH = 248;
 const GAP = 16;
 
-/** Beside the point on the side with more room, kept inside the map. */
+/** Beside the point on the side with more room; below or above it where neither side has enough. Inside the map. */
 function placement([x, y]: readonly [number, number], map: Size) {
-  const isRight = x + GAP + WIDTH <= map.width || x < map.width / 2;
-  const left = isRight ? Math.min(x + GAP, map.width - WIDTH) : Math.max(x - GAP - WIDTH, 0);
-  return {
-    left: Math.max(left, 0),
-    top: Math.min(Math.max(y - 24, 0), Math.max(map.height - 96, 0)),
-    width: WIDTH,
-  };
+  const width = Math.min(WIDTH, map.width);
+  const inside = (left: number) => Math.max(0, Math.min(left, map.width - width));
+  if (x + GAP + width <= map.width) return { left: x + GAP, top: clampTop(y - 24, map), width };
+  if (x - GAP - width >= 0) return { left: x - GAP - width, top: clampTop(y - 24, map), width };
+  return y < map.height / 2
+    ? { left: inside(x - width / 2), top: y + GAP, width }
+    : { left: inside(x - width / 2), bottom: map.height - y + GAP, width };
 }
+
+const clampTop = (top: number, map: Size) => Math.max(0, Math.min(top, map.height - 96));
 
 export function MapCard({ jurisdiction, position, change, day, at, map, ...pointer }: MapCardProps) {
   const stance = position?.stance ?? 'no-record';

@@ -30,7 +30,7 @@ export interface PointedPlace {
 export function MapDrawing(props: MapDrawingProps) {
   const { size } = props;
   const svg = useRef<SVGSVGElement>(null);
-  const { view, time, headline } = useAtlasView();
+  const { view, time } = useAtlasView();
   const frame = useMemo(() => frameOf(view.region, size, projection), [view.region, size]);
   return (
     <ComposableMap
@@ -41,7 +41,8 @@ export function MapDrawing(props: MapDrawingProps) {
       className="map__svg"
       role="group"
       aria-roledescription="map"
-      aria-label={`World map of stances. ${headline} Arrow keys move between places, letters jump to a name, Enter opens.`}
+      aria-label="World map of stances"
+      aria-description="Arrow keys move between places, letters jump to a name, Enter opens. The table has the same stances."
       data-day={time.day}
     >
       <StancePatterns prefix={MAP_PATTERNS} scale={1 / frame.k} />

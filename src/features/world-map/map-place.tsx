@@ -6,6 +6,7 @@ import type { Place } from './places.ts';
 import { type MarkerSize, TARGET } from './targets.ts';
 
 export const MAP_PATTERNS = 'map';
+export const OUTSIDE_FILTERS = 'outside the filters';
 
 export interface MapPlaceProps {
   readonly place: Place;
@@ -26,6 +27,7 @@ export interface MapPlaceProps {
 export const MapPlace = memo(function MapPlace(props: MapPlaceProps) {
   const { place, marker, k, stance, label, states, isTabStop } = props;
   const isOpen = states.includes('open');
+  const isFaded = states.includes('faded');
   return (
     <g
       data-code={place.code}
@@ -35,7 +37,13 @@ export const MapPlace = memo(function MapPlace(props: MapPlaceProps) {
     >
       {place.islands && <Shape d={place.islands} />}
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button element. */}
-      <g role="button" aria-label={label} aria-pressed={isOpen} tabIndex={isTabStop ? 0 : -1}>
+      <g
+        role="button"
+        aria-label={label}
+        aria-description={isFaded ? OUTSIDE_FILTERS : undefined}
+        aria-current={isOpen ? 'true' : undefined}
+        tabIndex={isTabStop ? 0 : -1}
+      >
         {place.d && <Shape d={place.d} />}
         {marker && <Marker x={place.x} y={place.y} k={k} size={marker} hasStance={stance !== 'no-record'} />}
       </g>

@@ -1,4 +1,5 @@
 /** Moving over the map by keyboard: the next place in a direction, and the place a typed word names. */
+import { foldText } from '../../domain/words.ts';
 import type { Place } from './places.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -34,10 +35,10 @@ export function placeByTyping(
 ): Place | null {
   const at = from ? places.indexOf(from) : -1;
   const start = typed.length > 1 ? at : at + 1;
-  const wanted = typed.toLowerCase();
+  const wanted = foldText(typed);
   for (let i = 0; i < places.length; i++) {
     const place = places[(Math.max(start, 0) + i) % places.length];
-    if (place?.name.toLowerCase().startsWith(wanted)) return place;
+    if (place && foldText(place.name).startsWith(wanted)) return place;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useGeometryQuery } from '../../data/use-data.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
+import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore } from '../../state/use-view.ts';
 import { Failed, Loading } from '../../ui/status.tsx';
@@ -40,9 +41,10 @@ export function WorldMap() {
       <div className="map__box" ref={box}>
         {places && size ? (
           <MapDrawing {...{ places, size, onPoint, onCrowded }} onOpen={open} />
-        ) : geometry.isError && !geometry.isFetching ? (
+        ) : geometry.isError ? (
           <Failed title="The map’s shapes could not be loaded" onRetry={() => void geometry.refetch()}>
-            {failureWords(geometry.error)} The table shows the same stances without them.
+            {failureWords(geometry.error)} <AddressLink to={{ view: 'table' }}>The table</AddressLink> shows
+            the same stances without them.
           </Failed>
         ) : (
           <Loading what="the map" />
@@ -81,21 +83,35 @@ function PointedCard(props: {
   );
 }
 
-/** The pointed place; leaving takes effect a moment later, Escape at once. */
+/** The place whose button has the focus, if the keyboard put it there. */
+const focusedCode = () =>
+  document.querySelector('.place :focus-visible')?.closest('[data-code]')?.getAttribute('data-code') ?? null;
+
+/**
+ * The pointed place. A card gives way to the next place, or goes, only after a moment, so that the pointer can reach
+ * it; Escape takes it away at once, and nothing else with it. It stays while its place has the focus.
+ */
 function useLingeringPoint() {
   const [point, setPoint] = useState<PointedPlace | null>(null);
+  const shown = useRef(point);
+  shown.current = point;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hold = useCallback(() => clearTimeout(timer.current), []);
   const onPoint = useCallback((next: PointedPlace | null) => {
     clearTimeout(timer.current);
-    if (next) setPoint((old) => (old?.code === next.code ? old : next));
-    else timer.current = setTimeout(() => setPoint(null), LINGER_MS);
+    if (next && !shown.current) setPoint(next);
+    else if (next || shown.current?.code !== focusedCode())
+      timer.current = setTimeout(() => setPoint(next), LINGER_MS);
   }, []);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setPoint(null);
-    window.addEventListener('keydown', onKey);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !shown.current) return;
+      event.preventDefault();
+      setPoint(null);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
     return () => {
-      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onKey, { capture: true });
       clearTimeout(timer.current);
     };
   }, []);

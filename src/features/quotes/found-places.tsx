@@ -1,0 +1,45 @@
+/** Places that the search names: the search reaches every jurisdiction, the small ones included. */
+import { useMemo } from 'react';
+import { STANCE_LABELS } from '../../domain/stance.ts';
+import { positionLabel } from '../../domain/stance-at.ts';
+import { foldText } from '../../domain/words.ts';
+import { AddressLink } from '../../state/address-link.tsx';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { StanceLabel } from '../../ui/stance-swatch.tsx';
+
+/** More than this many is a letter or two, not a name. */
+const MOST = 8;
+
+export function FoundPlaces() {
+  const { atlas, positions, view } = useAtlasView();
+  const found = useMemo(() => {
+    const wanted = foldText(view.q);
+    if (wanted.length < 2) return [];
+    return [...atlas.jurisdictions.values()].filter((j) =>
+      [j.name, j.inText, j.code].some((name) =>
+        foldText(name)
+          .split(/[\s(]+/)
+          .some((_, i, words) => words.slice(i).join(' ').startsWith(wanted)),
+      ),
+    );
+  }, [atlas, view.q]);
+  if (found.length === 0 || found.length > MOST) return null;
+  return (
+    <ul className="found-places" aria-label="Places found">
+      {found.map(({ code, name }) => {
+        const position = positions.get(code);
+        return (
+          <li key={code}>
+            <AddressLink to={{ country: [code], quote: null, q: '' }}>{name}</AddressLink>
+            <StanceLabel
+              stance={position?.stance ?? 'no-record'}
+              isInherited={position?.isInherited === true}
+            >
+              {position ? positionLabel(position) : STANCE_LABELS['no-record']}
+            </StanceLabel>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
