@@ -73,8 +73,9 @@ export function normaliseQuery(raw: string): string {
     .replace(/(?<![\p{L}\p{M}\p{N}])\.+|\.+(?![\p{L}\p{M}\p{N}])/gu, ' ')
     .replace(/ +/g, ' ')
     .trimStart();
-  return [...words]
+  // Half a character is none; a cut leaves no space or dot at the end.
+  return words
     .slice(0, 200)
-    .join('')
+    .replace(/[\ud800-\udbff]$/, '')
     .replace(/[. ]+$/, '');
 }
