@@ -136,8 +136,8 @@ test('legend, table and headline agree: the same counts from the same function',
 
 test('filters fade the others, keep every place on the map, and clear at once', async ({ page }) => {
   await page.goto('/?group=five-eyes');
-  const all = await page.locator('.place').count();
   await expect(page.locator('.place:not(.faded)')).toHaveCount(5);
+  const all = await page.locator('.place').count();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expectAddress(page, '');
   await expect(page.locator('.place:not(.faded)')).toHaveCount(all);

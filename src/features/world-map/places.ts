@@ -145,5 +145,6 @@ export async function placesOf(
     await pause();
     started = performance.now();
   }
-  return places.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const { compare } = new Intl.Collator('en');
+  return places.sort((a, b) => compare(a.name, b.name));
 }
