@@ -1,7 +1,7 @@
 /** Builders of valid records: a test or scenario names only what it is about, the rest is filled in. */
 import type { InferOutput } from 'valibot';
 import type { PackageSchema } from '../src/data/schemas.ts';
-import type { Decision, DecisionOverview, EvidenceCounts } from '../src/domain/decision.ts';
+import type { Decision, DecisionOverview, EvidenceCounts, EvidenceStrength } from '../src/domain/decision.ts';
 import type {
   Evidence,
   EvidenceFile,
@@ -19,6 +19,7 @@ import type { Jurisdiction } from '../src/domain/jurisdiction.ts';
 export type PackageDescriptor = InferOutput<typeof PackageSchema>;
 
 export const NO_EVIDENCE: EvidenceCounts = { statement: 0, excerpt: 0, summary: 0 };
+export const NO_STRENGTH: EvidenceStrength = { official: 0, press: 0, other: 0, verbatim: 0 };
 
 /** Atlantis: country, Europe, with a code that ISO leaves to users. */
 export function aJurisdiction(fields: Partial<Jurisdiction> = {}): Jurisdiction {
@@ -53,9 +54,13 @@ export function aDecision(fields: Partial<Decision> = {}): Decision {
 
 /** The overview of a decision; its evidence is counted nowhere unless said. */
 export function anOverview(fields: Partial<DecisionOverview> = {}): DecisionOverview {
-  const { id, jurisdiction, date, order, kind, stance, scope, title } = aDecision();
-  const decision = { id, jurisdiction, date, order, kind, stance, scope, title };
-  return { ...decision, counts: NO_EVIDENCE, added: fields.counts ?? NO_EVIDENCE, ...fields };
+  const { id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines } = aDecision();
+  return {
+    ...{ id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines },
+    ...{ counts: NO_EVIDENCE, added: fields.counts ?? NO_EVIDENCE, strength: NO_STRENGTH },
+    ...{ disputed: 0, newest: null },
+    ...fields,
+  };
 }
 
 /** A verbatim text without surroundings. */

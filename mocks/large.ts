@@ -9,10 +9,12 @@ import {
   type Source,
   type Speaker,
   type Statement,
+  strengthClass,
 } from '../src/domain/evidence.ts';
 import type { Code, Jurisdiction } from '../src/domain/jurisdiction.ts';
 import { addDays, daysBetween, type IsoDay } from '../src/domain/partial-date.ts';
 import { STANCES } from '../src/domain/stance.ts';
+import { newestOf } from '../src/domain/strength.ts';
 import {
   aDecision,
   anEvidenceFile,
@@ -22,6 +24,7 @@ import {
   aSpeaker,
   aStatement,
   NO_EVIDENCE,
+  NO_STRENGTH,
 } from './builders.ts';
 import { type Chance, chance } from './random.ts';
 
@@ -147,13 +150,25 @@ function makeQuotes(
   return quotes;
 }
 
-function overviewOf(decision: Decision, quotes: readonly Quote[]): DecisionOverview {
-  const { id, jurisdiction, date, order, kind, stance, scope, title } = decision;
+function overviewOf(
+  decision: Decision,
+  quotes: readonly Quote[],
+  sources: ReadonlyMap<string, Source>,
+): DecisionOverview {
+  const { id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines } = decision;
   const linked = quotes.filter((q) => q.relations.some((r) => r.decision === id));
   const statement = linked.filter((q) => q.kind === 'statement').length;
   const counts = { ...NO_EVIDENCE, statement, excerpt: linked.length - statement };
+  const cited = linked.flatMap((q) => sources.get(q.source) ?? []);
+  const strength = { ...NO_STRENGTH, verbatim: linked.length };
+  for (const { type } of cited) strength[strengthClass(type)] += 1;
+  const disputed = linked.filter((q) => q.relations.some((r) => r.relation === 'disputes')).length;
   // Each quote belongs to one decision at most: none is counted twice in a run.
-  return { id, jurisdiction, date, order, kind, stance, scope, title, counts, added: counts };
+  return {
+    ...{ id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines },
+    ...{ counts, added: counts, strength, disputed },
+    newest: newestOf(cited.flatMap((source) => source.published ?? [])),
+  };
 }
 
 function fileOf(code: Code, own: readonly Quote[], elsewhere: readonly string[], cast: Cast): EvidenceFile {
@@ -194,10 +209,11 @@ export function makeLargePackage(
   const quotes = makeQuotes(cast, byCode);
   const elsewhere = idsElsewhere(quotes.values());
   const decisions = [...byCode.values()].flat();
+  const sources = new Map(cast.sources.map((source) => [source.id, source]));
   return {
     decisions,
     overview: {
-      decisions: decisions.map((d) => overviewOf(d, quotes.get(d.jurisdiction) ?? [])),
+      decisions: decisions.map((d) => overviewOf(d, quotes.get(d.jurisdiction) ?? [], sources)),
       mentioned: cast.codes.filter((code) => quotes.get(code)?.length || elsewhere.has(code)),
     },
     evidence: new Map(

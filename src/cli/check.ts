@@ -1,6 +1,7 @@
 /** The check of the data package: everything that `npm run data:check` refuses. */
 import { EVIDENCE_KINDS } from '../domain/evidence.ts';
 import { checkEvidence } from './check-evidence.ts';
+import { checkImports } from './check-imports.ts';
 import { checkLinks } from './check-links.ts';
 import { checkWhole } from './check-package.ts';
 import { checkRepeats } from './check-repeats.ts';
@@ -19,6 +20,7 @@ export function checkPackage(files: PackageFiles): readonly Problem[] {
     ...checkLinks(content),
     ...checkEvidence(content),
     ...checkRepeats(content),
+    ...checkImports(files, content),
     ...checkWhole(files, content),
   ];
 }

@@ -57,6 +57,8 @@ const decisionBase = {
   stance: v.picklist(STANCES),
   scope: v.array(v.picklist(SCOPES)),
   title: line,
+  confidence: v.picklist(CONFIDENCES),
+  deadlines: v.array(v.object({ date, what: line })),
 };
 
 export const DecisionSchema: Schema<Decision> = v.object({
@@ -64,8 +66,6 @@ export const DecisionSchema: Schema<Decision> = v.object({
   summary: prose,
   decidedBy: v.nullable(line),
   instrument: v.nullable(line),
-  deadlines: v.array(v.object({ date, what: line })),
-  confidence: v.picklist(CONFIDENCES),
   notes: v.nullable(prose),
 });
 
@@ -75,6 +75,9 @@ export const DecisionOverviewSchema: Schema<DecisionOverview> = v.object({
   ...decisionBase,
   counts,
   added: counts,
+  strength: v.object({ official: count, press: count, other: count, verbatim: count }),
+  disputed: count,
+  newest: v.nullable(date),
 });
 
 const selectors = v.pipe(

@@ -60,6 +60,17 @@ export interface EvidenceCounts {
   readonly summary: number;
 }
 
+/** How strong evidence is: pieces by who published them (each in one of the first three), and those verbatim. */
+export interface EvidenceStrength {
+  /** Published by a government, regulator, court, parliament or EU institution. */
+  readonly official: number;
+  readonly press: number;
+  /** Think tanks, law firms, vendors. */
+  readonly other: number;
+  /** Statements and excerpts. */
+  readonly verbatim: number;
+}
+
 /** What map, counts, table and timeline need of a decision: the record of the first view. */
 export interface DecisionOverview {
   readonly id: string;
@@ -71,10 +82,18 @@ export interface DecisionOverview {
   readonly stance: Stance;
   readonly scope: readonly Scope[];
   readonly title: string;
+  readonly confidence: Confidence;
+  readonly deadlines: readonly Deadline[];
   /** All pieces linked to this decision. */
   readonly counts: EvidenceCounts;
   /** Those of them that no earlier decision of the same run has: sums over a run count each piece once. */
   readonly added: EvidenceCounts;
+  /** The same pieces as `added`, by who published them. */
+  readonly strength: EvidenceStrength;
+  /** Pieces that dispute this decision and none earlier in the run: sums over a run count each piece once. */
+  readonly disputed: number;
+  /** The newest date of a linked piece, when said or else published; null where all are undated. */
+  readonly newest: PartialDate | null;
 }
 
 /** The whole decision, as the dossier shows it. */

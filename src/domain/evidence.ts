@@ -51,6 +51,20 @@ export const SOURCE_TYPE_LABELS: Readonly<Record<SourceType, string>> = {
   vendor: 'Vendor',
 };
 
+const OFFICIAL_TYPES: ReadonlySet<SourceType> = new Set([
+  'government',
+  'regulator',
+  'court',
+  'parliament',
+  'eu-institution',
+]);
+
+/** Which of the three figures of evidence strength a source counts in. */
+export function strengthClass(type: SourceType): 'official' | 'press' | 'other' {
+  if (type === 'press') return 'press';
+  return OFFICIAL_TYPES.has(type) ? 'official' : 'other';
+}
+
 export const PARTIES = [
   'us-government',
   'host-government',

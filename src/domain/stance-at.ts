@@ -3,9 +3,10 @@ import type { Atlas, Timeline } from './atlas.ts';
 import { type DecisionOverview, type EvidenceCounts, SCOPE_LABELS, SCOPES, type Scope } from './decision.ts';
 import { membersOn } from './group.ts';
 import { type Code, EU } from './jurisdiction.ts';
-import { addYears, type IsoDay, isApproximate, lastDay, longDate, type PartialDate } from './partial-date.ts';
+import { addYears, firstDay, type IsoDay, lastDay, longDate, type PartialDate } from './partial-date.ts';
 import type { Stance } from './stance.ts';
 import { STANCE_LABELS } from './stance.ts';
+import { newestEvidence } from './strength.ts';
 import { joinWords } from './words.ts';
 
 export const BASES = ['effective', 'own'] as const;
@@ -104,21 +105,24 @@ export function restsOnWords(position: Position): boolean {
 }
 
 /**
- * Rule 7: "last evidence December 2018" for a stance that rests on words alone and is older than two years on the
- * day; "in force since …, last confirmed …" for one that rests on an act, counted from the first act of the run (a
- * leak before it set the stance, but was not in force); null for words that are not old.
+ * Rule 7: "last evidence December 2018" for a stance that rests on words alone and whose newest evidence is more than
+ * two years before the day; "in force since …, last confirmed …" for one that rests on an act, counted from the first
+ * act of the run (a leak before it set the stance, but was not in force) to its newest decision or evidence; null for
+ * words that are not old. What was published after the day is not counted.
  */
 export function ageNote(position: Position, day: IsoDay): string | null {
-  const newest = position.latest.date;
-  if (restsOnWords(position)) {
-    const isOld = lastDay(newest) < addYears(day, -2);
-    return isOld
-      ? `last evidence ${longDate(newest.replace('~', '').slice(0, 7) + (isApproximate(newest) ? '~' : ''))}`
-      : null;
-  }
-  const acts = position.run.filter((d) => !SOFT_KINDS.has(d.kind));
-  const [first] = acts;
-  if (!first) return null;
-  const inForce = `in force since ${longDate(first.date)}`;
-  return newest === first.date ? inForce : `${inForce}, last confirmed ${longDate(newest)}`;
+  const newest = newestEvidence(position.run, day);
+  const firstAct = position.run.find((d) => !SOFT_KINDS.has(d.kind));
+  if (!firstAct) return lastDay(newest) < addYears(day, -2) ? `last evidence ${monthOf(newest)}` : null;
+  const { date: latest } = position.latest;
+  // Of a day and the bare year around it the day says more: it is no later, and it is certain.
+  const confirmed = firstDay(newest) > firstDay(latest) ? newest : latest;
+  const inForce = `in force since ${longDate(firstAct.date)}`;
+  const isLater = firstDay(confirmed) > lastDay(firstAct.date);
+  return isLater ? `${inForce}, last confirmed ${longDate(confirmed)}` : inForce;
+}
+
+/** "December 2018" also of a day in it, "about 2018": the month is the finest, and never finer than what is known. */
+function monthOf(date: PartialDate): string {
+  return longDate(/^\d{4}-\d{2}-\d{2}/.test(date) ? date.slice(0, 7) : date);
 }

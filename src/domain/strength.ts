@@ -1,0 +1,48 @@
+/** What stands behind a stance: how many pieces of evidence and by whom, how many dispute it, and the newest date. */
+import type { DecisionOverview, EvidenceStrength } from './decision.ts';
+import { type IsoDay, isApproximate, lastDay, type PartialDate } from './partial-date.ts';
+
+/** Orders dates by their last day; of two that end on one day the more precise, then the certain, is the later. */
+export function byRecency(a: PartialDate, b: PartialDate): number {
+  const [x, y] = [lastDay(a), lastDay(b)];
+  if (x !== y) return x < y ? -1 : 1;
+  return precision(a) - precision(b);
+}
+
+function precision(date: PartialDate): number {
+  return isApproximate(date) ? date.length - 1 : date.length + 0.5;
+}
+
+/** The newest of some dates; null of none. */
+export function newestOf(dates: readonly PartialDate[]): PartialDate | null {
+  return dates.reduce<PartialDate | null>((a, b) => (a !== null && byRecency(a, b) >= 0 ? a : b), null);
+}
+
+/**
+ * The date of the newest evidence known by a day for decisions in effect by then. A decision whose evidence is undated,
+ * or dated later than the day, stands in with its own date: it was known when it took effect.
+ */
+export function newestEvidence(
+  run: readonly [DecisionOverview, ...DecisionOverview[]],
+  day: IsoDay,
+): PartialDate {
+  const dates = run.map(({ newest, date }) => (newest !== null && lastDay(newest) <= day ? newest : date));
+  return newestOf(dates) ?? run[0].date;
+}
+
+/** Distinct pieces behind a run, by who published them. */
+export function sumStrength(run: readonly DecisionOverview[]): EvidenceStrength {
+  const sum = { official: 0, press: 0, other: 0, verbatim: 0 };
+  for (const { strength } of run) {
+    sum.official += strength.official;
+    sum.press += strength.press;
+    sum.other += strength.other;
+    sum.verbatim += strength.verbatim;
+  }
+  return sum;
+}
+
+/** Distinct pieces that dispute a decision of the run. */
+export function countDisputes(run: readonly DecisionOverview[]): number {
+  return run.reduce((sum, { disputed }) => sum + disputed, 0);
+}
