@@ -56,6 +56,16 @@ describe('the large package', () => {
     expect(large.decisions.every((d) => d.date <= AS_OF)).toBe(true);
   });
 
+  test('gives every decision the strength and the newest date of its evidence', () => {
+    for (const { id, counts, strength, disputed, newest } of large.overview.decisions) {
+      const quotes = counts.statement + counts.excerpt;
+      expect(strength.verbatim, id).toBe(quotes);
+      expect(strength.official + strength.press + strength.other, id).toBe(quotes);
+      expect(disputed, id).toBeLessThanOrEqual(quotes);
+      expect(newest, id).toMatch(/^20/);
+    }
+  });
+
   test('lists a quote about two places under the second as well', () => {
     const shared = [...large.evidence.values()]
       .flatMap((f) => f.evidence)

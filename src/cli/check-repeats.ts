@@ -1,18 +1,20 @@
-/** Checks of what several files repeat: a source or speaker reads the same everywhere, and one person is one speaker. */
+/** Checks of what several files repeat: sources and speakers read the same everywhere; one person, one page, one id. */
 import type { PackageContent } from './package-content.ts';
 import { type Problem, problemAt } from './problem.ts';
+import { urlKey } from './source-ids.ts';
 
 interface Repeated {
   readonly id: string;
 }
 
-/** Differing repetitions, and persons under two ids. */
+/** Differing repetitions, and persons or addresses under two ids. */
 export function checkRepeats(content: PackageContent): readonly Problem[] {
   const files = [...content.evidence];
   return [
     ...checkSame(files.map(([path, file]) => [path, file.sources])),
     ...checkSame(files.map(([path, file]) => [path, file.speakers])),
     ...checkPersons(content),
+    ...checkAddresses(content),
   ];
 }
 
@@ -41,6 +43,21 @@ function checkPersons(content: PackageContent): readonly Problem[] {
       return [
         problemAt([path, id, 'name'], `is the person of the id "${known}"`, 'Use one id for one person'),
       ];
+    }),
+  );
+}
+
+/** A trailing slash does not make a second page. */
+function checkAddresses(content: PackageContent): readonly Problem[] {
+  const idByUrl = new Map<string, string>();
+  return [...content.evidence].flatMap(([path, file]) =>
+    file.sources.flatMap(({ id, url }) => {
+      if (url === null) return [];
+      const known = idByUrl.get(urlKey(url)) ?? id;
+      idByUrl.set(urlKey(url), known);
+      if (known === id) return [];
+      const problem = `is the address of the id "${known}"`;
+      return [problemAt([path, id, 'url'], problem, 'Use one id for one address')];
     }),
   );
 }

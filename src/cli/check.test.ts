@@ -61,6 +61,7 @@ const ROWS: readonly Row[] = [
     `${GB_FILE} gb-minister name`,
     'us-minister',
   ],
+  ['one address twice', (r) => share(r), `${GB_FILE} gb-gazette url`, 'us-gazette'],
   ['a missing file', (r) => list(r, 'x', 'x.json'), 'datapackage.json x path', 'does not exist'],
   [
     'a misnamed resource',
@@ -72,6 +73,12 @@ const ROWS: readonly Row[] = [
   ['a time after the data', (r) => stop(r, '2020-02-11'), 'datapackage.json defaultTime', 'after asOf'],
   ['a lost founding stance', (r) => set(r.decision, { stance: 'ban' }), 'decisions.json stance', 'GB "ban"'],
 ];
+
+/** Gives the US file's source and the British one the same address, but for a slash. */
+function share({ sample, source }: BritishRecords): void {
+  set(source, { url: 'https://gazette.example/a/' });
+  set(sample.evidence.US?.sources[0] ?? {}, { url: 'https://gazette.example/a' });
+}
 
 function relate({ relations }: BritishRecords, decision: string): void {
   relations.push({ decision, relation: 'context' });

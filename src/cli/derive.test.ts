@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aSource } from '../../mocks/builders.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { EvidenceFile, Excerpt, Relation, Summary } from '../domain/evidence.ts';
 import { deriveElsewhere, deriveOverview } from './derive.ts';
@@ -82,6 +83,61 @@ describe('the overview', () => {
   it('names everyone that a piece is about, without repeats, in order', () => {
     const files = [file('US', [excerpt('us-a', ['US', 'FR'], []), excerpt('us-b', ['US', 'BE'], [])])];
     expect(deriveOverview([], files).mentioned).toEqual(['BE', 'FR', 'US']);
+  });
+});
+
+describe('the strength of evidence in the overview', () => {
+  const SOURCES = [
+    ['ministry', 'government', '2019-03'],
+    ['agency', 'press', '2019-03-30'],
+    ['tank', 'think-tank', null],
+  ] as const;
+  const sources = SOURCES.map(([id, type, published]) => aSource({ id, type, published }));
+  const decisions = [decision('gb-1', '2019', 'ban'), decision('gb-2', '2020', 'ban')];
+  const both: Links = [
+    ['gb-1', 'context'],
+    ['gb-2', 'disputes'],
+  ];
+  const files = [
+    {
+      ...file('GB', [
+        { ...excerpt('gb-a', ['GB'], both), source: 'ministry' },
+        { ...summary('gb-b', [['gb-1', 'supports']]), source: 'agency' },
+        { ...summary('gb-c', [['gb-2', 'supports']]), source: 'tank' },
+        { ...excerpt('gb-d', ['GB'], [['gb-2', 'disputes']]), source: 'missing' },
+      ]),
+      sources,
+    },
+  ];
+  const [first, second] = deriveOverview(decisions, files).decisions;
+
+  it('counts each newly linked piece by who published it, and those that are verbatim', () => {
+    expect(first?.strength).toEqual({ official: 1, press: 1, other: 0, verbatim: 1 });
+    expect(second?.strength).toEqual({ official: 0, press: 0, other: 1, verbatim: 1 });
+  });
+
+  it('counts a dispute where it first disputes, though the piece was linked before', () => {
+    expect([first?.disputed, second?.disputed]).toEqual([0, 2]);
+    const again = [...decisions, decision('gb-3', '2021', 'ban')];
+    const more = files.map((f) => ({
+      ...f,
+      evidence: f.evidence.map((p) => ({
+        ...p,
+        relations: [...p.relations, { decision: 'gb-3', relation: 'disputes' as const }],
+      })),
+    }));
+    expect(deriveOverview(again, more).decisions.map((d) => d.disputed)).toEqual([0, 2, 2]);
+  });
+
+  it('gives the newest date of all linked pieces, and none where all are undated', () => {
+    expect([first?.newest, second?.newest]).toEqual(['2019-03', '2019-03']);
+    expect(deriveOverview(decisions, []).decisions.map((d) => d.newest)).toEqual([null, null]);
+  });
+
+  it('carries confidence and deadlines', () => {
+    const deadlines = [{ date: '2027', what: 'Out' }];
+    const one = { ...decision('gb-1', '2019', 'ban'), deadlines };
+    expect(deriveOverview([one], []).decisions[0]).toMatchObject({ confidence: 'high', deadlines });
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anExcerpt, aSelector, aSource, aStatement, aSummary } from '../../mocks/builders.ts';
-import { evidenceDate, fileCodeOf, shownText } from './evidence.ts';
+import { evidenceDate, fileCodeOf, SOURCE_TYPES, shownText, strengthClass } from './evidence.ts';
 
 const shown = (...parts: readonly string[]) =>
   shownText(aStatement({ selectors: parts.map((p) => aSelector(p)) }));
@@ -67,4 +67,11 @@ test.each([
   ['gb-a\n', null],
 ])('the id %j is stored in the file of %s', (id, code) => {
   expect(fileCodeOf(id)).toBe(code);
+});
+
+test('official are governments, regulators, courts, parliaments and EU institutions; press is press; the rest is other', () => {
+  const by = (name: string) => SOURCE_TYPES.filter((type) => strengthClass(type) === name);
+  expect(by('official')).toEqual(['government', 'regulator', 'court', 'parliament', 'eu-institution']);
+  expect(by('press')).toEqual(['press']);
+  expect(by('other')).toEqual(['think-tank', 'law-firm', 'vendor']);
 });

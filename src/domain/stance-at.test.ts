@@ -335,6 +335,42 @@ describe('the age of a stance (rule 7)', () => {
     expect(note(day, [date, 'report'])).toBe(expected);
   });
 
+  const noteOf = (day: string, kind: DecisionKind, newest: string | null) =>
+    ageNote(held([decide('GB', '2018-12-05', 'limited', { kind, newest })], day), day);
+
+  test.each([
+    ['2019-01-30', '2021-01-30', null],
+    ['2019-01-30', '2021-01-31', 'last evidence January 2019'],
+    ['2019-01-30~', '2021-01-31', 'last evidence January 2019'],
+    ['2019', '2021-12-31', null],
+    ['2019', '2022-01-01', 'last evidence 2019'],
+  ])('words count from their newest evidence: %s is, on %s, %s', (newest, day, expected) => {
+    expect(noteOf(day, 'statement', newest)).toBe(expected);
+  });
+
+  test('what was published after the day is not known on it: the decision’s own date stands in', () => {
+    expect(noteOf('2020-12-31', 'statement', '2022-05')).toBe('last evidence December 2018');
+    expect(noteOf('2022-05-31', 'statement', '2022-05')).toBeNull();
+  });
+
+  test.each([
+    ['2019-03-01', 'in force since 5 December 2018, last confirmed 1 March 2019'],
+    ['2018-12-05', 'in force since 5 December 2018'],
+    ['2018-12', 'in force since 5 December 2018'],
+    ['2022', 'in force since 5 December 2018'],
+    [null, 'in force since 5 December 2018'],
+  ])('an act whose newest evidence is of %s is, in 2020, %s', (newest, expected) => {
+    expect(noteOf('2020-02-12', 'law', newest)).toBe(expected);
+  });
+
+  test('a day confirms rather than the bare year around it', () => {
+    const law = decide('GB', '2018-05-01', 'ban', { kind: 'law' });
+    const ruling = decide('GB', '2019-09-03', 'ban', { kind: 'court-ruling', newest: '2019' });
+    expect(ageNote(held([law, ruling], '2020-02-12'), '2020-02-12')).toBe(
+      'in force since 1 May 2018, last confirmed 3 September 2019',
+    );
+  });
+
   test('words that were renewed count from the newest', () => {
     expect(note('2020-12-31', ['2016-01-01', 'statement'], ['2019-06-01', 'report'])).toBeNull();
     expect(note('2021-12-31', ['2016-01-01', 'statement'], ['2019-06-01', 'report'])).toBe(

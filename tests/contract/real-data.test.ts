@@ -86,10 +86,13 @@ describe('the real data', () => {
     expect(dossier.laterDecisions.map((d) => d.date)).toContain('2020-01-28');
   });
 
-  test.each(['FR', 'IT', 'BE', 'PL'])('%s inherits the EU’s stance on 30 April 2019, with none of its own yet', (code) => {
-    const inherited = { stance: 'no-outright-ban', holder: 'EU', isInherited: true };
-    expect(on('2019-04-30').get(code)).toMatchObject(inherited);
-  });
+  test.each(['FR', 'IT', 'BE', 'PL'])(
+    '%s inherits the EU’s stance on 30 April 2019, with none of its own yet',
+    (code) => {
+      const inherited = { stance: 'no-outright-ban', holder: 'EU', isInherited: true };
+      expect(on('2019-04-30').get(code)).toMatchObject(inherited);
+    },
+  );
 
   test.each(['CA', 'CN', 'TR', 'MX'])('%s holds nothing on 30 April 2019', (code) => {
     expect(on('2019-04-30').get(code)).toBeNull();
