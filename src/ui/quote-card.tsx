@@ -2,7 +2,13 @@
 import type { ReactNode } from 'react';
 import { sourceImprint, sourceTitle, speakerLine } from '../domain/citation.ts';
 import type { Piece } from '../domain/dossier.ts';
-import { EVIDENCE_KIND_LABELS, EVIDENCE_KIND_MEANINGS, PARTY_LABELS, shownText } from '../domain/evidence.ts';
+import {
+  EVIDENCE_KIND_LABELS,
+  EVIDENCE_KIND_MEANINGS,
+  evidenceDate,
+  PARTY_LABELS,
+  shownText,
+} from '../domain/evidence.ts';
 import { longDate } from '../domain/partial-date.ts';
 import { passageLink } from '../domain/text-fragment.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -47,6 +53,7 @@ export function QuoteCard(props: QuoteCardProps) {
         </blockquote>
       )}
       <figcaption className="quote__credit">
+        {evidenceDate(evidence, piece.source) === null && <span className="quote__undated">Undated</span>}
         <Speaker piece={piece} words={words} />
         <SourceLine piece={piece} words={words} />
       </figcaption>
