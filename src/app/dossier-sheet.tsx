@@ -1,8 +1,10 @@
 /** Where dossiers stand: beside the view on a wide screen, as a sheet that can be pulled up on a narrow one. */
 import { type ReactNode, useState } from 'react';
+import { useView } from '../state/use-view.ts';
 
 export function DossierSheet({ children }: { children: ReactNode }) {
-  const [isTall, setTall] = useState(false);
+  const { view } = useView();
+  const [isTall, setTall] = useState(view.quote !== null);
   return (
     <aside className={isTall ? 'sheet sheet--tall' : 'sheet'} aria-label="Dossiers">
       <button

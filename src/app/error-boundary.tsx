@@ -24,7 +24,14 @@ export class ErrorBoundary extends Component<Props, { error: Error | null }> {
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <Failed title={`${this.props.what} could not be drawn`} onRetry={() => this.setState({ error: null })}>
+      <Failed
+        title={`${this.props.what} could not be drawn`}
+        onRetry={() => {
+          // A part of the app that failed to load is not asked for again by the browser; the address keeps the view.
+          if (/dynamically imported module|module script/i.test(error.message)) window.location.reload();
+          else this.setState({ error: null });
+        }}
+      >
         The rest still works. For a report: {error.name}: {error.message}
       </Failed>
     );

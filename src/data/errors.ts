@@ -32,7 +32,9 @@ export function failureWords(error: unknown): string {
     case 'unreachable':
       return `${error.path} could not be reached. Check the connection, then try again.`;
     case 'status':
-      return `${error.path} was refused by the server (${error.message}). Try again in a moment.`;
+      return error.message === 'status 404'
+        ? `${error.path} is not there (status 404). Try again; if it stays so, the host lacks the file.`
+        : `${error.path} was refused by the server (${error.message}). Try again in a moment.`;
     case 'not-json':
       return `${error.path} did not arrive as data: ${error.message}. Try again; if it stays so, the host is serving a wrong file.`;
     case 'wrong-shape':

@@ -32,7 +32,19 @@ describe('the citation of a quote', () => {
   });
 
   test('a statement whose day is unknown is given none', () => {
-    expect(citeQuote(aStatementPiece(), LINK).split('\n')[1]).toBe('— Synthetic Speaker');
+    expect(citeQuote(aStatementPiece(), LINK).split('\n')).toContain('— Synthetic Speaker');
+  });
+
+  test('a fragment comes with its sentence, a whole quotation does not', () => {
+    const cited = (exact: string) =>
+      citeQuote(
+        aStatementPiece({
+          selectors: [{ type: 'TextQuoteSelector', exact, prefix: 'just because it "', suffix: '".' }],
+        }),
+        LINK,
+      );
+    expect(cited('is Chinese')).toContain('In its sentence: … just because it "is Chinese". …');
+    expect(cited('is Chinese and has been so for as long as it exists')).not.toContain('In its sentence');
   });
 
   test('an excerpt has no speaker line', () => {

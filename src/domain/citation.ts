@@ -1,6 +1,6 @@
 /** Words that credit a piece of evidence: who said it, where it stands, when. What is unknown is said, never guessed. */
 import type { Piece } from './dossier.ts';
-import { type Source, shownText } from './evidence.ts';
+import { type Source, shownText, surroundings } from './evidence.ts';
 import { longDate } from './partial-date.ts';
 
 export const NOT_RECORDED = 'not recorded';
@@ -34,8 +34,10 @@ export function citeQuote(piece: Piece, link: string): string {
   const { evidence, source } = piece;
   const said = evidence.kind === 'statement' && evidence.saidOn ? `, ${longDate(evidence.saidOn)}` : '';
   const speaker = speakerLine(piece);
+  const around = surroundings(evidence);
   const lines = [
     quotedText(piece),
+    around ? `In its sentence: … ${around.prefix}${around.exact}${around.suffix} …` : null,
     speaker ? `— ${speaker}${said}` : evidence.kind === 'summary' ? 'Summary by Stance Atlas' : null,
     `Source: ${sourceTitle(source)}. ${sourceImprint(source)}.${source.url ? ` ${source.url}` : ''}`,
     `Stance Atlas: ${link}`,

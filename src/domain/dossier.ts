@@ -19,15 +19,14 @@ export type EffectDays = ReadonlyMap<string, IsoDay>;
 
 /**
  * Where a piece stands on a day: shown with a decision in effect by then, whatever its own date; else by its own
- * date, for words of an earlier day are no later fact; a piece without a date follows its decisions, and one that has
- * neither is `undated`.
+ * date, for words of an earlier day are no later fact; a piece without a date is `undated` until then, not "later".
  */
 export function placement(piece: Piece, effects: EffectDays, day: IsoDay): Placement {
   const days = piece.evidence.relations.flatMap((r) => effects.get(r.decision) ?? []);
   if (days.some((d) => d <= day)) return 'shown';
   const own = evidenceDate(piece.evidence, piece.source);
-  if (own !== null) return lastDay(own) <= day ? 'shown' : 'later';
-  return days.length > 0 ? 'later' : 'undated';
+  if (own === null) return 'undated';
+  return lastDay(own) <= day ? 'shown' : 'later';
 }
 
 export interface DossierView {

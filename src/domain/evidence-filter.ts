@@ -20,12 +20,14 @@ export function searchText({ evidence, source, speaker }: Piece): string {
     speaker?.role,
     speaker?.affiliation,
   ];
-  return foldText(fields.filter(Boolean).join('\n'));
+  return foldText(fields.filter(Boolean).join('\n')).replaceAll('-', ' ');
 }
 
 /** The folded words of a query; every one must occur. */
 export function queryWords(q: string): readonly string[] {
-  return foldText(q).split(/\s+/).filter(Boolean);
+  return foldText(q)
+    .split(/[\s-]+/)
+    .filter(Boolean);
 }
 
 /** Whether the piece's speaker is of a chosen party; excerpts and summaries have none and pass only without a choice. */

@@ -171,6 +171,16 @@ export function shownText(evidence: Evidence): string {
   return evidence.selectors.map((s) => s.exact.trim().replace(/,$/, '')).join(' … ');
 }
 
+/** Below this length a quotation is a fragment, and says little without its sentence. */
+const FRAGMENT = 40;
+
+/** The words around a quoted fragment, as its source has them; null for a quotation that stands by itself. */
+export function surroundings(evidence: Evidence): TextQuoteSelector | null {
+  if (evidence.kind !== 'statement' || evidence.selectors.length !== 1) return null;
+  const [selector] = evidence.selectors;
+  return selector && selector.exact.length < FRAGMENT ? selector : null;
+}
+
 /** The date by which a piece stands where no decision places it: when said, else when published, else null. */
 export function evidenceDate(evidence: Evidence, source: Source | undefined): PartialDate | null {
   if (evidence.kind === 'statement' && evidence.saidOn) return evidence.saidOn;

@@ -47,7 +47,7 @@ const US = decide('US', '2019-05-16', 'ban');
 describe('the headline of a day', () => {
   test('names who stands alone, and the EU last with the members that inherit', () => {
     expect(told([EU, UK, US], '2020-02-12')).toBe(
-      'On 12 February 2020, the US had banned Huawei from 5G networks; the UK allowed limited use; the EU had no outright ban, which 3 members inherit.',
+      'On 12 February 2020, the US had banned Huawei from 5G networks; the UK allowed limited use; the EU had no outright ban, which 3 members inherited.',
     );
   });
 
@@ -67,7 +67,7 @@ describe('the headline of a day', () => {
   test('never counts the EU among governments', () => {
     const sentence = told([EU, decide('US', '2019-05-16', 'no-outright-ban')], '2020-02-12');
     expect(sentence).toBe(
-      'On 12 February 2020, the US had no outright ban; the EU had no outright ban, which 3 members inherit.',
+      'On 12 February 2020, the US had no outright ban; the EU had no outright ban, which 3 members inherited.',
     );
   });
 
@@ -83,7 +83,7 @@ describe('the headline of a day', () => {
 
   test('one member that inherits is told in the singular', () => {
     const record = [EU, decide('DE', '2019-05-01', 'allow'), decide('FR', '2019-05-01', 'allow')];
-    expect(told(record, '2020-02-12')).toContain('the EU had no outright ban, which 1 member inherits.');
+    expect(told(record, '2020-02-12')).toContain('the EU had no outright ban, which 1 member inherited.');
   });
 
   test('says so where nothing is recorded', () => {
@@ -95,7 +95,7 @@ describe('the headline of a day', () => {
 
   test('states the filters first', () => {
     expect(told([EU, UK, US], '2020-02-12', { group: ['nato'], region: 'europe' })).toBe(
-      'On 12 February 2020, among members of NATO in Europe, the UK allowed limited use; the EU had no outright ban, which 2 members inherit.',
+      'On 12 February 2020, among members of NATO in Europe, the UK allowed limited use; the EU had no outright ban, which 2 members inherited.',
     );
   });
 

@@ -5,7 +5,7 @@ import type { JurisdictionFilter } from './filter.ts';
 import { type Code, EU, REGION_LABELS } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
 import { STANCE_LABELS, STANCES, type Stance } from './stance.ts';
-import { type Position, scopeLimit } from './stance-at.ts';
+import { type Position, positionLabel, scopeLimit } from './stance-at.ts';
 import { counted, joinWords } from './words.ts';
 
 const VERBS: Readonly<Record<Stance, readonly [one: string, many: string]>> = {
@@ -41,9 +41,7 @@ function euClause(codes: ReadonlySet<Code>, positions: ReadonlyMap<Code, Positio
   const eu = positions.get(EU);
   const inheriting = [...codes].filter((c) => positions.get(c)?.isInherited).length;
   if (!eu || (!codes.has(EU) && inheriting === 0)) return null;
-  const members = inheriting
-    ? `, which ${counted(inheriting, 'member')} inherit${inheriting === 1 ? 's' : ''}`
-    : '';
+  const members = inheriting ? `, which ${counted(inheriting, 'member')} inherited` : '';
   return `the EU ${VERBS[eu.stance][0]}${members}`;
 }
 
@@ -123,7 +121,10 @@ export function headlineBetween(
   // Members that only follow the EU are told by the EU's own move, also where the EU itself is not chosen.
   const follows = changes.some((c) => c.followsEu && codes.has(c.code));
   const eu = changes.find((c) => c.code === EU);
-  if (eu && (follows || codes.has(EU))) clauses.push(`the EU moved${fromTo(eu.before, eu.after)}`);
+  if (eu && (follows || codes.has(EU)))
+    clauses.push(
+      `the EU ${eu.kind === 'new' ? 'took a first position' : 'moved'}${fromTo(eu.before, eu.after)}`,
+    );
   const lead = [`Between ${longDate(from)} and ${longDate(to)}`, filterWords(filter, atlas)]
     .filter(Boolean)
     .join(', ');
@@ -131,6 +132,6 @@ export function headlineBetween(
 }
 
 function fromTo(before: Position | null, after: Position | null): string {
-  const label = (p: Position | null) => (p ? STANCE_LABELS[p.stance] : STANCE_LABELS['no-record']);
+  const label = (p: Position | null) => (p ? positionLabel(p) : STANCE_LABELS['no-record']);
   return `, from ${label(before)} to ${label(after)}`;
 }

@@ -27,12 +27,24 @@ export interface Position {
   readonly pieces: EvidenceCounts;
 }
 
+/** Positions by timeline and number of decisions in effect: the same run is the same object, whatever the day. */
+const known = new WeakMap<Timeline, Map<string, Position>>();
+
 /** The jurisdiction's own position on a day, or null when nothing is recorded by then. `timeline` is in order of effect. */
 export function ownPositionAt(timeline: Timeline, day: IsoDay, holder: Code): Position | null {
   let end = timeline.length;
   while (end > 0 && lastDay((timeline[end - 1] as DecisionOverview).date) > day) end--;
   const latest = timeline[end - 1];
   if (!latest) return null;
+  const positions = known.get(timeline) ?? new Map<string, Position>();
+  known.set(timeline, positions);
+  const key = `${holder} ${end}`;
+  const position = positions.get(key) ?? positionOf(timeline, end, latest, holder);
+  positions.set(key, position);
+  return position;
+}
+
+function positionOf(timeline: Timeline, end: number, latest: DecisionOverview, holder: Code): Position {
   let start = end - 1;
   while (start > 0 && timeline[start - 1]?.stance === latest.stance) start--;
   const first = timeline[start] ?? latest;
@@ -46,6 +58,15 @@ export function ownPositionAt(timeline: Timeline, day: IsoDay, holder: Code): Po
     latest,
     pieces: sumAdded(run),
   };
+}
+
+const inheritedFrom = new WeakMap<Position, Position>();
+
+/** The same position as a member's, held by inheritance. */
+function inherit(position: Position): Position {
+  const inherited = inheritedFrom.get(position) ?? { ...position, isInherited: true };
+  inheritedFrom.set(position, inherited);
+  return inherited;
 }
 
 function sumAdded(run: readonly DecisionOverview[]): EvidenceCounts {
@@ -69,7 +90,7 @@ export function positionsAt(atlas: Atlas, day: IsoDay, basis: Basis): ReadonlyMa
   const members = basis === 'effective' && euGroup ? membersOn(euGroup, day) : new Set<Code>();
   const euTimeline = atlas.timelines.get(EU);
   const euPosition = euTimeline ? ownPositionAt(euTimeline, day, EU) : null;
-  const inherited = euPosition ? { ...euPosition, isInherited: true } : null;
+  const inherited = euPosition ? inherit(euPosition) : null;
   const positions = new Map<Code, Position | null>();
   for (const code of atlas.jurisdictions.keys()) {
     const timeline = atlas.timelines.get(code);

@@ -1,26 +1,33 @@
 /** Keeps the focus on the page when the element that holds it goes away. */
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+
+type Target = HTMLElement | SVGElement | null;
 
 /** Where the focus goes when an element vanishes: the heading of its dossier, else the page's headline. */
-function survivorOf(element: Element): HTMLElement | null {
-  return (
-    element.parentElement?.closest('.dossier')?.querySelector<HTMLElement>('h2[tabindex]') ??
-    document.querySelector<HTMLElement>('#headline')
-  );
+function nearestHeading(element: Element): () => Target {
+  const dossier = element.parentElement?.closest('.dossier');
+  return () =>
+    (dossier?.isConnected && dossier.querySelector<HTMLElement>('h2[tabindex]')) ||
+    document.querySelector<HTMLElement>('#headline');
 }
 
-/** Hands the focus to `survivor` (by default the nearest heading) when the element is removed while it holds it. */
+/**
+ * Hands the focus on when the element is removed while it holds it. `survivor` is asked before the removal and gives
+ * a function that finds the target after it; by default the nearest heading.
+ */
 export function useFocusSurvivor(
   ref: RefObject<HTMLElement | null>,
-  survivor: (element: Element) => HTMLElement | SVGElement | null = survivorOf,
+  survivor: (element: Element) => () => Target = nearestHeading,
 ): void {
+  const find = useRef(survivor);
+  find.current = survivor;
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
     return () => {
       if (!element.contains(document.activeElement)) return;
-      const next = survivor(element);
-      queueMicrotask(() => next?.isConnected && next.focus());
+      const target = find.current(element);
+      queueMicrotask(() => target()?.focus());
     };
-  }, [ref, survivor]);
+  }, [ref]);
 }

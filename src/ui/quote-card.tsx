@@ -2,7 +2,15 @@
 import type { ReactNode } from 'react';
 import { sourceImprint, sourceTitle, speakerLine } from '../domain/citation.ts';
 import type { Piece } from '../domain/dossier.ts';
-import { EVIDENCE_KIND_LABELS, EVIDENCE_KIND_MEANINGS, PARTY_LABELS, shownText } from '../domain/evidence.ts';
+import {
+  EVIDENCE_KIND_LABELS,
+  EVIDENCE_KIND_MEANINGS,
+  type Evidence,
+  evidenceDate,
+  PARTY_LABELS,
+  shownText,
+  surroundings,
+} from '../domain/evidence.ts';
 import { longDate } from '../domain/partial-date.ts';
 import { passageLink } from '../domain/text-fragment.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -35,6 +43,10 @@ export function QuoteCard(props: QuoteCardProps) {
       aria-current={isCurrent ? 'true' : undefined}
       tabIndex={isCurrent ? -1 : undefined}
     >
+      <p className="quote__kind" title={EVIDENCE_KIND_MEANINGS[evidence.kind]}>
+        {EVIDENCE_KIND_LABELS[evidence.kind]}
+        {KIND_NOTES[evidence.kind]}
+      </p>
       {evidence.kind === 'summary' ? (
         <p className="quote__text">
           <Highlight text={text} words={words} />
@@ -46,7 +58,9 @@ export function QuoteCard(props: QuoteCardProps) {
           </p>
         </blockquote>
       )}
+      <Surroundings evidence={evidence} />
       <figcaption className="quote__credit">
+        {evidenceDate(evidence, piece.source) === null && <span className="quote__undated">Undated</span>}
         <Speaker piece={piece} words={words} />
         <SourceLine piece={piece} words={words} />
       </figcaption>
@@ -57,16 +71,29 @@ export function QuoteCard(props: QuoteCardProps) {
   );
 }
 
+const KIND_NOTES: Readonly<Record<Evidence['kind'], string>> = {
+  statement: '',
+  excerpt: ' from the article, no speaker',
+  summary: ', in our words',
+};
+
+/** A fragment with the sentence that it was cut from. */
+function Surroundings({ evidence }: { evidence: Evidence }) {
+  const around = surroundings(evidence);
+  if (!around) return null;
+  return (
+    <p className="quote__around">
+      In its sentence: … {around.prefix}
+      <b>{around.exact}</b>
+      {around.suffix} …
+    </p>
+  );
+}
+
 function Speaker({ piece, words }: { piece: Piece; words: readonly string[] }) {
   const { evidence, speaker } = piece;
   const line = speakerLine(piece);
-  if (evidence.kind !== 'statement' || !line || !speaker)
-    return (
-      <p className="quote__kind" title={EVIDENCE_KIND_MEANINGS[evidence.kind]}>
-        {EVIDENCE_KIND_LABELS[evidence.kind]}
-        {evidence.kind === 'excerpt' ? ', no speaker' : ', in our words'}
-      </p>
-    );
+  if (evidence.kind !== 'statement' || !line || !speaker) return null;
   return (
     <p>
       <strong>

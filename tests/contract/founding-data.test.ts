@@ -54,7 +54,7 @@ describe('the founding package', () => {
     expect(found).toHaveLength(statements);
   });
 
-  it('takes the day of a speech from sources.json, and none for the undated article', () => {
+  it('takes the day of a speech from sources.json, and of the report of 2013 from the text; none for the rest of the undated article', () => {
     const saidOn = pieces.flatMap((p) => (p.kind === 'statement' ? [[p.speaker, p.saidOn] as const] : []));
     const dated = saidOn.filter(([, day]) => day !== null).map(([speaker, day]) => `${speaker} ${day}`);
     expect([...new Set(dated)].sort()).toEqual([
@@ -62,6 +62,7 @@ describe('the founding package', () => {
       'jean-claude-juncker 2019-04-25',
       'robert-obrien 2020-02-11',
       'robert-strayer 2019-04-29',
+      'uk-parliamentary-report-2013 2013',
       'us-state-department-official-unnamed 2019-02-05',
     ]);
     expect(sources.get('article-000-eu-uk-welcome')).toMatchObject({

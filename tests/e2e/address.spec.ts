@@ -125,7 +125,7 @@ test('legend, table and headline agree: the same counts from the same function',
   await expect(
     page.getByRole('button', { name: 'No outright ban: 0, and 26 by the EU’s position' }),
   ).toBeVisible();
-  await expectHeadline(page, 'which 26 members inherit');
+  await expectHeadline(page, 'which 26 members inherited');
   await page.getByRole('link', { name: 'Table', exact: true }).click();
   await expect(
     page.locator('tbody td[data-column="stance"]', { hasText: 'inherited from the EU' }),

@@ -69,7 +69,11 @@ test('an EU member without a decision inherits, in words, and leads to the EU’
   await expectStance(page, 'FR', 'No record');
 });
 
-test('undated evidence is listed as undated', async ({ page }) => {
+test('undated evidence is marked as undated and has no tick on the time axis', async ({ page }) => {
+  await page.goto('/?country=US');
+  const piece = page.locator('[data-evidence="us-undated-agencies-banned"]');
+  await expect(piece.getByText('Undated', { exact: true })).toBeVisible();
+  await expect(page.locator('.date-control__ticks i')).toHaveCount(7);
   await page.goto('/?view=sources');
   const undated = page
     .getByRole('article')

@@ -47,7 +47,14 @@ export function DateControl() {
     <section className="date-control" aria-label="Date of the view">
       <div className="date-control__track">
         {time.from && <DateSlider name="From" day={time.from} span={span} stops={stops} onDay={setFrom} />}
-        <DateSlider name="Date" day={shown} span={span} stops={stops} onDay={setDay} />
+        <DateSlider
+          name="Date"
+          day={shown}
+          words={longDate(time.day)}
+          span={span}
+          stops={stops}
+          onDay={setDay}
+        />
         <div className="date-control__ticks" aria-hidden="true">
           {ticks.map((tick) => (
             <i key={tick.id} style={{ left: `${(100 * daysBetween(span.start, tick.day)) / length}%` }} />

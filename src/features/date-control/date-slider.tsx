@@ -4,6 +4,8 @@ import { addDays, daysBetween, type IsoDay, longDate } from '../../domain/partia
 import { dayAfterKey, type Span } from './slider-steps.ts';
 
 export interface DateSliderProps {
+  /** The day in words where the thumb cannot stand on it, before the slider begins. */
+  readonly words?: string;
   readonly name: string;
   readonly day: IsoDay;
   readonly span: Span;
@@ -13,7 +15,7 @@ export interface DateSliderProps {
 }
 
 /** A native range input: dragging steps a day, keys as `dayAfterKey` says. */
-export function DateSlider({ name, day, span, stops, onDay }: DateSliderProps) {
+export function DateSlider({ name, day, words, span, stops, onDay }: DateSliderProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = dayAfterKey(event.key, event.shiftKey, day, stops, span);
@@ -26,7 +28,7 @@ export function DateSlider({ name, day, span, stops, onDay }: DateSliderProps) {
       className="date-slider"
       type="range"
       aria-label={name}
-      aria-valuetext={longDate(day)}
+      aria-valuetext={words ?? longDate(day)}
       aria-description="Arrow keys go to the next decision, with Shift a day; Page Up and Page Down a year."
       min={0}
       max={daysBetween(span.start, span.end)}

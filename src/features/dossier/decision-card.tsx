@@ -17,7 +17,7 @@ export function DecisionCard({ decision, day }: { decision: Decision; day: strin
       <dl className="facts">
         <Fact name="Decided by" value={decision.decidedBy ?? 'not recorded'} />
         <Fact
-          name="Reaches"
+          name="Concerns"
           value={capitalise(joinWords(decision.scope.map((s) => SCOPE_LABELS[s])) || 'not recorded')}
         />
         {decision.instrument && <Fact name="Instrument" value={decision.instrument} />}

@@ -4,7 +4,6 @@ import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import type { Source } from '../../domain/evidence.ts';
 import type { Jurisdiction } from '../../domain/jurisdiction.ts';
-import { longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
@@ -48,7 +47,16 @@ export function DossierBody({ jurisdiction, model }: { jurisdiction: Jurisdictio
         <p className="status">No source in the data speaks of {jurisdiction.inText}.</p>
       )}
       <DossierHistory model={model} code={code} day={time.day} />
-      <SourceList pieces={[view.supports, view.disputes, view.context, view.mentions, view.undated].flat()} />
+      <SourceList
+        pieces={[
+          view.supports,
+          view.disputes,
+          view.context,
+          view.earlier,
+          view.mentions,
+          view.undated,
+        ].flat()}
+      />
     </>
   );
 }
@@ -109,7 +117,6 @@ function SourceList({ pieces }: { pieces: readonly Piece[] }) {
             <span className="label">
               {' '}
               {sourceImprint(source)}
-              {source.published ? ` (published ${longDate(source.published)})` : ''}
               {source.url ? '' : '; address not recorded'}
             </span>
           </li>

@@ -1,21 +1,16 @@
 /** The first answer of a dossier: the stance, since when, how much evidence, and whose it is where it is inherited. */
-import { EVIDENCE_KINDS, type EvidenceKind } from '../../domain/evidence.ts';
 import { EU, type Jurisdiction } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { changeLabel, changeWord } from '../../domain/place-label.ts';
 import { ageNote, type Position, positionLabel, totalPieces } from '../../domain/stance-at.ts';
-import { capitalise, counted, joinWords } from '../../domain/words.ts';
+import { capitalise, counted, grouped, joinWords } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
+import type { DossierModel } from './use-dossier.ts';
 
-export function DossierStance({
-  jurisdiction,
-  position,
-}: {
-  jurisdiction: Jurisdiction;
-  position: Position | null;
-}) {
+export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdiction; model: DossierModel }) {
+  const { position } = model;
   const { time, changes } = useAtlasView();
   const change = changes.get(jurisdiction.code);
   if (!position)
@@ -41,7 +36,7 @@ export function DossierStance({
         </StanceLabel>
       </p>
       <p>
-        {sinceWords(position, age)}. It rests on {piecesInWords(position)}.
+        {sinceWords(position, age)}. {piecesInWords(position, model)}.
       </p>
       {change && (
         <p>
@@ -62,17 +57,19 @@ function sinceWords(position: Position, age: string | null): string {
   return `Since ${since}${age ? `; ${age}` : ''}`;
 }
 
-function piecesInWords({ pieces }: Position): string {
-  const words: Record<EvidenceKind, string> = {
-    statement: 'statement',
-    excerpt: 'excerpt',
-    summary: 'summary',
-  };
-  const kinds = EVIDENCE_KINDS.filter((k) => pieces[k] > 0).map((k) =>
-    counted(pieces[k], words[k], k === 'summary' ? 'summaries' : `${words[k]}s`),
-  );
-  const total = totalPieces(pieces);
-  return `${counted(total, 'piece')} of evidence${kinds.length ? ` (${joinWords(kinds)})` : ''}`;
+/** How much evidence there is and what it does: a piece that disputes a stance is none that it rests on. */
+function piecesInWords({ pieces, isInherited }: Position, { view, result }: DossierModel): string {
+  const total = `${counted(totalPieces(pieces), 'piece')} of evidence`;
+  if (isInherited) return `${capitalise(total)} in the EU’s dossier`;
+  const tellings = [
+    [view.supports.length, 'supports it', 'support it'],
+    [view.disputes.length, 'disputes it', 'dispute it'],
+    [view.context.length, 'gives context', 'give context'],
+  ] as const;
+  const told = tellings
+    .filter(([n]) => n > 0)
+    .map(([n, one, many]) => `${grouped(n)} ${n === 1 ? one : many}`);
+  return result.isPending || told.length === 0 ? total : `${total}: ${joinWords(told)}`;
 }
 
 function EuLink({ name }: { name: string }) {

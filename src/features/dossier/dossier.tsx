@@ -1,7 +1,9 @@
 /** The dossier of one jurisdiction: a region with its name as heading, reached and left without losing the place. */
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import { failureWords } from '../../data/errors.ts';
+import { fileCodeOf } from '../../domain/evidence.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
+import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
@@ -15,7 +17,7 @@ function useQuotedIntoView(section: RefObject<HTMLElement | null>, id: string | 
   useEffect(() => {
     if (!id || !isHere) return;
     const figure = section.current?.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(id)}"]`);
-    figure?.scrollIntoView({ block: 'center' });
+    figure?.scrollIntoView({ block: 'start' });
     figure?.focus({ preventScroll: true });
   }, [section, id, isHere]);
 }
@@ -47,12 +49,11 @@ function useDossierFocus(code: Code, section: RefObject<HTMLElement | null>) {
     if (!section.current?.contains(active)) opener.current = active;
     heading.current?.focus();
   }, [code]);
-  const goBack = useCallback(() => {
+  useFocusSurvivor(section, () => () => {
     const from = opener.current;
     const isUsable = from instanceof HTMLElement || from instanceof SVGElement;
     return isUsable && from.isConnected && from !== document.body ? from : placeOf(code);
-  }, [code]);
-  useFocusSurvivor(section, goBack);
+  });
   return heading;
 }
 
@@ -63,7 +64,8 @@ export function Dossier({ code }: { code: Code }) {
   const headingId = useId();
   const section = useRef<HTMLElement>(null);
   const heading = useDossierFocus(code, section);
-  useQuotedIntoView(section, view.quote, model.quoted !== null && !model.decisions.isPending);
+  const isSettled = !model.decisions.isPending && !model.result.isPending;
+  useQuotedIntoView(section, view.quote, model.quoted !== null && isSettled);
   const jurisdiction = atlas.jurisdictions.get(code);
   if (!jurisdiction) return null;
   const close = () => go({ country: open.filter((c) => c !== code), quote: null });
@@ -87,7 +89,7 @@ export function Dossier({ code }: { code: Code }) {
           ✕
         </button>
       </header>
-      <DossierStance jurisdiction={jurisdiction} position={model.position} />
+      <DossierStance jurisdiction={jurisdiction} model={model} />
       <MissingQuote code={code} model={model} />
       <DossierBody jurisdiction={jurisdiction} model={model} />
     </section>
@@ -95,14 +97,19 @@ export function Dossier({ code }: { code: Code }) {
 }
 
 function MissingQuote({ code, model }: { code: Code; model: ReturnType<typeof useDossier> }) {
-  const { view } = useAtlasView();
-  const isMine = view.quote?.startsWith(`${code.toLowerCase()}-`) === true;
-  if (!isMine || model.quoted || model.result.isPending) return null;
+  const { atlas, open, view } = useAtlasView();
+  const home = view.quote ? fileCodeOf(view.quote) : null;
+  const isTold = home === code || (open[0] === code && !open.includes(home ?? ''));
+  if (!view.quote || !isTold || model.quoted || model.result.isPending) return null;
+  const isElsewhere = home !== code && home !== null && atlas.evidenceFiles.includes(home);
   return (
     <p className="dossier__note" role="status">
       {model.result.error
         ? `The quote ${view.quote} cannot be shown: ${failureWords(model.result.error)}`
-        : `The quote ${view.quote} is not in the data. The link may be mistyped.`}
+        : isElsewhere
+          ? `The quote ${view.quote} is not about ${atlas.jurisdictions.get(code)?.inText ?? code}. `
+          : `The quote ${view.quote} is not in the data. The link may be mistyped.`}
+      {isElsewhere && <AddressLink to={{ country: [home] }}>Look for it where it is kept</AddressLink>}
     </p>
   );
 }

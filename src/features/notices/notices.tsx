@@ -13,16 +13,18 @@ export function AddressNotices() {
   const { time, unknown } = useAtlasView();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const lines = [
-    ...problems.map((p) => `${p.parameter}: ${p.message}.`),
-    ...unknown.map((code) => `country: the data has no jurisdiction ${code}.`),
-    ...(time.notice ? [time.notice] : []),
+    ...new Set([
+      ...problems.map((p) => `${p.parameter}: ${p.message}.`),
+      ...unknown.map((code) => `country: the data has no jurisdiction ${code}.`),
+      ...(time.notice ? [time.notice] : []),
+    ]),
   ].filter((line) => !dismissed.has(line));
   return (
     <section role="status" aria-label="Notices">
       {lines.length > 0 && (
         <div className="notice">
           <div>
-            <strong>Part of the address was not used</strong>
+            <strong>The address was not used quite as written</strong>
             <ul>
               {lines.map((line) => (
                 <li key={line}>{line}</li>

@@ -5,6 +5,7 @@ import { failureWords } from '../../data/errors.ts';
 import { useDecisionsQuery, useEvidenceFiles } from '../../data/use-data.ts';
 import { citeQuote } from '../../domain/citation.ts';
 import { type Piece, placement } from '../../domain/dossier.ts';
+import { evidenceDate } from '../../domain/evidence.ts';
 import { matchesEvidence, queryWords } from '../../domain/evidence-filter.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
@@ -21,6 +22,17 @@ import { FoundPlaces } from './found-places.tsx';
 import { PartyFilter } from './party-filter.tsx';
 import './quotes-view.css';
 
+const KINDS = { statement: 0, excerpt: 1, summary: 2 } as const;
+const dayOf = ({ evidence, source }: Piece) => {
+  const date = evidenceDate(evidence, source);
+  return date ? lastDay(date) : '';
+};
+
+/** Statements first, then excerpts, then summaries; the newest of each first, the undated last. */
+function byKindThenDate(a: Piece, b: Piece): number {
+  return KINDS[a.evidence.kind] - KINDS[b.evidence.kind] || dayOf(b).localeCompare(dayOf(a));
+}
+
 /** Pieces that the filters let through, split by whether they belong to the day. */
 function useChosenPieces(pieces: readonly Piece[]) {
   const { atlas, chosen, time, view } = useAtlasView();
@@ -30,7 +42,7 @@ function useChosenPieces(pieces: readonly Piece[]) {
     const matching = pieces.filter(
       (p) => p.evidence.about.some((c) => chosen.has(c)) && matchesEvidence(p, filter),
     );
-    const upToDay = matching.filter((p) => placement(p, effects, time.day) !== 'later');
+    const upToDay = matching.filter((p) => placement(p, effects, time.day) !== 'later').sort(byKindThenDate);
     return { shown: upToDay, later: matching.length - upToDay.length };
   }, [pieces, atlas, chosen, time.day, filter]);
 }

@@ -36,7 +36,12 @@ export function SearchBox() {
           autoComplete="off"
           maxLength={200}
           value={draft}
-          onChange={(event) => search(event.target.value)}
+          onChange={(event) => {
+            // Half-composed letters (Japanese, Korean, accents) are not a search yet.
+            if ((event.nativeEvent as InputEvent).isComposing) setDraft(event.target.value);
+            else search(event.target.value);
+          }}
+          onCompositionEnd={(event) => search(event.currentTarget.value)}
         />
       </form>
     </search>

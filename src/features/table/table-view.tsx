@@ -7,7 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { STANCE_LABELS } from '../../domain/stance.ts';
@@ -46,34 +46,28 @@ function columnsFor(isRange: boolean): Column[] {
       id: 'before',
       header: 'Before',
       enableSorting: false,
-      cell: ({ row }) => <Before row={row.original} />,
     },
   ];
-  const changed: Column[] = [
-    { id: 'changed', header: 'Change', ...byText('changed'), cell: ({ row }) => row.original.changed },
-  ];
+  const changed: Column[] = [{ id: 'changed', header: 'Change', ...byText('changed') }];
   return [
-    { id: 'name', header: 'Jurisdiction', ...byText('name'), cell: ({ row }) => <Name row={row.original} /> },
+    { id: 'name', header: 'Jurisdiction', ...byText('name') },
     ...(isRange ? range : []),
     {
       id: 'stance',
       header: 'Stance',
       ...byNumber('rank'),
-      cell: ({ row }) => <StanceCell row={row.original} />,
     },
     ...(isRange ? changed : []),
     {
       id: 'since',
       header: 'Since',
       ...byText('since'),
-      cell: ({ row: { original } }) => (original.position ? longDate(original.position.since) : ''),
     },
-    { id: 'scope', header: 'Reaches', ...byText('scope'), cell: ({ row }) => row.original.scope },
+    { id: 'scope', header: 'Concerns', ...byText('scope') },
     {
       id: 'pieces',
       header: 'Evidence',
       ...byNumber('pieces'),
-      cell: ({ row }) => (row.original.position ? row.original.pieces : ''),
     },
   ];
 }
@@ -134,26 +128,46 @@ export function TableView() {
           ))}
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.original.code} data-code={row.original.code}>
-              {row.getAllCells().map((cell) =>
-                cell.column.id === 'name' ? (
-                  <th key={cell.id} scope="row">
-                    <table.FlexRender cell={cell} />
-                  </th>
-                ) : (
-                  <td key={cell.id} data-column={cell.column.id}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ),
-              )}
-            </tr>
+          {table.getRowModel().rows.map(({ original }) => (
+            <Row key={original.code} row={original} isRange={time.from !== null} />
           ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+/** One row; drawn again only when something in it changed, so that a step of the date costs what it changes. */
+const Row = memo(
+  function Row({ row, isRange }: { row: TableRow; isRange: boolean }) {
+    return (
+      <tr data-code={row.code}>
+        <th scope="row">
+          <Name row={row} />
+        </th>
+        {isRange && (
+          <td data-column="before">
+            <Before row={row} />
+          </td>
+        )}
+        <td data-column="stance">
+          <StanceCell row={row} />
+        </td>
+        {isRange && <td data-column="changed">{row.changed}</td>}
+        <td data-column="since">{row.position ? longDate(row.position.since) : ''}</td>
+        <td data-column="scope">{row.scope}</td>
+        <td data-column="pieces">{row.position ? row.pieces : ''}</td>
+      </tr>
+    );
+  },
+  (a, b) =>
+    a.isRange === b.isRange &&
+    a.row.code === b.row.code &&
+    a.row.position === b.row.position &&
+    a.row.before === b.row.before &&
+    a.row.changed === b.row.changed &&
+    a.row.age === b.row.age,
+);
 
 function Name({ row }: { row: TableRow }) {
   const patch = { country: [row.code], quote: null };

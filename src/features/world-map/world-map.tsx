@@ -49,10 +49,12 @@ export function WorldMap() {
         ) : (
           <Loading what="the map" />
         )}
-        <EuChip onOpen={open} />
         {point && size && (
           <PointedCard point={point} map={size} hold={holdCard} release={() => onPoint(null)} />
         )}
+      </div>
+      <div className="map__furniture">
+        <EuChip onOpen={open} />
         <CrowdedPlaces codes={crowded} />
       </div>
     </div>
