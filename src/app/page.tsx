@@ -1,5 +1,6 @@
 /** The page: headline, filters, the chosen view, the dossiers beside it, date and navigation below. */
 import { lazy, Suspense, useEffect } from 'react';
+import { Changes } from '../features/changes/changes.tsx';
 import { DateControl } from '../features/date-control/date-control.tsx';
 import { Filters } from '../features/filters/filters.tsx';
 import { Legend } from '../features/legend/legend.tsx';
@@ -20,8 +21,14 @@ import { ViewLink, ViewTabs } from './view-tabs.tsx';
 
 const loadDossier = () => import('../features/dossier/dossier.tsx');
 const Dossier = lazy(async () => ({ default: (await loadDossier()).Dossier }));
+const Comparison = lazy(async () => ({
+  default: (await import('../features/compare/comparison.tsx')).Comparison,
+}));
 const TableView = lazy(async () => ({
   default: (await import('../features/table/table-view.tsx')).TableView,
+}));
+const TimelineView = lazy(async () => ({
+  default: (await import('../features/timeline/timeline-view.tsx')).TimelineView,
 }));
 const QuotesView = lazy(async () => ({
   default: (await import('../features/quotes/quotes-view.tsx')).QuotesView,
@@ -36,6 +43,8 @@ const MethodView = lazy(async () => ({
 export function Page() {
   const { view, open, headline } = useAtlasView();
   const deck = useDeckHeight();
+  // A quote in the address is shown in its dossier, so that it is never hidden behind a comparison.
+  const isCompared = open.length > 1 && view.quote === null;
   const isTimed = view.view !== 'method' && view.view !== 'sources';
   useEffect(() => void loadDossier(), []);
   usePageTitle();
@@ -52,7 +61,7 @@ export function Page() {
           {headline}
         </h1>
         {isTimed && <Filters />}
-        <div className={open.length ? 'stage stage--with-dossier' : 'stage'}>
+        <div className={stageClass(open.length, isCompared)}>
           <div className="stage__view">
             <ErrorBoundary key={view.view} what={`The ${VIEW_LABELS[view.view].toLowerCase()}`}>
               <Suspense fallback={<Loading what={`the ${VIEW_LABELS[view.view].toLowerCase()}`} />}>
@@ -62,7 +71,14 @@ export function Page() {
           </div>
           {open.length > 0 && (
             <DossierSheet>
-              {open.map((code, place) => (
+              {isCompared && (
+                <ErrorBoundary what="The comparison">
+                  <Suspense fallback={<Loading what="the comparison" />}>
+                    <Comparison />
+                  </Suspense>
+                </ErrorBoundary>
+              )}
+              {(isCompared ? [] : open).map((code, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a dossier keeps its place, and its focus, when it is stepped on.
                 <ErrorBoundary key={place} resetOn={code} what="This dossier">
                   <Suspense fallback={<Loading what="the dossier" />}>
@@ -83,6 +99,11 @@ export function Page() {
   );
 }
 
+function stageClass(open: number, isCompared: boolean): string {
+  if (open === 0) return 'stage';
+  return isCompared ? 'stage stage--with-dossier stage--compared' : 'stage stage--with-dossier';
+}
+
 function ChosenView({ view }: { view: ViewName }) {
   switch (view) {
     case 'map':
@@ -94,10 +115,23 @@ function ChosenView({ view }: { view: ViewName }) {
             Boundaries are simplified from Natural Earth and are no opinion on any claim;{' '}
             <ViewLink view="method">the method says which are drawn</ViewLink>.
           </p>
+          <Changes />
         </>
       );
     case 'table':
-      return <TableView />;
+      return (
+        <>
+          <Changes />
+          <TableView />
+        </>
+      );
+    case 'timeline':
+      return (
+        <>
+          <Legend />
+          <TimelineView />
+        </>
+      );
     case 'quotes':
       return <QuotesView />;
     case 'sources':

@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 
 const TARGETS = {
   content: ['Skip to the content', '#headline'],
-  dossier: ['Skip to the dossier', '.dossier h2'],
+  dossier: ['Skip to the dossier', '.dossier h2, .comparison h2'],
   date: ['Skip to date and views', '.deck input, .deck a'],
 } as const;
 

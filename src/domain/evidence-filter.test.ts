@@ -19,7 +19,7 @@ const EXCERPT = anExcerptPiece();
 const SUMMARY: Piece = { evidence: aSummary({ text: 'The law bars it' }), source: aSource(), speaker: null };
 
 const passes = (filter: Partial<EvidenceFilter>, piece = PIECE) =>
-  matchesEvidence(piece, { q: '', party: [], ...filter });
+  matchesEvidence(piece, { q: '', party: [], kind: [], ...filter });
 
 describe('words choose evidence', () => {
   test.each([
@@ -83,5 +83,16 @@ describe('parties choose evidence', () => {
     expect(passes({ q: 'cafe', party: ['us-government'] })).toBe(true);
     expect(passes({ q: 'cafe', party: ['vendor'] })).toBe(false);
     expect(passes({ q: 'parliament', party: ['us-government'] })).toBe(false);
+  });
+});
+
+describe('kinds choose evidence', () => {
+  test('several kinds join by or; none chosen lets all pass', () => {
+    expect(passes({ kind: ['statement'] })).toBe(true);
+    expect(passes({ kind: ['statement'] }, EXCERPT)).toBe(false);
+    expect(passes({ kind: ['excerpt', 'summary'] }, SUMMARY)).toBe(true);
+    expect(passes({ kind: ['excerpt', 'summary'] })).toBe(false);
+    expect(passes({ kind: ['summary'], q: 'law' }, SUMMARY)).toBe(true);
+    expect(passes({ kind: ['summary'], q: 'lawn' }, SUMMARY)).toBe(false);
   });
 });

@@ -1,12 +1,13 @@
-/** Which evidence a view chooses: words and parties. It never alters a stance or a count of stances. */
+/** Which evidence a view chooses: words, parties and kinds. It never alters a stance or a count of stances. */
 import type { Piece } from './dossier.ts';
-import { type Party, shownText } from './evidence.ts';
+import { type EvidenceKind, type Party, shownText } from './evidence.ts';
 import { foldText } from './words.ts';
 
 export interface EvidenceFilter {
   /** Normalised words, separated by one space. */
   readonly q: string;
   readonly party: readonly Party[];
+  readonly kind: readonly EvidenceKind[];
 }
 
 /** The folded text that a search looks through: words of the piece, its source and its speaker. */
@@ -35,9 +36,10 @@ export function hasChosenParty(piece: Piece, party: readonly Party[]): boolean {
   return party.length === 0 || (piece.speaker !== null && party.includes(piece.speaker.party));
 }
 
-/** Whether the piece passes both filters. */
+/** Whether the piece passes all three filters. */
 export function matchesEvidence(piece: Piece, filter: EvidenceFilter): boolean {
   if (!hasChosenParty(piece, filter.party)) return false;
+  if (filter.kind.length > 0 && !filter.kind.includes(piece.evidence.kind)) return false;
   const words = queryWords(filter.q);
   if (words.length === 0) return true;
   const text = searchText(piece);

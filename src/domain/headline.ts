@@ -1,6 +1,7 @@
 /** The sentence that states a view: its date and its counts (rule 3), names where one government stands alone. */
 import type { Atlas } from './atlas.ts';
-import { type ChangeKind, changesBetween } from './changes.ts';
+import { changesToTell } from './change-telling.ts';
+import { type Change, type ChangeKind, changesBetween } from './changes.ts';
 import type { JurisdictionFilter } from './filter.ts';
 import { type Code, EU, REGION_LABELS } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
@@ -108,20 +109,25 @@ export function headlineBetween(
   after: ReadonlyMap<Code, Position | null>,
   filter: JurisdictionFilter,
 ): string {
-  const changes = changesBetween(before, after).filter((c) => c.kind !== 'same');
-  const moved = changes.filter((c) => codes.has(c.code) && !c.followsEu);
-  const clauses = CHANGE_WORDS.flatMap(([kind, words]) => {
-    const who = moved.filter((c) => c.kind === kind && c.code !== EU);
-    const [only] = who;
-    if (!only) return [];
-    if (who.length > 1) return [`${counted(who.length, 'government')} ${words}`];
-    const name = atlas.jurisdictions.get(only.code)?.inText ?? only.code;
-    return [`${name} ${words.replace('their', 'its')}${fromTo(only.before, only.after)}`];
-  });
-  // Members that only follow the EU are told by the EU's own move, also where the EU itself is not chosen.
-  const follows = changes.some((c) => c.followsEu && codes.has(c.code));
-  const eu = changes.find((c) => c.code === EU);
-  if (eu && (follows || codes.has(EU)))
+  const told = changesToTell(changesBetween(before, after), codes);
+  const governments = told.filter((c) => c.code !== EU);
+  const clauses = CHANGE_WORDS.flatMap(([kind, words]) =>
+    changeClause(
+      governments.filter((c) => c.kind === kind && !c.followsEu),
+      words,
+      atlas,
+    ),
+  );
+  // Members that join while the EU stands still; those that follow its move are told by that move.
+  clauses.push(
+    ...changeClause(
+      governments.filter((c) => c.followsEu),
+      'came under the EU’s position',
+      atlas,
+    ),
+  );
+  const eu = told.find((c) => c.code === EU);
+  if (eu)
     clauses.push(
       `the EU ${eu.kind === 'new' ? 'took a first position' : 'moved'}${fromTo(eu.before, eu.after)}`,
     );
@@ -129,6 +135,15 @@ export function headlineBetween(
     .filter(Boolean)
     .join(', ');
   return `${lead}, ${clauses.length ? clauses.join('; ') : 'no recorded stance changed'}.`;
+}
+
+/** One government by name with its move, several as a figure; nothing for none. */
+function changeClause(who: readonly Change[], words: string, atlas: Atlas): readonly string[] {
+  const [only] = who;
+  if (!only) return [];
+  if (who.length > 1) return [`${counted(who.length, 'government')} ${words}`];
+  const name = atlas.jurisdictions.get(only.code)?.inText ?? only.code;
+  return [`${name} ${words.replace('their', 'its')}${fromTo(only.before, only.after)}`];
 }
 
 function fromTo(before: Position | null, after: Position | null): string {

@@ -1,9 +1,11 @@
 /** What a place is called by name, for assistive technology and cards: "United Kingdom: Limited use, since …". */
+import { disputeInWords } from './backing.ts';
 import type { Change, ChangeKind } from './changes.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
 import { STANCE_LABELS } from './stance.ts';
 import { ageNote, type Position, positionLabel, totalPieces } from './stance-at.ts';
+import { countDisputes } from './strength.ts';
 import { counted } from './words.ts';
 
 export const INHERITED_WORDS = 'inherited from the EU';
@@ -25,7 +27,8 @@ export function positionDetails(position: Position, day: IsoDay): readonly strin
     `since ${longDate(position.since)}`,
     `${counted(totalPieces(position.pieces), 'piece')} of evidence`,
   ];
-  return age?.startsWith('last evidence') ? [...details, age] : details;
+  const disputed = disputeInWords(countDisputes(position.run));
+  return [...details, age?.startsWith('last evidence') ? age : '', disputed].filter(Boolean);
 }
 
 /** `Name: Label`, then `, inherited from the EU` or nothing, then details. */

@@ -15,6 +15,7 @@ const CANONICAL = [
   'quote',
   'q',
   'party',
+  'kind',
   'basis',
   'theme',
 ];
@@ -183,6 +184,7 @@ describe('writing', () => {
     [{ q: 'Fadilpašić' }, '?q=Fadilpa%C5%A1i%C4%87'],
     [{ q: 'v1.2-b' }, '?q=v1.2-b'],
     [{ party: ['us-government', 'vendor'] }, '?party=us-government~vendor'],
+    [{ kind: ['statement', 'summary'], party: ['vendor'] }, '?party=vendor&kind=statement~summary'],
     [{ basis: 'own', theme: 'dark', region: 'north-america' }, '?region=north-america&basis=own&theme=dark'],
   ])('%j is %s', (patch, address) => {
     expect(serialise(aView(patch))).toBe(address);
@@ -206,6 +208,7 @@ describe('reading forgives form', () => {
     ['?view=map&basis=effective&region=world&theme=system', {}],
     ['?group=nato~eu', { group: ['eu', 'nato'] }],
     ['?party=vendor~us-government', { party: ['us-government', 'vendor'] }],
+    ['?kind=Summary~excerpt', { kind: ['excerpt', 'summary'] }],
     ['?q=back+door', { q: 'back door' }],
     ['?q=back%20door', { q: 'back door' }],
     ['?q=back_door', { q: 'back door' }],
@@ -251,6 +254,7 @@ describe('what is wrong is reported and falls back to its default', () => {
     ['?stance=ban~nonsense', 'stance', { stance: ['ban'] }],
     ['?stance=no-record', 'stance', {}],
     ['?group=g7~eu', 'group', { group: ['eu'] }],
+    ['?kind=poem~excerpt', 'kind', { kind: ['excerpt'] }],
     ['?party=friends', 'party', {}],
     ['?country=GBR~DE', 'country', { country: ['DE'] }],
     ['?country=GB~DE~US~FR~IT~JP', 'country', { country: ['GB', 'DE', 'US', 'FR'] }],

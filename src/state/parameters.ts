@@ -1,5 +1,5 @@
 /** One rule a parameter: how its raw value is read, and how a value is written. Every reading is valid or says why not. */
-import { fileCodeOf, PARTIES } from '../domain/evidence.ts';
+import { EVIDENCE_KINDS, fileCodeOf, PARTIES } from '../domain/evidence.ts';
 import { GROUP_IDS } from '../domain/group.ts';
 import { type Code, normaliseCode, REGIONS } from '../domain/jurisdiction.ts';
 import { isIsoDay } from '../domain/partial-date.ts';
@@ -144,6 +144,7 @@ export const PARAMETERS: { readonly [K in keyof ViewState]: Parameter<ViewState[
   quote,
   q,
   party: listOf(PARTIES),
+  kind: listOf(EVIDENCE_KINDS),
   basis: oneOf(BASES, DEFAULT_VIEW.basis),
   theme: oneOf(THEMES, DEFAULT_VIEW.theme),
 };

@@ -1,17 +1,18 @@
 /** The view: everything that decides what is on the screen. It lives in the address and nowhere else. */
-import type { Party } from '../domain/evidence.ts';
+import type { EvidenceKind, Party } from '../domain/evidence.ts';
 import type { GroupId } from '../domain/group.ts';
 import type { Code, Region } from '../domain/jurisdiction.ts';
 import type { IsoDay } from '../domain/partial-date.ts';
 import type { Stance } from '../domain/stance.ts';
 import type { Basis } from '../domain/stance-at.ts';
 
-export const VIEWS = ['map', 'table', 'quotes', 'sources', 'method'] as const;
+export const VIEWS = ['map', 'table', 'timeline', 'quotes', 'sources', 'method'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export const VIEW_LABELS: Readonly<Record<ViewName, string>> = {
   map: 'Map',
   table: 'Table',
+  timeline: 'Timeline',
   quotes: 'Quotes',
   sources: 'Sources',
   method: 'Method',
@@ -43,6 +44,7 @@ export interface ViewState {
   /** Normalised words (see `normaliseQuery`). */
   readonly q: string;
   readonly party: readonly Party[];
+  readonly kind: readonly EvidenceKind[];
   readonly basis: Basis;
   readonly theme: Theme;
 }
@@ -57,6 +59,7 @@ export const DEFAULT_VIEW: ViewState = {
   quote: null,
   q: '',
   party: [],
+  kind: [],
   basis: 'effective',
   theme: 'system',
 };

@@ -5,10 +5,11 @@ import { expect, test } from './fixtures.ts';
 const PAGES = [
   ['map', '?'],
   ['dossier', '?country=GB'],
-  ['inherited dossier', '?country=FR'],
+  ['inherited dossier', '?country=BG'],
   ['compared', '?country=GB~US'],
   ['table', '?view=table'],
   ['range', '?view=table&time=2019-04-01..2020-02-12'],
+  ['timeline', '?view=timeline'],
   ['quotes', '?view=quotes&q=Huawei'],
   ['sources', '?view=sources'],
   ['method', '?view=method'],

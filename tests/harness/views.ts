@@ -1,6 +1,6 @@
 /** Generated views: every field of the view state with any value that it can hold once it is normalised. */
 import fc from 'fast-check';
-import { PARTIES } from '../../src/domain/evidence.ts';
+import { EVIDENCE_KINDS, PARTIES } from '../../src/domain/evidence.ts';
 import { GROUP_IDS } from '../../src/domain/group.ts';
 import { normaliseCode, REGIONS } from '../../src/domain/jurisdiction.ts';
 import { STANCES } from '../../src/domain/stance.ts';
@@ -87,6 +87,7 @@ export const someView: fc.Arbitrary<ViewState> = fc.record({
   quote: fc.option(someQuote),
   q: someWords.map(normaliseQuery),
   party: fc.subarray([...PARTIES]),
+  kind: fc.subarray([...EVIDENCE_KINDS]),
   basis: fc.constantFrom(...BASES),
   theme: fc.constantFrom(...THEMES),
 });

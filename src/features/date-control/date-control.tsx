@@ -1,37 +1,37 @@
-/** The date of the view: slider with a tick per decision, typed date, and the latest day at one click. */
-import { useMemo } from 'react';
-import { decisionDays } from '../../domain/atlas.ts';
-import {
-  addDays,
-  daysBetween,
-  earlier,
-  firstDay,
-  type IsoDay,
-  later,
-  longDate,
-} from '../../domain/partial-date.ts';
+/** The date of the view: play, slider with the decisions under it, typed date, the latest day, and ways into a range. */
+import { type CSSProperties, useMemo } from 'react';
+import { type Atlas, decisionDays } from '../../domain/atlas.ts';
+import { addDays, earlier, firstDay, type IsoDay, later, longDate } from '../../domain/partial-date.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';
 import { useView } from '../../state/use-view.ts';
 import { DateSlider } from './date-slider.tsx';
 import { GoToDate } from './go-to-date.tsx';
+import { PlayControls } from './play-controls.tsx';
+import { RangeButtons } from './range-buttons.tsx';
+import type { Span } from './slider-steps.ts';
+import { placeOf } from './ticks.ts';
+import { TrackMarks } from './track-marks.tsx';
+import { usePlay } from './use-play.ts';
 import './date-control.css';
+
+/** The days at which ticks stand, the days at which arrows stop, and the ends of the slider. */
+function courseOf(atlas: Atlas) {
+  const days = [...atlas.timelines.values()].flat().map((d) => firstDay(d.date));
+  const first = days.reduce(earlier, atlas.asOf);
+  return { days, stops: decisionDays(atlas), span: { start: addDays(first, -31), end: atlas.asOf } };
+}
+
+/** Where the bar between the two thumbs of a range begins and ends. */
+function rangeStyle(from: IsoDay, to: IsoDay, span: Span): CSSProperties {
+  return { '--from': placeOf(from, span), '--to': placeOf(to, span) } as CSSProperties;
+}
 
 export function DateControl() {
   const { atlas, time } = useAtlasView();
   const { go } = useView();
-  const stops = useMemo(() => decisionDays(atlas), [atlas]);
-  const ticks = useMemo(
-    () => [...atlas.timelines.values()].flat().map((d) => ({ id: d.id, day: firstDay(d.date) })),
-    [atlas],
-  );
-  const span = useMemo(() => {
-    const first = ticks.reduce((min, t) => earlier(t.day, min), atlas.asOf);
-    return { start: addDays(first, -31), end: atlas.asOf };
-  }, [ticks, atlas.asOf]);
-  const length = Math.max(daysBetween(span.start, span.end), 1);
+  const { days, stops, span } = useMemo(() => courseOf(atlas), [atlas]);
   const isLatest = time.day === atlas.asOf && !time.from;
-  const shown = later(time.day, span.start);
   const setDay = (day: IsoDay) => {
     const at = earlier(day, atlas.asOf);
     const from = time.from && time.from < at ? time.from : null;
@@ -42,39 +42,43 @@ export function DateControl() {
       { time: from < time.day ? { kind: 'range', from, to: time.day } : daySelection(time.day, atlas) },
       'replace',
     );
-
+  const playing = usePlay({ day: time.day, from: time.from, span, stops, setDay });
+  const sliderOf = (name: string, day: IsoDay, onDay: (day: IsoDay) => void) => (
+    <DateSlider
+      name={name}
+      day={later(day, span.start)}
+      words={longDate(day)}
+      span={span}
+      stops={stops}
+      onDay={onDay}
+    />
+  );
   return (
     <section className="date-control" aria-label="Date of the view">
+      <PlayControls {...playing} />
       <div className="date-control__track">
-        {time.from && <DateSlider name="From" day={time.from} span={span} stops={stops} onDay={setFrom} />}
-        <DateSlider
-          name="Date"
-          day={shown}
-          words={longDate(time.day)}
-          span={span}
-          stops={stops}
-          onDay={setDay}
-        />
-        <div className="date-control__ticks" aria-hidden="true">
-          {ticks.map((tick) => (
-            <i key={tick.id} style={{ left: `${(100 * daysBetween(span.start, tick.day)) / length}%` }} />
-          ))}
+        <div
+          className={time.from ? 'date-sliders date-sliders--range' : 'date-sliders'}
+          style={rangeStyle(time.from ?? time.day, time.day, span)}
+        >
+          {time.from && sliderOf('From', time.from, setFrom)}
+          {sliderOf('Date', time.day, setDay)}
         </div>
-        <div className="date-control__ends label" aria-hidden="true">
-          <span>{longDate(span.start)}</span>
-          <span>{longDate(span.end)}</span>
-        </div>
+        <TrackMarks days={days} span={span} />
       </div>
-      <GoToDate day={time.day} limit={atlas.asOf} onDay={setDay} />
-      <button
-        type="button"
-        className="button"
-        aria-disabled={isLatest}
-        title={`The data speaks for dates up to ${longDate(atlas.asOf)}`}
-        onClick={() => !isLatest && go({ time: daySelection(atlas.asOf, atlas) })}
-      >
-        Latest
-      </button>
+      <div className="date-control__day">
+        <GoToDate day={time.day} limit={atlas.asOf} onDay={setDay} />
+        <button
+          type="button"
+          className="button"
+          aria-disabled={isLatest}
+          title={`The data speaks for dates up to ${longDate(atlas.asOf)}`}
+          onClick={() => !isLatest && go({ time: daySelection(atlas.asOf, atlas) })}
+        >
+          Latest
+        </button>
+      </div>
+      <RangeButtons />
     </section>
   );
 }

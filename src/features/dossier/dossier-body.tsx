@@ -83,13 +83,15 @@ function Decided({ model }: { model: DossierModel }) {
 
 function FilterNote({ model }: { model: DossierModel }) {
   const { view, go } = useView();
-  if (model.shown === model.total || (view.q === '' && view.party.length === 0)) return null;
+  if (model.shown === model.total || (view.q === '' && view.party.length + view.kind.length === 0))
+    return null;
   return (
     <p className="dossier__note" role="status">
       {model.shown} of {counted(model.total, 'piece')} of evidence match the search
       {view.q ? ` “${view.q}”` : ''}
-      {view.party.length ? ' and the chosen speakers' : ''}.{' '}
-      <VanishingButton className="button button--small" onClick={() => go({ q: '', party: [] })}>
+      {view.party.length ? ' and the chosen speakers' : ''}
+      {view.kind.length ? ' and the chosen kinds' : ''}.{' '}
+      <VanishingButton className="button button--small" onClick={() => go({ q: '', party: [], kind: [] })}>
         Show all
       </VanishingButton>
     </p>

@@ -1,12 +1,16 @@
 /** The first answer of a dossier: the stance, since when, how much evidence, and whose it is where it is inherited. */
+import { isAged } from '../../domain/backing.ts';
 import { EU, type Jurisdiction } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { changeLabel, changeWord } from '../../domain/place-label.ts';
-import { ageNote, type Position, positionLabel, totalPieces } from '../../domain/stance-at.ts';
-import { capitalise, counted, grouped, joinWords } from '../../domain/words.ts';
+import { ageNote, type Position, positionLabel } from '../../domain/stance-at.ts';
+import { capitalise } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { AgeMark } from '../../ui/age-mark.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
+import { EuMembers } from './eu-members.tsx';
+import { Strength } from './strength.tsx';
 import type { DossierModel } from './use-dossier.ts';
 
 export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdiction; model: DossierModel }) {
@@ -36,14 +40,17 @@ export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdict
         </StanceLabel>
       </p>
       <p>
-        {sinceWords(position, age)}. {piecesInWords(position, model)}.
+        {isAged(position, time.day) && <AgeMark />}
+        {sinceWords(position, age)}.
       </p>
+      <Strength position={position} model={model} />
       {change && (
         <p>
           {capitalise(changeWord(change.kind))} since {longDate(time.from ?? time.day)}: {changeLabel(change)}
           .
         </p>
       )}
+      {jurisdiction.code === EU && <EuMembers />}
       {position.isInherited && <EuLink name={jurisdiction.inText} />}
     </div>
   );
@@ -55,21 +62,6 @@ function sinceWords(position: Position, age: string | null): string {
   if (position.isInherited) return `Inherited from the EU, whose position it is since ${since}`;
   if (age?.startsWith(`in force since ${since}`)) return capitalise(age);
   return `Since ${since}${age ? `; ${age}` : ''}`;
-}
-
-/** How much evidence there is and what it does: a piece that disputes a stance is none that it rests on. */
-function piecesInWords({ pieces, isInherited }: Position, { view, result }: DossierModel): string {
-  const total = `${counted(totalPieces(pieces), 'piece')} of evidence`;
-  if (isInherited) return `${capitalise(total)} in the EU’s dossier`;
-  const tellings = [
-    [view.supports.length, 'supports it', 'support it'],
-    [view.disputes.length, 'disputes it', 'dispute it'],
-    [view.context.length, 'gives context', 'give context'],
-  ] as const;
-  const told = tellings
-    .filter(([n]) => n > 0)
-    .map(([n, one, many]) => `${grouped(n)} ${n === 1 ? one : many}`);
-  return result.isPending || told.length === 0 ? total : `${total}: ${joinWords(told)}`;
 }
 
 function EuLink({ name }: { name: string }) {

@@ -6,6 +6,8 @@ import type { Code } from '../../domain/jurisdiction.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
+import { MAX_COUNTRIES } from '../../state/view-state.ts';
+import { CompareWith } from '../../ui/compare-with.tsx';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { DossierBody } from './dossier-body.tsx';
 import { DossierStance } from './dossier-stance.tsx';
@@ -89,6 +91,12 @@ export function Dossier({ code }: { code: Code }) {
           ✕
         </button>
       </header>
+      <CompareWith
+        open={open}
+        places={[...atlas.jurisdictions.values()]}
+        most={MAX_COUNTRIES}
+        onAdd={(country) => go({ country, quote: null })}
+      />
       <DossierStance jurisdiction={jurisdiction} model={model} />
       <MissingQuote code={code} model={model} />
       <DossierBody jurisdiction={jurisdiction} model={model} />

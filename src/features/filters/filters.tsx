@@ -57,14 +57,14 @@ export function Filters() {
 export function ClearFilters() {
   const { view, go } = useView();
   const isFiltered =
-    view.stance.length + view.group.length + view.party.length > 0 ||
+    view.stance.length + view.group.length + view.party.length + view.kind.length > 0 ||
     view.region !== 'world' ||
     view.q !== '' ||
     view.basis === 'own';
   if (!isFiltered) return null;
-  const { stance, group, party, region, q, basis } = DEFAULT_VIEW;
+  const { stance, group, party, kind, region, q, basis } = DEFAULT_VIEW;
   return (
-    <VanishingButton onClick={() => go({ stance, group, party, region, q, basis })}>
+    <VanishingButton onClick={() => go({ stance, group, party, kind, region, q, basis })}>
       Clear filters
     </VanishingButton>
   );

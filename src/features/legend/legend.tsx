@@ -1,15 +1,27 @@
 /** The legend: every stance with its swatch and count, each also a filter. */
+import { isAged } from '../../domain/backing.ts';
 import { countInWords } from '../../domain/counts.ts';
+import type { Code } from '../../domain/jurisdiction.ts';
+import type { IsoDay } from '../../domain/partial-date.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance } from '../../domain/stance.ts';
 import { AddressLink } from '../../state/address-link.tsx';
-import { useAtlasView } from '../../state/atlas-view.ts';
+import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
+import { AgeMark } from '../../ui/age-mark.tsx';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 import './legend.css';
 
+function hasAgedStance(codes: ReadonlySet<Code>, positions: AtlasView['positions'], day: IsoDay): boolean {
+  return [...codes].some((code) => {
+    const position = positions.get(code);
+    return position ? isAged(position, day) : false;
+  });
+}
+
 /** Counts apply every filter but stance. Nobody is counted twice, and the EU is not a government. */
 export function Legend() {
-  const { counts, view, time } = useAtlasView();
+  const { counts, view, time, placed, positions } = useAtlasView();
+  const hasAged = view.view === 'map' && hasAgedStance(placed, positions, time.day);
   const { go } = useView();
   const toggle = (stance: Stance) =>
     go({ stance: STANCES.filter((s) => (s === stance) !== view.stance.includes(s)) });
@@ -56,6 +68,13 @@ export function Legend() {
         )}
         . <AddressLink to={{ view: 'method' }}>What the stances mean</AddressLink>
       </p>
+      {hasAged && (
+        <p className="label">
+          <AgeMark />
+          Paler, with a clock: the stance rests on words alone, and its newest evidence is more than two years
+          older than the date. <AddressLink to={{ view: 'method' }}>The rule</AddressLink>
+        </p>
+      )}
     </section>
   );
 }

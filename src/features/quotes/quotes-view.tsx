@@ -1,4 +1,4 @@
-/** Every piece of evidence, searchable: words and parties choose pieces, place filters choose jurisdictions. */
+/** Every piece of evidence, searchable: words, parties and kinds choose pieces, place filters choose jurisdictions. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { failureWords } from '../../data/errors.ts';
@@ -18,7 +18,9 @@ import { DebouncedStatus } from '../../ui/debounced-status.tsx';
 import { QuoteCard } from '../../ui/quote-card.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
+import { CountryNote } from './country-note.tsx';
 import { FoundPlaces } from './found-places.tsx';
+import { KindFilter } from './kind-filter.tsx';
 import { PartyFilter } from './party-filter.tsx';
 import './quotes-view.css';
 
@@ -39,8 +41,11 @@ function useChosenPieces(pieces: readonly Piece[]) {
   const filter = useDeferredValue(view);
   return useMemo(() => {
     const effects = new Map([...atlas.timelines.values()].flat().map((d) => [d.id, lastDay(d.date)]));
+    const wanted = new Set(filter.country.filter((c) => atlas.jurisdictions.has(c)));
     const matching = pieces.filter(
-      (p) => p.evidence.about.some((c) => chosen.has(c)) && matchesEvidence(p, filter),
+      (p) =>
+        p.evidence.about.some((c) => chosen.has(c) && (wanted.size === 0 || wanted.has(c))) &&
+        matchesEvidence(p, filter),
     );
     const upToDay = matching.filter((p) => placement(p, effects, time.day) !== 'later').sort(byKindThenDate);
     return { shown: upToDay, later: matching.length - upToDay.length };
@@ -62,7 +67,9 @@ export function QuotesView() {
   return (
     <section className="quotes" aria-label="Quotes">
       <h2 className="visually-hidden">Quotes</h2>
+      <KindFilter />
       <PartyFilter />
+      <CountryNote />
       {result.error && (
         <Failed title={`${counted(result.failed, 'file')} could not be loaded`} onRetry={result.retry}>
           {failureWords(result.error)} The pieces below did arrive.
@@ -76,9 +83,7 @@ export function QuotesView() {
       ) : shown.length === 0 ? (
         <Empty>
           <p>No piece of evidence matches.</p>
-          <VanishingButton onClick={() => go({ q: '', party: [], stance: [], group: [], region: 'world' })}>
-            Show all quotes
-          </VanishingButton>
+          <VanishingButton onClick={() => go(EVERYTHING)}>Show all quotes</VanishingButton>
         </Empty>
       ) : (
         <QuoteList pieces={shown} />
@@ -86,6 +91,18 @@ export function QuotesView() {
     </section>
   );
 }
+
+/** Every filter of the list taken back. */
+const EVERYTHING = {
+  q: '',
+  party: [],
+  kind: [],
+  stance: [],
+  group: [],
+  region: 'world',
+  country: [],
+  quote: null,
+} as const;
 
 /** Only what is near the window is in the page; the rest is height. Short lists are whole, so that find-in-page works. */
 const WHOLE_UP_TO = 200;

@@ -73,4 +73,18 @@ describe('the rows of the table', () => {
     });
     expect(row('US', { time })).toMatchObject({ changed: '', change: { kind: 'same' } });
   });
+
+  test('in a range come changed ones first, unchanged ones after them, each by stance and name', () => {
+    const time = { kind: 'range', from: '2019-05-31', to: '2019-12-31' } as const;
+    expect(rows({ time }).map((r) => `${r.code} ${r.changed}`.trim())).toEqual([
+      'IT New',
+      'US',
+      'EU',
+      'FR',
+      'DE',
+      'GB',
+      'JP',
+      'MX',
+    ]);
+  });
 });

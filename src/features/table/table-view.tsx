@@ -8,6 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { memo, useMemo, useState } from 'react';
+import { backingInShort } from '../../domain/backing.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { STANCE_LABELS } from '../../domain/stance.ts';
@@ -16,6 +17,8 @@ import { capitalise, counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
+import { AgeMark } from '../../ui/age-mark.tsx';
+import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { Empty } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
@@ -156,7 +159,13 @@ const Row = memo(
         {isRange && <td data-column="changed">{row.changed}</td>}
         <td data-column="since">{row.position ? longDate(row.position.since) : ''}</td>
         <td data-column="scope">{row.scope}</td>
-        <td data-column="pieces">{row.position ? row.pieces : ''}</td>
+        <td data-column="pieces">
+          {row.backing && (
+            <>
+              {backingInShort(row.backing)} <DisputedBadge count={row.backing.disputed} />
+            </>
+          )}
+        </td>
       </tr>
     );
   },
@@ -182,7 +191,12 @@ function StanceCell({ row }: { row: TableRow }) {
         {row.stance}
         {position?.isInherited ? `, ${INHERITED_WORDS}` : ''}
       </StanceLabel>
-      {age && <span className="table-view__age">{capitalise(age)}</span>}
+      {age && (
+        <span className="table-view__age">
+          {row.isAged && <AgeMark />}
+          {capitalise(age)}
+        </span>
+      )}
     </>
   );
 }

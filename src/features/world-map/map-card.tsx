@@ -1,11 +1,14 @@
 /** The card of a place, the same for hover and focus. It repeats the place's name for assistive technology, so it is hidden from it. */
+import { backingInShort, backingOf, isAged } from '../../domain/backing.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Jurisdiction } from '../../domain/jurisdiction.ts';
-import type { IsoDay } from '../../domain/partial-date.ts';
-import { changeLabel, changeWord, INHERITED_WORDS, positionDetails } from '../../domain/place-label.ts';
+import { type IsoDay, longDate } from '../../domain/partial-date.ts';
+import { changeLabel, changeWord, INHERITED_WORDS } from '../../domain/place-label.ts';
 import { STANCE_LABELS } from '../../domain/stance.ts';
-import { type Position, positionLabel } from '../../domain/stance-at.ts';
+import { ageNote, type Position, positionLabel } from '../../domain/stance-at.ts';
 import { capitalise } from '../../domain/words.ts';
+import { AgeMark } from '../../ui/age-mark.tsx';
+import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import type { Size } from './frames.ts';
 
@@ -47,9 +50,31 @@ export function MapCard({ jurisdiction, position, change, day, at, map, ...point
       </StanceLabel>
       {position?.isInherited && <span>{capitalise(INHERITED_WORDS)}</span>}
       {change && <span>{capitalise(changeWord(change.kind))}</span>}
-      {!change && position && (
-        <span className="label">{capitalise(positionDetails(position, day).join(', '))}</span>
-      )}
+      {!change && position && <PositionLines position={position} day={day} />}
     </div>
+  );
+}
+
+/** Since when, the evidence by publisher, the confidence; then what warns: old words, disputes. */
+function PositionLines({ position, day }: { position: Position; day: IsoDay }) {
+  const backing = backingOf(position, day);
+  return (
+    <>
+      <span className="label">
+        {capitalise(`since ${longDate(position.since)}`)}. Evidence {backingInShort(backing)}. Confidence{' '}
+        {backing.confidence}.
+      </span>
+      {isAged(position, day) && (
+        <span>
+          <AgeMark />
+          Words alone, {ageNote(position, day)}
+        </span>
+      )}
+      {backing.disputed > 0 && (
+        <span>
+          <DisputedBadge count={backing.disputed} />
+        </span>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 /** The drawing: every place within react-simple-maps' projection context. The only file that knows that library. */
 import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { ComposableMap } from 'react-simple-maps/core';
+import { isAged } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
@@ -56,10 +57,12 @@ interface PlacesProps extends MapDrawingProps {
   readonly svg: RefObject<SVGSVGElement | null>;
 }
 
-function statesOf({ chosen, open, positions, changes }: AtlasView, code: Code): string {
+function statesOf({ chosen, open, positions, changes, time }: AtlasView, code: Code): string {
   const changed = changes.get(code);
+  const position = positions.get(code);
   return [
-    positions.get(code)?.isInherited ? 'inherited' : '',
+    position && isAged(position, time.day) ? 'aged' : '',
+    position?.isInherited ? 'inherited' : '',
     chosen.has(code) ? '' : 'faded',
     open.includes(code) ? 'open' : '',
     changed && changed.kind !== 'same' && !changed.followsEu ? 'changed' : '',

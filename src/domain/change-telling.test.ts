@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anAtlas, decide, PLACES, someDay, someDecisions } from '../../tests/harness/builders.ts';
+import { type ToldChange, type ToldGroup, tellChanges } from './change-telling.ts';
+import { changesBetween } from './changes.ts';
+import type { DecisionOverview } from './decision.ts';
+import { headlineBetween } from './headline.ts';
+import type { Stance } from './stance.ts';
+import { positionsAt } from './stance-at.ts';
+
+const EVERYWHERE: ReadonlySet<string> = new Set(PLACES.map((p) => p.code));
+const ALL = { stance: [], group: [], region: 'world' } as const;
+
+function range(decisions: readonly DecisionOverview[], from: string, to: string, codes = EVERYWHERE) {
+  const atlas = anAtlas(decisions);
+  const [before, after] = [positionsAt(atlas, from, 'effective'), positionsAt(atlas, to, 'effective')];
+  return {
+    groups: tellChanges(atlas, changesBetween(before, after), codes),
+    headline: headlineBetween(atlas, from, to, codes, before, after, ALL),
+  };
+}
+
+const inWords = (c: ToldChange) =>
+  `${c.name}: from ${c.before?.stance ?? 'no record'} to ${c.after?.stance ?? 'no record'}`;
+
+const asText = (groups: readonly ToldGroup[]) =>
+  groups.flatMap((g) => [`${g.kind} ${g.governments}`, ...g.changes.map(inWords)]);
+
+const move = (code: string, from: Stance, to: Stance) => [
+  decide(code, '2019-01-01', from),
+  decide(code, '2020-01-01', to),
+];
+const only = (groups: readonly ToldGroup[]): ToldChange => {
+  const [change, ...more] = groups.flatMap((g) => g.changes);
+  if (!change || more.length > 0) throw new Error(`Not one change: ${asText(groups).join('; ')}`);
+  return change;
+};
+
+describe('one change', () => {
+  test.each<[Stance, Stance, string, boolean]>([
+    ['limited', 'ban', 'tightened', false],
+    ['ban', 'limited', 'loosened', true],
+    ['ban', 'under-review', 'reopened', true],
+    ['under-review', 'allow', 'settled', true],
+  ])('from %s to %s is told as %s; shows the curator’s note: %s', (from, to, kind, wantsNote) => {
+    const change = only(range(move('GB', from, to), '2019-06-01', '2020-06-01').groups);
+    expect(change).toMatchObject({ code: 'GB', kind, wantsNote, aside: null, members: [] });
+    expect(inWords(change)).toBe(`United Kingdom: from ${from} to ${to}`);
+    expect(change.mover?.id).toBe('gb-2020-01-01-1');
+  });
+
+  test('from 28 January to 14 July 2020 the UK went from limited use to a ban', () => {
+    const record = [
+      decide('GB', '2019-07-22', 'under-review'),
+      decide('GB', '2020-01-28', 'limited'),
+      decide('GB', '2020-07-14', 'ban'),
+    ];
+    const { groups, headline } = range(record, '2020-01-28', '2020-07-14');
+    expect(asText(groups)).toEqual(['tightened 1', 'United Kingdom: from limited to ban']);
+    expect(headline).toContain('the UK tightened, from Limited use to Ban');
+    expect(range(record, '2020-01-28', '2020-07-13').groups).toEqual([]);
+  });
+
+  test('is moved by the first decision of the new run, not by one that confirms it', () => {
+    const record = [...move('GB', 'limited', 'ban'), decide('GB', '2020-03-01', 'ban')];
+    expect(only(range(record, '2019-06-01', '2020-06-01').groups).mover?.date).toBe('2020-01-01');
+  });
+
+  test('a first decision outside the EU is new, with nothing to add', () => {
+    const change = only(range([decide('US', '2019-05-16', 'ban')], '2019-01-01', '2020-01-01').groups);
+    expect(change).toMatchObject({ kind: 'new', before: null, aside: null });
+  });
+});
+
+describe('the EU and its members', () => {
+  const EU = move('EU', 'under-review', 'no-outright-ban');
+
+  test('a change of the EU is told once, with the members that follow', () => {
+    const { groups } = range(EU, '2019-06-01', '2020-01-15');
+    expect(asText(groups)).toEqual(['settled 0', 'European Union: from under-review to no-outright-ban']);
+    expect(only(groups).members).toEqual(['France', 'Germany', 'Italy', 'United Kingdom']);
+  });
+
+  test('is told as well where only members are chosen, and lists those', () => {
+    const { groups } = range(EU, '2019-06-01', '2020-01-15', new Set(['FR', 'US']));
+    expect(only(groups)).toMatchObject({ code: 'EU', members: ['France'] });
+  });
+
+  test('a member’s first own decision is new, until then by the EU’s position', () => {
+    const record = [decide('EU', '2019-04-25', 'no-outright-ban'), decide('DE', '2020-01-01', 'limited')];
+    expect(only(range(record, '2019-06-01', '2020-06-01', new Set(['DE', 'EU', 'FR'])).groups)).toMatchObject(
+      {
+        code: 'DE',
+        kind: 'new',
+        aside: 'until then by the EU’s position',
+      },
+    );
+  });
+
+  test('a stance that ends with the membership was moved by no decision', () => {
+    const { groups } = range([decide('EU', '2019-04-25', 'no-outright-ban')], '2020-01-31', '2020-02-01');
+    expect(only(groups)).toMatchObject({ code: 'GB', kind: 'lapsed', mover: null, after: null });
+  });
+
+  test('a member that joins while the EU stands still is told itself, by the EU’s position', () => {
+    const { groups, headline } = range([decide('EU', '1960-01-01', 'allow')], '1972-12-31', '1973-01-01');
+    expect(only(groups)).toMatchObject({ code: 'GB', kind: 'new', aside: 'by the EU’s position' });
+    expect(headline).toContain('the UK came under the EU’s position, from No record to Allowed');
+  });
+});
+
+describe('for any record', () => {
+  const record = fc.tuple(...PLACES.map(({ code }) => someDecisions(code, 3))).map((lists) => lists.flat());
+  const codes = fc.subarray([...EVERYWHERE]).map((list) => new Set(list));
+
+  test('the numbers of the headline are those of the list', () => {
+    fc.assert(
+      fc.property(record, someDay, someDay, codes, (decisions, a, b, chosen) => {
+        const [from = a, to = b] = [a, b].sort();
+        const { groups, headline } = range(decisions, from, to, chosen);
+        const sayings = [
+          [/(\d+) governments tightened/, 'tightened'],
+          [/(\d+) governments loosened/, 'loosened'],
+          [/(\d+) governments reopened/, 'reopened'],
+          [/(\d+) governments settled/, 'settled'],
+          [/(\d+) governments took a first/, 'new'],
+        ] as const;
+        for (const [saying, kind] of sayings) {
+          const listed = groups.find((g) => g.kind === kind)?.changes ?? [];
+          const counted = listed.filter((c) => c.code !== 'EU' && !c.after?.isInherited).length;
+          expect(Number(saying.exec(headline)?.[1] ?? 1)).toBe(Math.max(counted, 1));
+        }
+        expect(headline.includes('no recorded stance changed')).toBe(groups.length === 0);
+      }),
+    );
+  });
+
+  test('who is told changed, is chosen or is the EU, and is told once', () => {
+    fc.assert(
+      fc.property(record, someDay, someDay, codes, (decisions, a, b, chosen) => {
+        const [from = a, to = b] = [a, b].sort();
+        const told = range(decisions, from, to, chosen).groups.flatMap((g) => g.changes);
+        const names = told.flatMap((c) => [c.name, ...c.members]);
+        expect(new Set(names).size).toBe(names.length);
+        expect(told.every((c) => chosen.has(c.code) || c.code === 'EU')).toBe(true);
+      }),
+    );
+  });
+});

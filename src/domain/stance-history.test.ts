@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { anAtlas, decide } from '../../tests/harness/builders.ts';
+import { euMembersOn } from './eu-members.ts';
+import { addDays } from './partial-date.ts';
+import { positionsAt } from './stance-at.ts';
+import { historyStart, stretchesOf, stretchInWords } from './stance-history.ts';
+
+const atlas = anAtlas([
+  decide('EU', '2019-03-26', 'no-outright-ban'),
+  decide('FR', '2020-07', 'de-facto-ban'),
+  decide('GB', '2020-07-14', 'ban'),
+  decide('GB', '2020-10-08', 'ban'),
+]);
+
+describe('stretches of a history', () => {
+  test('follow the decisions, the EU’s before them, and the end of a membership', () => {
+    expect(stretchesOf(atlas, 'GB', '2019-01-01', 'effective')).toEqual([
+      { from: '2019-01-01', to: '2019-03-25', stance: null, isInherited: false },
+      { from: '2019-03-26', to: '2020-01-31', stance: 'no-outright-ban', isInherited: true },
+      { from: '2020-02-01', to: '2020-07-13', stance: null, isInherited: false },
+      { from: '2020-07-14', to: '2020-12-31', stance: 'ban', isInherited: false },
+    ]);
+  });
+
+  test('without inheritance are the jurisdiction’s own; a month takes effect on its last day', () => {
+    expect(stretchesOf(atlas, 'FR', '2019-01-01', 'own').map((s) => [s.stance, s.from])).toEqual([
+      [null, '2019-01-01'],
+      ['de-facto-ban', '2020-07-31'],
+    ]);
+  });
+
+  test.each(['DE', 'EU', 'FR', 'GB', 'MX'])('agree with the stance of %s on every day', (code) => {
+    for (const s of stretchesOf(atlas, code, '2019-01-01', 'effective'))
+      for (const day of [s.from, addDays(s.from, 9) < s.to ? addDays(s.from, 9) : s.to, s.to])
+        expect(positionsAt(atlas, day, 'effective').get(code)?.stance ?? null).toBe(s.stance);
+  });
+
+  test('begin with the year of the first decision, and are told in words', () => {
+    expect(historyStart(atlas, ['GB', 'FR'])).toBe('2020-01-01');
+    expect(historyStart(atlas, ['MX'])).toBe('2019-01-01');
+    const [, inherited] = stretchesOf(atlas, 'GB', '2019-01-01', 'effective');
+    expect(inherited && stretchInWords(inherited)).toBe(
+      'No outright ban, inherited from the EU, from 26 March 2019',
+    );
+  });
+});
+
+describe('the members of the EU', () => {
+  const told = (day: string) => {
+    const { own, others } = euMembersOn(atlas, day);
+    return [own.map(([p]) => p.code), others.map((p) => p.code)];
+  };
+
+  test('are split by whether they have decided, and follow joining and leaving', () => {
+    expect(told('2020-01-31')).toEqual([[], ['FR', 'DE', 'IT', 'GB']]);
+    expect(told('2020-02-01')).toEqual([[], ['FR', 'DE', 'IT']]);
+    expect(told('2020-08-01')).toEqual([['FR'], ['DE', 'IT']]);
+  });
+});

@@ -1,0 +1,55 @@
+/** A jurisdiction's stances as stretches of time, for bars on a shared axis. Pure; the rules are those of positionsAt. */
+import { type Atlas, byEffect } from './atlas.ts';
+import { type Code, EU } from './jurisdiction.ts';
+import { addDays, firstDay, type IsoDay, lastDay, longDate } from './partial-date.ts';
+import { STANCE_LABELS, type Stance } from './stance.ts';
+import { type Basis, positionsAt } from './stance-at.ts';
+
+/** A stretch with one stance; the last one ends on the data's `asOf`. */
+export interface Stretch {
+  readonly from: IsoDay;
+  /** The last day inside. */
+  readonly to: IsoDay;
+  /** Null: no record. */
+  readonly stance: Stance | null;
+  readonly isInherited: boolean;
+}
+
+/** The days on which a jurisdiction's stance can change: its decisions, and the EU's with its joining and leaving. */
+function turningDays(atlas: Atlas, code: Code): readonly IsoDay[] {
+  const decisions = [...(atlas.timelines.get(code) ?? []), ...(atlas.timelines.get(EU) ?? [])].sort(byEffect);
+  const memberships = atlas.groups.get('eu')?.members.filter((m) => m.jurisdiction === code) ?? [];
+  const days = [
+    ...decisions.map((d) => lastDay(d.date)),
+    ...memberships.flatMap((m) => [firstDay(m.from), ...(m.to ? [addDays(lastDay(m.to), 1)] : [])]),
+  ];
+  return [...new Set(days)].filter((day) => day <= atlas.asOf).sort();
+}
+
+/** The stretches from a day to `asOf`, without a gap; neighbours differ. */
+export function stretchesOf(atlas: Atlas, code: Code, start: IsoDay, basis: Basis): readonly Stretch[] {
+  const days = [start, ...turningDays(atlas, code).filter((day) => day > start)];
+  const stretches: Stretch[] = [];
+  for (const day of days) {
+    const position = positionsAt(atlas, day, basis).get(code) ?? null;
+    const next = { stance: position?.stance ?? null, isInherited: position?.isInherited === true };
+    const last = stretches.at(-1);
+    if (last?.stance === next.stance && last.isInherited === next.isInherited) continue;
+    if (last) stretches[stretches.length - 1] = { ...last, to: addDays(day, -1) };
+    stretches.push({ from: day, to: atlas.asOf, ...next });
+  }
+  return stretches;
+}
+
+/** The first day of the year in which the first stance of any of them begins; the year of `asOf` where there is none. */
+export function historyStart(atlas: Atlas, codes: readonly Code[]): IsoDay {
+  const firsts = codes.flatMap((code) => atlas.timelines.get(code)?.[0]?.date ?? []).map(firstDay);
+  const first = firsts.sort()[0] ?? atlas.timelines.get(EU)?.[0]?.date ?? atlas.asOf;
+  return `${first.slice(0, 4)}-01-01`;
+}
+
+/** "Ban from 14 July 2020", with "inherited from the EU" where it is. */
+export function stretchInWords({ stance, isInherited, from }: Stretch): string {
+  const label = STANCE_LABELS[stance ?? 'no-record'];
+  return `${label}${isInherited ? ', inherited from the EU,' : ''} from ${longDate(from)}`;
+}

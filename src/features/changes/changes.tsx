@@ -1,0 +1,97 @@
+/** What changed in a range: every change in words, with the decision that moved it. Nothing where one day is shown. */
+import { useMemo } from 'react';
+import { useDecisionsQuery } from '../../data/use-data.ts';
+import { type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
+import { longDate } from '../../domain/partial-date.ts';
+import { changeWord } from '../../domain/place-label.ts';
+import { capitalise, counted } from '../../domain/words.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { daySelection } from '../../state/resolve-time.ts';
+import { useView } from '../../state/use-view.ts';
+import { Empty, Failed } from '../../ui/status.tsx';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
+import { ChangeItem } from './change-item.tsx';
+import './changes.css';
+
+export function Changes() {
+  const { time } = useAtlasView();
+  return time.from === null ? null : <RangeChanges from={time.from} />;
+}
+
+function RangeChanges({ from }: { from: string }) {
+  const { atlas, changes, chosen, time } = useAtlasView();
+  const groups = useMemo(() => tellChanges(atlas, [...changes.values()], chosen), [atlas, changes, chosen]);
+  return (
+    <section className="changes" aria-labelledby="changes-title">
+      <h2 id="changes-title">What changed</h2>
+      <p className="label">
+        From {longDate(from)} to {longDate(time.day)}
+      </p>
+      {groups.length === 0 ? <NoChange /> : <Groups groups={groups} />}
+    </section>
+  );
+}
+
+function Groups({ groups }: { groups: readonly ToldGroup[] }) {
+  const decisions = useDecisionsQuery();
+  const notes = useMemo(() => new Map(decisions.data?.records.map((d) => [d.id, d.notes])), [decisions.data]);
+  return (
+    <>
+      {decisions.isError && (
+        <Failed title="The curator’s notes could not be loaded" onRetry={() => void decisions.refetch()}>
+          The changes below are complete without them.
+        </Failed>
+      )}
+      {groups.map(({ kind, changes, governments }) => (
+        <section key={kind} className="changes__group" aria-labelledby={`changes-${kind}`}>
+          <h3 id={`changes-${kind}`}>
+            {capitalise(changeWord(kind))}{' '}
+            <span className="changes__count">{counts(governments, changes.length > governments)}</span>
+          </h3>
+          <ul>
+            {changes.map((change) => (
+              <ChangeItem
+                key={change.code}
+                change={change}
+                note={change.wantsNote && change.mover ? (notes.get(change.mover.id) ?? null) : null}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** "3 governments and the EU": the EU is never counted among governments. */
+function counts(governments: number, hasEu: boolean): string {
+  if (governments === 0) return 'the EU';
+  return `${counted(governments, 'government')}${hasEu ? ' and the EU' : ''}`;
+}
+
+function NoChange() {
+  const { atlas, time } = useAtlasView();
+  const { go } = useView();
+  return (
+    <Empty>
+      <p>No recorded stance changed between these two dates for the places shown.</p>
+      <div className="changes__ways">
+        <VanishingButton
+          onClick={() =>
+            go({
+              time: { kind: 'range', from: 'earliest', to: 'latest' },
+              stance: [],
+              group: [],
+              region: 'world',
+            })
+          }
+        >
+          Show the whole record
+        </VanishingButton>
+        <VanishingButton onClick={() => go({ time: daySelection(time.day, atlas) })}>
+          Show {longDate(time.day)} alone
+        </VanishingButton>
+      </div>
+    </Empty>
+  );
+}

@@ -1,0 +1,153 @@
+/** The cells of the comparison, one component a fact. Every cell says something, an absence included. */
+import {
+  CONFIDENCE_MEANINGS,
+  disputeInWords,
+  publishersInWords,
+  reachInWords,
+} from '../../domain/backing.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { EVIDENCE_KINDS } from '../../domain/evidence.ts';
+import { lastDay, longDate } from '../../domain/partial-date.ts';
+import { INHERITED_WORDS } from '../../domain/place-label.ts';
+import { positionLabel } from '../../domain/stance-at.ts';
+import { capitalise, counted, grouped } from '../../domain/words.ts';
+import { AddressLink } from '../../state/address-link.tsx';
+import { AgeMark } from '../../ui/age-mark.tsx';
+import { DisputedBadge } from '../../ui/disputed-badge.tsx';
+import { StanceLabel } from '../../ui/stance-swatch.tsx';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
+import type { Compared } from './compared.ts';
+
+interface CellProps {
+  readonly compared: Compared;
+}
+
+const Nothing = ({ children = '–' }: { children?: string }) => (
+  <span className="comparison__nothing">{children}</span>
+);
+
+export function StanceCell({ compared: { position, backing, age } }: CellProps) {
+  return (
+    <>
+      <strong>
+        <StanceLabel stance={position?.stance ?? 'no-record'} isInherited={position?.isInherited === true}>
+          {position ? positionLabel(position) : 'No record'}
+        </StanceLabel>
+      </strong>
+      {position?.isInherited && <p>{capitalise(INHERITED_WORDS)}</p>}
+      {age?.startsWith('last evidence') && (
+        <p>
+          <AgeMark />
+          {capitalise(age)}
+        </p>
+      )}
+      {backing && <DisputedBadge count={backing.disputed} />}
+    </>
+  );
+}
+
+export function SinceCell({ compared: { position, age } }: CellProps) {
+  if (!position) return <Nothing />;
+  return (
+    <>
+      {capitalise(longDate(position.since))}
+      {age?.startsWith('in force') && <p className="label">{capitalise(age)}</p>}
+    </>
+  );
+}
+
+export function ScopeCell({ compared: { position } }: CellProps) {
+  return position ? reachInWords(position) || <Nothing>Not recorded</Nothing> : <Nothing />;
+}
+
+/** More decisions than this are folded. */
+const SHOWN = 2;
+
+export function InstrumentsCell({ compared: { position, run, hasFailed, retry } }: CellProps) {
+  if (!position) return <Nothing />;
+  if (!run && hasFailed)
+    return (
+      <>
+        Could not be loaded. <VanishingButton onClick={retry}>Try again</VanishingButton>
+      </>
+    );
+  if (!run) return <Nothing>Loading …</Nothing>;
+  const older = run.slice(SHOWN);
+  return (
+    <>
+      <DecisionLines decisions={run.slice(0, SHOWN)} />
+      {older.length > 0 && (
+        <details>
+          <summary>{counted(older.length, 'earlier decision')}</summary>
+          <DecisionLines decisions={older} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function DecisionLines({ decisions }: { decisions: readonly Decision[] }) {
+  return (
+    <ul>
+      {decisions.map((d) => (
+        <li key={d.id}>
+          <span className="label">{capitalise(longDate(d.date))}</span>
+          <p>{d.title}</p>
+          <p className="label">{d.instrument ?? 'Instrument not recorded'}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function DeadlinesCell({ compared: { deadlines, day } }: CellProps) {
+  if (deadlines.length === 0) return <Nothing>None recorded</Nothing>;
+  return (
+    <ul>
+      {deadlines.map((d) => (
+        <li key={d.date + d.what}>
+          <span className="label">
+            {capitalise(longDate(d.date))}
+            {lastDay(d.date) < day ? ', past' : ''}
+          </span>
+          <p>{d.what}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function KindsCell({ compared: { position } }: CellProps) {
+  if (!position) return <Nothing />;
+  const kinds = { statement: 'statement', excerpt: 'excerpt', summary: 'summary' } as const;
+  const many = { statement: 'statements', excerpt: 'excerpts', summary: 'summaries' } as const;
+  return (
+    <ul className="comparison__figures">
+      {EVIDENCE_KINDS.map((kind) => (
+        <li key={kind}>{counted(position.pieces[kind], kinds[kind], many[kind])}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function StrengthCell({ compared: { backing } }: CellProps) {
+  if (!backing) return <Nothing />;
+  return (
+    <>
+      <p>{publishersInWords(backing) || 'No piece'}</p>
+      <p>{grouped(backing.verbatim)} verbatim</p>
+      <p className="label">Newest: {longDate(backing.newest)}</p>
+      {backing.disputed > 0 && <p className="label">{capitalise(disputeInWords(backing.disputed))}</p>}
+    </>
+  );
+}
+
+export function ConfidenceCell({ compared: { backing } }: CellProps) {
+  if (!backing) return <Nothing />;
+  return (
+    <>
+      <AddressLink to={{ view: 'method' }}>{capitalise(backing.confidence)}</AddressLink>
+      <p className="label">{capitalise(CONFIDENCE_MEANINGS[backing.confidence])}.</p>
+    </>
+  );
+}

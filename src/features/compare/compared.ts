@@ -1,0 +1,45 @@
+/** What one column of the comparison shows: the position, what backs it, and its decisions in full. */
+import type { useDecisionsQuery } from '../../data/use-data.ts';
+import { type Backing, backingOf } from '../../domain/backing.ts';
+import type { Deadline, Decision } from '../../domain/decision.ts';
+import type { Jurisdiction } from '../../domain/jurisdiction.ts';
+import type { IsoDay } from '../../domain/partial-date.ts';
+import { ageNote, type Position } from '../../domain/stance-at.ts';
+import type { AtlasView } from '../../state/atlas-view.ts';
+
+export interface Compared {
+  readonly place: Jurisdiction;
+  readonly day: IsoDay;
+  readonly position: Position | null;
+  readonly backing: Backing | null;
+  /** Rule 7's words; null where there are none. */
+  readonly age: string | null;
+  /** The decisions of the run in full, newest first; null while they load or where they failed. */
+  readonly run: readonly Decision[] | null;
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
+  /** Every deadline of the run, in order of date. */
+  readonly deadlines: readonly Deadline[];
+}
+
+/** The column of a jurisdiction on the view's day. */
+export function comparedOf(
+  place: Jurisdiction,
+  { positions, time }: Pick<AtlasView, 'positions' | 'time'>,
+  decisions: ReturnType<typeof useDecisionsQuery>,
+): Compared {
+  const position = positions.get(place.code) ?? null;
+  const ids = new Set(position?.run.map((d) => d.id));
+  const deadlines = position?.run.flatMap((d) => d.deadlines) ?? [];
+  return {
+    place,
+    day: time.day,
+    position,
+    backing: position && backingOf(position, time.day),
+    age: position && ageNote(position, time.day),
+    run: decisions.data ? decisions.data.records.filter((d) => ids.has(d.id)).reverse() : null,
+    hasFailed: decisions.isError,
+    retry: () => void decisions.refetch(),
+    deadlines: [...deadlines].sort((a, b) => a.date.localeCompare(b.date)),
+  };
+}

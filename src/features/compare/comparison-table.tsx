@@ -1,0 +1,93 @@
+/** The comparison as a table: one column per jurisdiction, one row per fact. */
+import type { ReactNode } from 'react';
+import { useDecisionsQuery } from '../../data/use-data.ts';
+import type { Code, Jurisdiction } from '../../domain/jurisdiction.ts';
+import { AddressLink } from '../../state/address-link.tsx';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import {
+  ConfidenceCell,
+  DeadlinesCell,
+  InstrumentsCell,
+  KindsCell,
+  ScopeCell,
+  SinceCell,
+  StanceCell,
+  StrengthCell,
+} from './cells.tsx';
+import { type Compared, comparedOf } from './compared.ts';
+
+type Cell = (props: { compared: Compared }) => ReactNode;
+
+const ROWS: readonly (readonly [string, Cell])[] = [
+  ['Stance', StanceCell],
+  ['Since', SinceCell],
+  ['Concerns', ScopeCell],
+  ['Decisions and instruments', InstrumentsCell],
+  ['Deadlines', DeadlinesCell],
+  ['Evidence by kind', KindsCell],
+  ['Evidence by publisher', StrengthCell],
+  ['Confidence', ConfidenceCell],
+];
+
+export interface ComparisonTableProps {
+  readonly places: readonly Jurisdiction[];
+  readonly onRemove: (code: Code) => void;
+}
+
+export function ComparisonTable({ places, onRemove }: ComparisonTableProps) {
+  const atlasView = useAtlasView();
+  const decisions = useDecisionsQuery();
+  const all = places.map((place) => comparedOf(place, atlasView, decisions));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <section className="comparison__scroll" tabIndex={0} aria-label="Facts side by side">
+      <table data-columns={places.length}>
+        <thead>
+          <tr>
+            <td />
+            {all.map(({ place }) => (
+              <th key={place.code} scope="col">
+                <ColumnHead place={place} onRemove={onRemove} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map(([name, Content]) => (
+            <tr key={name}>
+              <th scope="row">
+                <span>{name}</span>
+              </th>
+              {all.map((compared) => (
+                <td key={compared.place.code}>
+                  <Content compared={compared} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ColumnHead({ place, onRemove }: { place: Jurisdiction; onRemove: (code: Code) => void }) {
+  return (
+    <>
+      <h2>{place.name}</h2>
+      <p>
+        <AddressLink to={{ country: [place.code], quote: null }}>
+          Full dossier<span className="visually-hidden"> of {place.inText}</span>
+        </AddressLink>
+        <button
+          type="button"
+          className="button button--small button--quiet"
+          aria-label={`Remove ${place.name}`}
+          onClick={() => onRemove(place.code)}
+        >
+          ✕
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** The ways into a range and back: the year before the shown day, and what is new since the last visit. */
+import { useState } from 'react';
+import { addYears } from '../../domain/partial-date.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { daySelection } from '../../state/resolve-time.ts';
+import { useView } from '../../state/use-view.ts';
+import { lastVisit, visitWords } from './last-visit.ts';
+
+export function RangeButtons() {
+  const { atlas, time } = useAtlasView();
+  const { go } = useView();
+  const [seen] = useState(() => lastVisit(atlas.asOf));
+  const [said, setSaid] = useState('');
+  const isRange = time.from !== null;
+  const toggle = () =>
+    go({
+      time: isRange
+        ? daySelection(time.day, atlas)
+        : { kind: 'range', from: addYears(time.day, -1), to: time.day },
+    });
+  const sinceLastVisit = () => {
+    const words = visitWords(seen, atlas.asOf);
+    setSaid(words ?? '');
+    if (seen !== null && words === null) go({ time: { kind: 'range', from: seen, to: atlas.asOf } });
+  };
+  return (
+    <div className="range-buttons">
+      <button
+        type="button"
+        className="button button--small"
+        aria-pressed={isRange}
+        title={isRange ? 'Back to a single date' : 'Compare with the year before'}
+        onClick={toggle}
+      >
+        What changed
+      </button>
+      <button
+        type="button"
+        className="button button--small"
+        onClick={sinceLastVisit}
+        onBlur={() => setSaid('')}
+      >
+        Since my last visit
+      </button>
+      <span role="status" className="range-buttons__said">
+        {said}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** How strong the evidence behind a stance is: by whom, how much verbatim, what disputes it, the newest, the confidence. */
+import { backingInWords, backingOf, CONFIDENCE_MEANINGS } from '../../domain/backing.ts';
+import { longDate } from '../../domain/partial-date.ts';
+import type { Position } from '../../domain/stance-at.ts';
+import { capitalise, grouped, joinWords } from '../../domain/words.ts';
+import { AddressLink } from '../../state/address-link.tsx';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { DisputedBadge } from '../../ui/disputed-badge.tsx';
+import type { DossierModel } from './use-dossier.ts';
+
+export function Strength({ position, model }: { position: Position; model: DossierModel }) {
+  const { time } = useAtlasView();
+  const backing = backingOf(position, time.day);
+  return (
+    <ul className="strength" aria-label="Evidence strength">
+      <li>
+        {capitalise(backingInWords(backing))}
+        {relationsInWords(position, model)}. <DisputedBadge count={backing.disputed} />
+      </li>
+      <li>Newest evidence: {longDate(backing.newest)}.</li>
+      <li>
+        Confidence {backing.confidence}: {CONFIDENCE_MEANINGS[backing.confidence]}.{' '}
+        <AddressLink to={{ view: 'method' }}>How confidence is given</AddressLink>
+      </li>
+    </ul>
+  );
+}
+
+/** What the pieces do: one that disputes a stance is none that it rests on. Where they are kept, if not here. */
+function relationsInWords({ isInherited }: Position, { view, result }: DossierModel): string {
+  if (isInherited) return ', in the EU’s dossier';
+  const tellings = [
+    [view.supports.length, 'supports it', 'support it'],
+    [view.disputes.length, 'disputes it', 'dispute it'],
+    [view.context.length, 'gives context', 'give context'],
+  ] as const;
+  const told = tellings
+    .filter(([n]) => n > 0)
+    .map(([n, one, many]) => `${grouped(n)} ${n === 1 ? one : many}`);
+  return result.isPending || told.length === 0 ? '' : `; ${joinWords(told)}`;
+}

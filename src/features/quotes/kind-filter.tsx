@@ -1,0 +1,31 @@
+/** Chooses which kinds of evidence are shown: spoken words, verbatim sentences, our own summaries. */
+import {
+  EVIDENCE_KIND_LABELS,
+  EVIDENCE_KIND_MEANINGS,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+} from '../../domain/evidence.ts';
+import { useView } from '../../state/use-view.ts';
+
+export function KindFilter() {
+  const { view, go } = useView();
+  const toggle = (kind: EvidenceKind) =>
+    go({ kind: EVIDENCE_KINDS.filter((k) => (k === kind) !== view.kind.includes(k)) });
+  return (
+    <fieldset className="party-filter">
+      <legend className="label">Kind</legend>
+      {EVIDENCE_KINDS.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className="button button--small"
+          title={EVIDENCE_KIND_MEANINGS[kind]}
+          aria-pressed={view.kind.includes(kind)}
+          onClick={() => toggle(kind)}
+        >
+          {EVIDENCE_KIND_LABELS[kind]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

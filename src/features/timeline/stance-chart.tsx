@@ -1,0 +1,47 @@
+/** The chart of how many governments held each stance: areas, the view's date, marks of decisive events, and the cursor. */
+import { lazy, Suspense, useMemo } from 'react';
+import type { DecisiveEvent } from '../../domain/decisive.ts';
+import type { IsoDay } from '../../domain/partial-date.ts';
+import type { SeriesPoint } from '../../domain/series.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { daySelection } from '../../state/resolve-time.ts';
+import { useView } from '../../state/use-view.ts';
+import { ChartCursor } from './chart-cursor.tsx';
+import { placeOf, spanOf } from './chart-span.ts';
+import { EventMarks } from './event-marks.tsx';
+import './stance-chart.css';
+
+const StanceAreas = lazy(async () => ({ default: (await import('./stance-areas.tsx')).StanceAreas }));
+
+export interface StanceChartProps {
+  readonly series: readonly SeriesPoint[];
+  readonly events: readonly DecisiveEvent[];
+}
+
+export function StanceChart({ series, events }: StanceChartProps) {
+  const { atlas, time } = useAtlasView();
+  const { go } = useView();
+  const span = useMemo(() => spanOf(series, atlas.asOf), [series, atlas.asOf]);
+  const choose = (day: IsoDay) => {
+    const isRange = time.from !== null && time.from < day;
+    go({ time: isRange ? { kind: 'range', from: time.from, to: day } : daySelection(day, atlas) }, 'replace');
+  };
+  const at = (day: IsoDay) => `${100 * placeOf(day, span)}%`;
+  return (
+    <div className="chart">
+      <p className="chart__unit label">Governments</p>
+      <EventMarks events={events} span={span} />
+      <div className="chart__areas" aria-hidden="true">
+        <Suspense fallback={null}>
+          <StanceAreas series={series} span={span} />
+        </Suspense>
+      </div>
+      <div className="chart__layer">
+        <i className="chart__later" style={{ left: at(time.day) }} />
+        {time.from && <i className="chart__day chart__day--from" style={{ left: at(time.from) }} />}
+        <i className="chart__day" style={{ left: at(time.day) }} />
+        <ChartCursor series={series} span={span} day={time.day} onChoose={choose} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** Jurisdictions side by side, the strength of evidence, the mark of old words, the members of the EU. */
+import { expect, expectAddress, mapButton, test } from './fixtures.ts';
+
+test('two to four jurisdictions stand side by side; each can be removed, and one is a dossier again', async ({
+  page,
+}) => {
+  await page.goto('/?time=2020-07-20&country=GB~DE~US');
+  const comparison = page.getByRole('region', { name: 'Comparison' });
+  for (const name of ['United Kingdom', 'Germany', 'United States'])
+    await expect(comparison.getByRole('heading', { name, level: 2 })).toBeVisible();
+  const row = (name: string) =>
+    comparison.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await expect(row('Stance').getByRole('cell').first()).toContainText('Ban');
+  await expect(row('Since').getByRole('cell').first()).toContainText('14 July 2020');
+  await expect(row('Deadlines').getByRole('cell').first()).toContainText('2027');
+  await expect(row('Evidence by publisher').getByRole('cell').first()).toContainText('official');
+  await expect(row('Confidence').getByRole('link')).toHaveCount(3);
+  await expect(comparison.getByRole('region', { name: 'Stances over time' })).toBeVisible();
+  await comparison.getByRole('button', { name: 'Remove United States' }).click();
+  await expectAddress(page, '?time=2020-07-20&country=GB~DE');
+  await expect(comparison.getByRole('heading', { name: 'United States' })).toHaveCount(0);
+  await comparison.getByRole('button', { name: 'Remove Germany' }).click();
+  await expect(page.getByRole('region', { name: 'United Kingdom', exact: true })).toBeVisible();
+  await expectAddress(page, '?time=2020-07-20&country=GB');
+  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('SE');
+  await expectAddress(page, '?time=2020-07-20&country=GB~SE');
+  await expect(comparison.getByRole('heading', { name: 'Sweden', level: 2 })).toBeVisible();
+});
+
+test('a past deadline is marked as past, and an inherited stance as inherited', async ({ page }) => {
+  await page.goto('/?time=2024-01-01&country=GB~HU');
+  const comparison = page.getByRole('region', { name: 'Comparison' });
+  await expect(comparison.getByText(/, past$/).first()).toBeVisible();
+  await page.goto('/?time=2020-02-12&country=GB~BE');
+  await expect(comparison.getByText('Inherited from the EU')).toBeVisible();
+});
+
+test('a stance says what backs it, and what disputes it without anything being opened', async ({ page }) => {
+  await page.goto('/?country=US');
+  const strength = page.getByRole('list', { name: 'Evidence strength' });
+  await expect(strength).toContainText(/\d+ pieces of evidence: .*press.*verbatim/);
+  await expect(strength).toContainText(/Newest evidence: /);
+  await expect(strength).toContainText(/Confidence (high|medium|low): /);
+  await expect(strength.getByText(/^Disputed by \d+$/)).toBeVisible();
+  await strength.getByRole('link', { name: 'How confidence is given' }).click();
+  await expect(page.locator('#rule-confidence')).toBeVisible();
+  await page.goto('/?view=table');
+  const row = page.locator('tr[data-code="US"]');
+  await expect(row).toContainText(/\d+: .*\d+ press/);
+  await expect(row.getByText(/^Disputed by \d+$/)).toBeVisible();
+});
+
+test('today Malta is marked as old words on the map, and Australia is not', async ({ page }) => {
+  await page.goto('/?time=2026-11-22');
+  await expect(mapButton(page, 'MT')).toHaveAccessibleName(/last evidence January 2019/);
+  await expect(mapButton(page, 'AU')).not.toHaveAccessibleName(/last evidence/);
+  await expect(page.locator('.place[data-code="MT"] .place__age')).toHaveCount(1);
+  await expect(page.locator('.place[data-code="AU"] .place__age')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: /Legend/ })).toContainText('rests on words alone');
+});
+
+test('the EU lists its members with their own and with inherited positions, counted on the date', async ({
+  page,
+}) => {
+  await page.goto('/?country=EU');
+  const members = page.getByRole('region', { name: 'Members of the EU' });
+  const figures = async () =>
+    (await members.locator('summary').allTextContents()).map((text) => Number.parseInt(text, 10));
+  await expect(members).toContainText('on 12 February 2020');
+  const [own = 0, inherited = 0] = await figures();
+  expect(own + inherited).toBe(27);
+  await expect(members.getByRole('listitem')).toHaveCount(27);
+  await page.goto('/?time=2020-01-31&country=EU');
+  await expect(members.getByRole('listitem')).toHaveCount(28);
+  await members.getByRole('link', { name: 'Show own decisions only' }).click();
+  await expectAddress(page, '?time=2020-01-31&country=EU&basis=own');
+  await expect(members).toContainText('inheritance is switched off');
+  await members.getByRole('link', { name: 'Germany' }).click();
+  await expect(page.getByRole('region', { name: 'Germany', exact: true })).toBeVisible();
+});
+
+test('quotes are limited by kind and by jurisdiction, and say so', async ({ page }) => {
+  await page.goto('/?view=quotes');
+  const quotes = page.getByRole('region', { name: 'Quotes', exact: true });
+  await quotes.getByRole('button', { name: 'Statement' }).click();
+  await expectAddress(page, '?view=quotes&kind=statement');
+  await expect(quotes.locator('.quote--statement').first()).toBeVisible();
+  await expect(quotes.locator('.quote--summary, .quote--excerpt')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expectAddress(page, '?view=quotes');
+  await page.goto('/?view=quotes&country=SE&time=2026-11-22');
+  await expect(quotes).toContainText('Only evidence about Sweden, up to 22 November 2026.');
+  await expect(quotes.locator('.quote__about').first()).toContainText('Sweden');
+  await quotes.getByRole('button', { name: 'Show evidence about everyone' }).click();
+  await expectAddress(page, '?view=quotes&time=2026-11-22');
+});
