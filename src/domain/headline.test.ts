@@ -107,7 +107,8 @@ describe('the headline of a day', () => {
 });
 
 describe('for any record', () => {
-  const FIGURE = /(\d[\d,]*) governments/g;
+  // After the date each clause begins with its figure; the noun stands with the first only.
+  const FIGURE = /(?:, |; )(\d[\d,]*) (?:governments )?(?=had|shut|were|allowed)/g;
   const record = fc.tuple(...PLACES.map(({ code }) => someDecisions(code, 3))).map((lists) => lists.flat());
 
   test('the counts of the headline are those of the legend', () => {
@@ -120,6 +121,14 @@ describe('for any record', () => {
         const own = Object.values(byStance).map((c) => c.own);
         expect(figures).toEqual(own.filter((n) => n > 1));
       }),
+    );
+  });
+
+  test('the noun stands once', () => {
+    const record = ['US', 'JP'].map((c) => decide(c, '2019-01-01', 'ban'));
+    const more = ['MX', 'FR'].map((c) => decide(c, '2019-01-01', 'allow'));
+    expect(told([...record, ...more], '2020-02-12')).toContain(
+      '2 governments had banned Huawei from 5G networks; 2 allowed it',
     );
   });
 

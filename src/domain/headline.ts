@@ -77,9 +77,15 @@ export function headlineAt(
       atlas,
     ),
   );
-  const told = [...clauses, euClause(codes, positions)].filter((c) => c !== null);
+  const told = withoutRepeats([...clauses, euClause(codes, positions)].filter((c) => c !== null));
   const lead = [`On ${longDate(day)}`, filterWords(filter, atlas)].filter(Boolean).join(', ');
   return `${lead}, ${told.length ? told.join('; ') : noneWords(filter)}.`;
+}
+
+/** "3 governments had …; 4 were …": the noun stands once, so that a full record still makes a readable sentence. */
+function withoutRepeats(clauses: readonly string[]): readonly string[] {
+  const first = clauses.findIndex((c) => / governments /.test(c));
+  return clauses.map((c, i) => (i > first ? c.replace(/^([\d,]+) governments /, '$1 ') : c));
 }
 
 function noneWords(filter: JurisdictionFilter): string {

@@ -41,7 +41,11 @@ export function StanceCell({ compared: { position, backing, age } }: CellProps) 
           {capitalise(age)}
         </p>
       )}
-      {backing && <DisputedBadge count={backing.disputed} />}
+      {backing && backing.disputed > 0 && (
+        <p>
+          <DisputedBadge count={backing.disputed} />
+        </p>
+      )}
     </>
   );
 }

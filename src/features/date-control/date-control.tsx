@@ -27,11 +27,10 @@ function rangeStyle(from: IsoDay, to: IsoDay, span: Span): CSSProperties {
   return { '--from': placeOf(from, span), '--to': placeOf(to, span) } as CSSProperties;
 }
 
-export function DateControl() {
+/** Moving the shown day, or the day where a range begins; both replace the address. */
+function useMoves() {
   const { atlas, time } = useAtlasView();
   const { go } = useView();
-  const { days, stops, span } = useMemo(() => courseOf(atlas), [atlas]);
-  const isLatest = time.day === atlas.asOf && !time.from;
   const setDay = (day: IsoDay) => {
     const at = earlier(day, atlas.asOf);
     const from = time.from && time.from < at ? time.from : null;
@@ -42,6 +41,13 @@ export function DateControl() {
       { time: from < time.day ? { kind: 'range', from, to: time.day } : daySelection(time.day, atlas) },
       'replace',
     );
+  return { setDay, setFrom };
+}
+
+export function DateControl() {
+  const { atlas, time } = useAtlasView();
+  const { days, stops, span } = useMemo(() => courseOf(atlas), [atlas]);
+  const { setDay, setFrom } = useMoves();
   const playing = usePlay({ day: time.day, from: time.from, span, stops, setDay });
   const sliderOf = (name: string, day: IsoDay, onDay: (day: IsoDay) => void) => (
     <DateSlider
@@ -68,17 +74,26 @@ export function DateControl() {
       </div>
       <div className="date-control__day">
         <GoToDate day={time.day} limit={atlas.asOf} onDay={setDay} />
-        <button
-          type="button"
-          className="button"
-          aria-disabled={isLatest}
-          title={`The data speaks for dates up to ${longDate(atlas.asOf)}`}
-          onClick={() => !isLatest && go({ time: daySelection(atlas.asOf, atlas) })}
-        >
-          Latest
-        </button>
+        <LatestButton />
       </div>
       <RangeButtons />
     </section>
+  );
+}
+
+function LatestButton() {
+  const { atlas, time } = useAtlasView();
+  const { go } = useView();
+  const isLatest = time.day === atlas.asOf && !time.from;
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-disabled={isLatest}
+      title={`The data speaks for dates up to ${longDate(atlas.asOf)}`}
+      onClick={() => !isLatest && go({ time: daySelection(atlas.asOf, atlas) })}
+    >
+      Latest
+    </button>
   );
 }

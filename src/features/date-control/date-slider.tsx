@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import { addDays, daysBetween, type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { dayAfterKey, type Span } from './slider-steps.ts';
+import './date-slider.css';
 
 export interface DateSliderProps {
   /** The day in words where the thumb cannot stand on it, before the slider begins. */

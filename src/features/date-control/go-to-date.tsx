@@ -1,5 +1,5 @@
 /** The typed date: says what it did not understand, and keeps it for mending. */
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { earlier, type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { readTypedDate } from './typed-date.ts';
 
@@ -11,17 +11,19 @@ export interface GoToDateProps {
 }
 
 export function GoToDate({ day, limit, onDay }: GoToDateProps) {
-  const [text, setText] = useState(longDate(day));
+  // What is being typed, while the day stays the same; a moved date has its own words, at no second drawing.
+  const [draft, setDraft] = useState<{ readonly day: IsoDay; readonly text: string } | null>(null);
+  if (draft && draft.day !== day) setDraft(null);
+  const text = draft?.day === day ? draft.text : longDate(day);
   const [error, setError] = useState('');
   const errorId = useId();
-  useEffect(() => setText(longDate(day)), [day]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const typed = readTypedDate(text);
     if (!typed) return setError('Not a date of the calendar: try 30 April 2019 or 2019-04-30');
     const taken = earlier(typed, limit);
     setError(typed > limit ? `The data speaks up to ${longDate(limit)}, so that day is shown` : '');
-    setText(longDate(taken));
+    setDraft(null);
     onDay(taken);
   };
   return (
@@ -36,7 +38,7 @@ export function GoToDate({ day, limit, onDay }: GoToDateProps) {
         spellCheck={false}
         value={text}
         onChange={(event) => {
-          setText(event.target.value);
+          setDraft({ day, text: event.target.value });
           setError('');
         }}
         onBlur={() => setError('')}

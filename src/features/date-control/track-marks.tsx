@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import type { IsoDay } from '../../domain/partial-date.ts';
 import type { Span } from './slider-steps.ts';
 import { COLUMNS, countColumns, TICK_HEIGHT, ticksPath, yearMarks } from './ticks.ts';
+import './track-marks.css';
 
 export const TrackMarks = memo(function TrackMarks({ days, span }: { days: readonly IsoDay[]; span: Span }) {
   const path = useMemo(() => ticksPath(countColumns(days, span)), [days, span]);
