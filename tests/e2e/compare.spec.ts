@@ -13,7 +13,7 @@ test('two to four jurisdictions stand side by side; each can be removed, and one
   await expect(row('Stance').getByRole('cell').first()).toContainText('Ban');
   await expect(row('Since').getByRole('cell').first()).toContainText('14 July 2020');
   await expect(row('Deadlines').getByRole('cell').first()).toContainText('2027');
-  await expect(row('Evidence by publisher').getByRole('cell').first()).toContainText('official');
+  await expect(row('Evidence by publisher').getByRole('cell').first()).toContainText('2 press, 1 other');
   await expect(row('Confidence').getByRole('link')).toHaveCount(3);
   await expect(comparison.getByRole('region', { name: 'Stances over time' })).toBeVisible();
   await comparison.getByRole('button', { name: 'Remove United States' }).click();
