@@ -31,7 +31,7 @@ test('a past deadline is marked as past, and an inherited stance as inherited', 
   await page.goto('/?time=2024-01-01&country=GB~HU');
   const comparison = page.getByRole('region', { name: 'Comparison' });
   await expect(comparison.getByText(/, past$/).first()).toBeVisible();
-  await page.goto('/?time=2020-02-12&country=GB~FR');
+  await page.goto('/?time=2020-02-12&country=GB~AT');
   await expect(comparison.getByText('Inherited from the EU', { exact: true })).toBeVisible();
 });
 

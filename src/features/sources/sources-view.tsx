@@ -1,5 +1,5 @@
 /** Every source with what is known of it, and which evidence came from it. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useEvidenceFiles } from '../../data/use-data.ts';
 import { NOT_RECORDED, quotedText, sourceTitle } from '../../domain/citation.ts';
@@ -62,6 +62,8 @@ export function SourcesView() {
 }
 
 function SourceEntry({ source, pieces }: Sourced) {
+  // The pieces of hundreds of sources are drawn only where the reader unfolds them.
+  const [isOpen, setOpen] = useState(false);
   return (
     <article className="source" id={`source-${source.id}`}>
       <h2>{sourceTitle(source)}</h2>
@@ -85,13 +87,15 @@ function SourceEntry({ source, pieces }: Sourced) {
           )}
         </dd>
       </dl>
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{counted(pieces.length, 'piece')} of evidence came from it</summary>
-        <ul className="source__pieces">
-          {pieces.map((piece) => (
-            <SourcePiece key={piece.evidence.id} piece={piece} />
-          ))}
-        </ul>
+        {isOpen && (
+          <ul className="source__pieces">
+            {pieces.map((piece) => (
+              <SourcePiece key={piece.evidence.id} piece={piece} />
+            ))}
+          </ul>
+        )}
       </details>
     </article>
   );
