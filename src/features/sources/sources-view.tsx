@@ -17,7 +17,7 @@ interface Sourced {
   readonly pieces: readonly Piece[];
 }
 
-/** Sources by date of publication, the undated last. */
+/** Sources that are quoted word for word first, then by date of publication, the undated last. */
 function bySource(pieces: readonly Piece[]): readonly Sourced[] {
   const groups = new Map<string, { source: Source; pieces: Piece[] }>();
   for (const piece of pieces) {
@@ -25,13 +25,19 @@ function bySource(pieces: readonly Piece[]): readonly Sourced[] {
     group.pieces.push(piece);
     groups.set(piece.source.id, group);
   }
-  const key = ({ source }: Sourced) => (source.published ? firstDay(source.published) : '9999');
+  const isQuoted = ({ pieces: own }: Sourced) => own.some((p) => p.evidence.kind !== 'summary');
+  const key = (one: Sourced) =>
+    `${isQuoted(one) ? 0 : 1} ${one.source.published ? firstDay(one.source.published) : '9999'}`;
   return [...groups.values()].sort(
     (a, b) => key(a).localeCompare(key(b)) || a.source.id.localeCompare(b.source.id),
   );
 }
 
+/** So many at first, and so many more at each asking: hundreds at once would hold the page up. */
+const PORTION = 40;
+
 export function SourcesView() {
+  const [shown, setShown] = useState(PORTION);
   const { atlas } = useAtlasView();
   const result = useEvidenceFiles(atlas.evidenceFiles);
   const sources = useMemo(() => bySource(result.pieces), [result.pieces]);
@@ -54,9 +60,14 @@ export function SourcesView() {
           the record, whatever the date of the view.
         </p>
       )}
-      {sources.map(({ source, pieces }) => (
+      {sources.slice(0, shown).map(({ source, pieces }) => (
         <SourceEntry key={source.id} source={source} pieces={pieces} />
       ))}
+      {shown < sources.length && (
+        <button type="button" className="button" onClick={() => setShown(shown + PORTION)}>
+          Show {Math.min(PORTION, sources.length - shown)} more of {counted(sources.length, 'source')}
+        </button>
+      )}
     </section>
   );
 }
