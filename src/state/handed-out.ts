@@ -2,7 +2,7 @@
 import type { Atlas } from '../domain/atlas.ts';
 import { serialise } from './codec.ts';
 import { pinned } from './resolve-time.ts';
-import type { ViewState } from './view-state.ts';
+import { DEFAULT_VIEW, type ViewState } from './view-state.ts';
 
 /** Where handed-out links point: the configured public address, else this page's own. */
 export function publicBase(location: Pick<Location, 'origin' | 'pathname' | 'protocol' | 'href'>): string {
@@ -26,4 +26,9 @@ export function isLocalOnly(location: Pick<Location, 'hostname' | 'protocol'>): 
 /** The link for a view: always with its time written as dates. */
 export function handedOutLink(view: ViewState, atlas: Atlas): string {
   return `${publicBase(window.location)}${serialise(pinned(view, atlas))}`;
+}
+
+/** The permalink of one piece of evidence: nothing of the view but its date. */
+export function quoteLink(id: string, view: ViewState, atlas: Atlas): string {
+  return handedOutLink({ ...DEFAULT_VIEW, time: view.time, quote: id }, atlas);
 }

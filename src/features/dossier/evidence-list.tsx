@@ -5,9 +5,8 @@ import { queryWords } from '../../domain/evidence-filter.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { AddressLink, isPlainClick } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
-import { handedOutLink } from '../../state/handed-out.ts';
+import { quoteLink } from '../../state/handed-out.ts';
 import { useView } from '../../state/use-view.ts';
-import { DEFAULT_VIEW } from '../../state/view-state.ts';
 import { QuoteCard } from '../../ui/quote-card.tsx';
 
 export interface EvidenceListProps {
@@ -43,7 +42,7 @@ export function DossierQuote({ piece, code }: { piece: Piece; code: Code }) {
   const { atlas, view } = useAtlasView();
   const { go } = useView();
   const { id } = piece.evidence;
-  const link = () => handedOutLink({ ...DEFAULT_VIEW, time: view.time, quote: id }, atlas);
+  const link = () => quoteLink(id, view, atlas);
   return (
     <QuoteCard
       piece={piece}

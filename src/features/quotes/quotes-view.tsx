@@ -11,9 +11,8 @@ import { lastDay, longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
 import { isPlainClick } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
-import { handedOutLink } from '../../state/handed-out.ts';
+import { quoteLink } from '../../state/handed-out.ts';
 import { useView } from '../../state/use-view.ts';
-import { DEFAULT_VIEW } from '../../state/view-state.ts';
 import { DebouncedStatus } from '../../ui/debounced-status.tsx';
 import { QuoteCard } from '../../ui/quote-card.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
@@ -158,7 +157,7 @@ function ListedQuote({ piece }: { piece: Piece }) {
   const { atlas, view } = useAtlasView();
   const { go } = useView();
   const { id, about } = piece.evidence;
-  const link = () => handedOutLink({ ...DEFAULT_VIEW, time: view.time, quote: id }, atlas);
+  const link = () => quoteLink(id, view, atlas);
   return (
     <QuoteCard
       piece={piece}
