@@ -23,6 +23,7 @@ for (const theme of ['light', 'dark'] as const)
   ] as const)
     for (const [name, search] of PAGES)
       test(`axe: ${name}, ${theme}, ${width} px`, async ({ page }) => {
+        test.slow(); // axe reads every element of pages of up to 10,000
         await page.setViewportSize({ width, height });
         await page.goto(`/${search}&theme=${theme}`);
         await expect(page.locator('#headline')).toBeVisible();
