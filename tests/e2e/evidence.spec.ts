@@ -18,16 +18,28 @@ for (const code of ['US', 'GB', 'DE', 'EU']) {
     await expect(dossier.getByRole('heading', { level: 2, name: nameOf(code) })).toBeVisible();
     const file = fileOf(code);
     expect(file.evidence.length).toBeGreaterThan(0);
+    await expect(page.getByText(/^Loading /)).toHaveCount(0);
+    for (const { id } of file.evidence)
+      await expect(dossier.locator(`[data-evidence="${id}"]`).first()).toBeAttached();
+    const shown = await dossier.locator('[data-evidence]').evaluateAll((figures) =>
+      figures.map((figure) => ({
+        id: figure.getAttribute('data-evidence'),
+        quoted: figure.querySelector('blockquote')?.textContent ?? null,
+        text: figure.querySelector('.quote__text')?.textContent ?? '',
+        credit: figure.querySelector('figcaption')?.textContent ?? '',
+      })),
+    );
     for (const evidence of file.evidence) {
-      const figure = dossier.locator(`[data-evidence="${evidence.id}"]`).first();
-      if (evidence.kind === 'summary') {
-        await expect(figure.locator('p.quote__text')).toHaveText(shownText(evidence));
-        await expect(figure.locator('blockquote')).toHaveCount(0);
-      } else await expect(figure.locator('blockquote')).toHaveText(`“${shownText(evidence)}”`);
+      const figures = shown.filter(({ id }) => id === evidence.id);
       const source = file.sources.find((s) => s.id === evidence.source);
-      await expect(figure.locator('figcaption')).toContainText(source?.title ?? `[${source?.describedAs}]`);
       const speaker = evidence.kind === 'statement' && file.speakers.find((s) => s.id === evidence.speaker);
-      if (speaker) await expect(figure.locator('figcaption')).toContainText(speaker.name);
+      for (const figure of figures) {
+        const isQuoted = evidence.kind !== 'summary';
+        expect(figure.text).toBe(isQuoted ? `“${shownText(evidence)}”` : shownText(evidence));
+        expect(figure.quoted).toBe(isQuoted ? figure.text : null);
+        expect(figure.credit).toContain(source?.title ?? `[${source?.describedAs}]`);
+        if (speaker) expect(figure.credit).toContain(speaker.name);
+      }
     }
   });
 }
