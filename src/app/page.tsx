@@ -41,10 +41,12 @@ const MethodView = lazy(async () => ({
 }));
 
 export function Page() {
-  const { view, open, headline } = useAtlasView();
+  const { view, open, headline, time } = useAtlasView();
   const deck = useDeckHeight();
   // A quote in the address is shown in its dossier, so that it is never hidden behind a comparison.
   const isCompared = open.length > 1 && view.quote === null;
+  // Where no dossier stands beside the map, what changed does.
+  const isTold = view.view === 'map' && time.from !== null && open.length === 0;
   const isTimed = view.view !== 'method' && view.view !== 'sources';
   useEffect(() => void loadDossier(), []);
   usePageTitle();
@@ -61,7 +63,7 @@ export function Page() {
           {headline}
         </h1>
         {isTimed && <Filters />}
-        <div className={stageClass(open.length, isCompared)}>
+        <div className={stageClass(open.length, isCompared, isTold)}>
           <div className="stage__view">
             <ErrorBoundary key={view.view} what={`The ${VIEW_LABELS[view.view].toLowerCase()}`}>
               <Suspense fallback={<Loading what={`the ${VIEW_LABELS[view.view].toLowerCase()}`} />}>
@@ -69,6 +71,11 @@ export function Page() {
               </Suspense>
             </ErrorBoundary>
           </div>
+          {isTold && (
+            <div className="aside">
+              <Changes />
+            </div>
+          )}
           {open.length > 0 && (
             <DossierSheet>
               {isCompared && (
@@ -99,7 +106,8 @@ export function Page() {
   );
 }
 
-function stageClass(open: number, isCompared: boolean): string {
+function stageClass(open: number, isCompared: boolean, isTold: boolean): string {
+  if (isTold) return 'stage stage--told';
   if (open === 0) return 'stage';
   return isCompared ? 'stage stage--with-dossier stage--compared' : 'stage stage--with-dossier';
 }
@@ -115,7 +123,7 @@ function ChosenView({ view }: { view: ViewName }) {
             Boundaries are simplified from Natural Earth and are no opinion on any claim;{' '}
             <ViewLink view="method">the method says which are drawn</ViewLink>.
           </p>
-          <Changes />
+          <ChangesBelow />
         </>
       );
     case 'table':
@@ -139,4 +147,10 @@ function ChosenView({ view }: { view: ViewName }) {
     case 'method':
       return <MethodView />;
   }
+}
+
+/** Under the map where a dossier has the place beside it. */
+function ChangesBelow() {
+  const { open } = useAtlasView();
+  return open.length > 0 ? <Changes /> : null;
 }

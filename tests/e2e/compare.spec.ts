@@ -54,8 +54,8 @@ test('today Malta is marked as old words on the map, and Australia is not', asyn
   await page.goto('/?time=2026-11-22');
   await expect(mapButton(page, 'MT')).toHaveAccessibleName(/last evidence January 2019/);
   await expect(mapButton(page, 'AU')).not.toHaveAccessibleName(/last evidence/);
-  await expect(page.locator('.place[data-code="MT"] .place__age')).toHaveCount(1);
-  await expect(page.locator('.place[data-code="AU"] .place__age')).toHaveCount(0);
+  await expect(page.locator('.map__ages [data-age="MT"]')).toHaveCount(1);
+  await expect(page.locator('.map__ages [data-age="AU"]')).toHaveCount(0);
   await expect(page.getByRole('region', { name: /Legend/ })).toContainText('rests on words alone');
 });
 

@@ -66,13 +66,18 @@ export function Legend() {
             members that follow the EU’s position, drawn with a dashed outline
           </>
         )}
-        . <AddressLink to={{ view: 'method' }}>What the stances mean</AddressLink>
+        .{' '}
+        {view.view === 'map' &&
+          time.from &&
+          'A heavy outline marks what changed, with the stance before in its disc where there is room. '}
+        <AddressLink to={{ view: 'method' }}>What the stances mean</AddressLink>
       </p>
       {hasAged && (
         <p className="label">
           <AgeMark />
-          Paler, with a clock: the stance rests on words alone, and its newest evidence is more than two years
-          older than the date. <AddressLink to={{ view: 'method' }}>The rule</AddressLink>
+          Paler, and where there is room with a clock: the stance rests on words alone, and its newest
+          evidence is more than two years older than the date.{' '}
+          <AddressLink to={{ view: 'method' }}>The rule</AddressLink>
         </p>
       )}
     </section>

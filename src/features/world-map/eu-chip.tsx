@@ -14,18 +14,28 @@ export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) =
   const eu = atlas.jurisdictions.get(EU);
   if (!eu) return null;
   const position = positions.get(EU) ?? null;
+  const change = changes.get(EU);
+  const moved = change && change.kind !== 'same' ? change : null;
   return (
     <button
       type="button"
       className={chosen.has(EU) ? 'eu-chip' : 'eu-chip eu-chip--faded'}
       data-code={EU}
       data-stance={position?.stance ?? 'no-record'}
-      aria-label={placeLabel(eu, position, changes.get(EU) ?? null, time.day)}
+      aria-label={placeLabel(eu, position, change ?? null, time.day)}
       aria-description={chosen.has(EU) ? undefined : OUTSIDE_FILTERS}
       aria-current={open.includes(EU) ? 'true' : undefined}
       onClick={(event) => onOpen(EU, event)}
     >
       <span className="eu-chip__name">EU</span>
+      {moved && (
+        <>
+          <StanceLabel stance={moved.before?.stance ?? 'no-record'} isInherited={false}>
+            {moved.before ? positionLabel(moved.before) : STANCE_LABELS['no-record']}
+          </StanceLabel>
+          <span aria-hidden="true">→</span>
+        </>
+      )}
       <StanceLabel stance={position?.stance ?? 'no-record'} isInherited={false}>
         {position ? positionLabel(position) : STANCE_LABELS['no-record']}
       </StanceLabel>

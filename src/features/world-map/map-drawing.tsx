@@ -4,8 +4,11 @@ import { ComposableMap } from 'react-simple-maps/core';
 import { isAged } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
+import type { ShownStance } from '../../domain/stance.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
+import { AgeClocks } from './age-clocks.tsx';
+import { ChangeDiscs } from './change-discs.tsx';
 import { type Frame, frameOf, type Size } from './frames.ts';
 import { MAP_PATTERNS, MapPlace } from './map-place.tsx';
 import type { Place } from './places.ts';
@@ -57,15 +60,34 @@ interface PlacesProps extends MapDrawingProps {
   readonly svg: RefObject<SVGSVGElement | null>;
 }
 
-function statesOf({ chosen, open, positions, changes, time }: AtlasView, code: Code): string {
-  const changed = changes.get(code);
+function isAgedAt({ positions, time }: AtlasView, code: Code): boolean {
+  const position = positions.get(code);
+  return position ? isAged(position, time.day) : false;
+}
+
+/** Whether a range tells of a change here: members that only follow the EU are told by the EU's own. */
+function isChanged({ changes }: AtlasView, code: Code): boolean {
+  const change = changes.get(code);
+  return change !== undefined && change.kind !== 'same' && !change.followsEu;
+}
+
+/** The stances before a range, of the places that it changed. */
+function stancesBefore(atlasView: AtlasView): ReadonlyMap<Code, ShownStance> {
+  const changed = [...atlasView.changes.values()].filter(
+    ({ code }) => isChanged(atlasView, code) && atlasView.chosen.has(code),
+  );
+  return new Map(changed.map(({ code, before }) => [code, before?.stance ?? 'no-record']));
+}
+
+function statesOf(atlasView: AtlasView, code: Code): string {
+  const { chosen, open, positions } = atlasView;
   const position = positions.get(code);
   return [
-    position && isAged(position, time.day) ? 'aged' : '',
+    isAgedAt(atlasView, code) ? 'aged' : '',
     position?.isInherited ? 'inherited' : '',
     chosen.has(code) ? '' : 'faded',
     open.includes(code) ? 'open' : '',
-    changed && changed.kind !== 'same' && !changed.followsEu ? 'changed' : '',
+    isChanged(atlasView, code) ? 'changed' : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -87,6 +109,7 @@ function Places({ places, frame, svg, onOpen, onPoint, onCrowded }: PlacesProps)
     open.find((c) => places.some((p) => p.code === c)),
     onOpen,
   );
+  const before = useMemo(() => stancesBefore(atlasView), [atlasView]);
   const byCode = useMemo(() => new Map(places.map((p) => [p.code, p])), [places]);
   const point = (place: Place | undefined) =>
     onPoint(
@@ -135,6 +158,16 @@ function Places({ places, frame, svg, onOpen, onPoint, onCrowded }: PlacesProps)
           />
         );
       })}
+      <ChangeDiscs places={places} before={before} k={frame.k} />
+      <AgeClocks
+        places={places}
+        markers={markers}
+        k={frame.k}
+        aged={places
+          .filter(({ code }) => isAgedAt(atlasView, code))
+          .map(({ code }) => code)
+          .join(' ')}
+      />
     </g>
   );
 }

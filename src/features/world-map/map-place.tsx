@@ -1,7 +1,6 @@
 /** One jurisdiction on the map: a single element of role button, named by aria-label. */
 import { memo } from 'react';
 import type { ShownStance } from '../../domain/stance.ts';
-import { AgeClock } from '../../ui/age-mark.tsx';
 import { patternUrl } from '../../ui/stance-patterns.tsx';
 import type { Place } from './places.ts';
 import { type MarkerSize, TARGET } from './targets.ts';
@@ -46,11 +45,6 @@ export const MapPlace = memo(function MapPlace(props: MapPlaceProps) {
         tabIndex={isTabStop ? 0 : -1}
       >
         {place.d && <Shape d={place.d} />}
-        {states.includes('aged') && (
-          <g className="place__age" transform={ageTransform(place, marker, k)}>
-            <AgeClock r={5} />
-          </g>
-        )}
         {marker && <Marker x={place.x} y={place.y} k={k} size={marker} hasStance={stance !== 'no-record'} />}
       </g>
     </g>
@@ -60,12 +54,6 @@ export const MapPlace = memo(function MapPlace(props: MapPlaceProps) {
 const Shape = memo(function Shape({ d }: { d: string }) {
   return <path className="place__shape" d={d} />;
 });
-
-/** On the place's point; beside the dot where the place is drawn as one. */
-function ageTransform({ x, y }: Place, marker: MarkerSize | null, k: number): string {
-  const [dx, dy] = marker ? [7, -7] : [0, 0];
-  return `translate(${x + dx / k} ${y + dy / k}) scale(${1 / k})`;
-}
 
 interface MarkerProps {
   readonly x: number;

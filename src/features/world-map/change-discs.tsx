@@ -1,0 +1,41 @@
+/** Discs on the places that changed in a range, filled as the stance before: "from" in the disc, "to" around it. */
+import { memo } from 'react';
+import type { Code } from '../../domain/jurisdiction.ts';
+import type { ShownStance } from '../../domain/stance.ts';
+import { patternUrl } from '../../ui/stance-patterns.tsx';
+import { MAP_PATTERNS } from './map-place.tsx';
+import type { Place } from './places.ts';
+
+/** A smaller shape would vanish under its disc; its heavy outline, label and card tell the change. In CSS pixels. */
+const ROOM = 14;
+const RADIUS = 5.5;
+
+export interface ChangeDiscsProps {
+  readonly places: readonly Place[];
+  /** The stances before, of the places that changed. */
+  readonly before: ReadonlyMap<Code, ShownStance>;
+  /** CSS pixels a drawing unit. */
+  readonly k: number;
+}
+
+/** A picture only: each place's label and card say the change in words. */
+export const ChangeDiscs = memo(function ChangeDiscs({ places, before, k }: ChangeDiscsProps) {
+  return (
+    <g className="map__discs">
+      {places.map(({ code, x, y, side }) => {
+        const stance = before.get(code);
+        if (!stance || side * k < ROOM) return null;
+        return (
+          <circle
+            key={code}
+            data-before={stance}
+            cx={x}
+            cy={y}
+            r={RADIUS / k}
+            style={{ fill: patternUrl(MAP_PATTERNS, stance) }}
+          />
+        );
+      })}
+    </g>
+  );
+});
