@@ -18,6 +18,10 @@ const CANONICAL = [
   'kind',
   'basis',
   'theme',
+  'present',
+  'embed',
+  'deck',
+  'step',
 ];
 
 const namesIn = (search: string) =>

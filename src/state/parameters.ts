@@ -92,6 +92,35 @@ const q: Parameter<string> = {
   write: (value) => (value ? encodeURIComponent(value.replaceAll(' ', '_')) : null),
 };
 
+/** A switch: `1`, or nothing. */
+const flag: Parameter<boolean> = {
+  read(raw) {
+    const word = raw.trim().toLowerCase();
+    if (word === '1' || word === 'true') return { value: true, problems: [] };
+    return { value: false, problems: word === '0' ? [] : [`${quoted(raw)} is not 1`] };
+  },
+  write: (value) => (value ? '1' : null),
+};
+
+/** The text of a deck is only bounded and checked for its characters here; src/export/deck-codec.ts opens it. */
+const deck: Parameter<string | null> = {
+  read(raw) {
+    const text = raw.trim();
+    if (/^\d{1,2}\.[A-Za-z0-9_-]{1,6000}$/.test(text)) return { value: text, problems: [] };
+    return { value: null, problems: ['the deck in the link is cut off or damaged'] };
+  },
+  write: (value) => value,
+};
+
+const step: Parameter<number> = {
+  read(raw) {
+    const word = raw.trim();
+    if (/^[1-9]\d{0,2}$/.test(word)) return { value: Number(word), problems: [] };
+    return { value: 1, problems: [`${quoted(raw)} is not a number from 1 up`] };
+  },
+  write: (value) => (value === 1 ? null : String(value)),
+};
+
 function readPoint(raw: string): TimePoint | null {
   const word = raw.trim().toLowerCase();
   if (word === 'latest' || word === 'earliest') return word;
@@ -147,6 +176,10 @@ export const PARAMETERS: { readonly [K in keyof ViewState]: Parameter<ViewState[
   kind: listOf(EVIDENCE_KINDS),
   basis: oneOf(BASES, DEFAULT_VIEW.basis),
   theme: oneOf(THEMES, DEFAULT_VIEW.theme),
+  present: flag,
+  embed: flag,
+  deck,
+  step,
 };
 
 export const PARAMETER_NAMES = Object.keys(PARAMETERS) as readonly (keyof ViewState)[];

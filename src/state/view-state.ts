@@ -47,6 +47,14 @@ export interface ViewState {
   readonly kind: readonly EvidenceKind[];
   readonly basis: Basis;
   readonly theme: Theme;
+  /** Presenter mode: large type, no chrome. */
+  readonly present: boolean;
+  /** A bare view for an iframe. */
+  readonly embed: boolean;
+  /** A list of views, as the deck codec writes it: its version, a dot, base64url. */
+  readonly deck: string | null;
+  /** The place in the deck that is shown, from 1. */
+  readonly step: number;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -62,6 +70,10 @@ export const DEFAULT_VIEW: ViewState = {
   kind: [],
   basis: 'effective',
   theme: 'system',
+  present: false,
+  embed: false,
+  deck: null,
+  step: 1,
 };
 
 /**

@@ -6,13 +6,13 @@ import { browserFlags, installedBrowser } from '../harness/find-browser.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = 'node_modules/.cache/stance-atlas';
 /** A build of its own, so that a running `npm start` keeps its files. */
-const outDir = `${cache}/e2e-dist`;
 const port = Number(process.env.E2E_PORT ?? 4319);
+const outDir = `${cache}/e2e-dist-${port}`;
 const executablePath = installedBrowser();
 
 export default defineConfig({
   testDir: '.',
-  outputDir: `${root}${cache}/e2e-results`,
+  outputDir: `${root}${cache}/e2e-results-${port}`,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

@@ -90,6 +90,10 @@ export const someView: fc.Arbitrary<ViewState> = fc.record({
   kind: fc.subarray([...EVIDENCE_KINDS]),
   basis: fc.constantFrom(...BASES),
   theme: fc.constantFrom(...THEMES),
+  present: fc.boolean(),
+  embed: fc.boolean(),
+  deck: fc.option(fc.stringMatching(/^[1-9]\.[A-Za-z0-9_-]{1,200}$/)),
+  step: fc.integer({ min: 1, max: 999 }),
 });
 
 /** The default view with some of it changed. */

@@ -4,13 +4,13 @@ import { useDeferredValue, useMemo, useRef } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useDecisionsQuery, useEvidenceFiles } from '../../data/use-data.ts';
 import { citeQuote } from '../../domain/citation.ts';
-import { type Piece, placement } from '../../domain/dossier.ts';
-import { evidenceDate } from '../../domain/evidence.ts';
-import { matchesEvidence, queryWords } from '../../domain/evidence-filter.ts';
-import { lastDay, longDate } from '../../domain/partial-date.ts';
+import type { Piece } from '../../domain/dossier.ts';
+import { queryWords } from '../../domain/evidence-filter.ts';
+import { longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
 import { isPlainClick } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { chosenPieces } from '../../state/chosen-pieces.ts';
 import { quoteLink } from '../../state/handed-out.ts';
 import { useView } from '../../state/use-view.ts';
 import { DebouncedStatus } from '../../ui/debounced-status.tsx';
@@ -23,32 +23,11 @@ import { KindFilter } from './kind-filter.tsx';
 import { PartyFilter } from './party-filter.tsx';
 import './quotes-view.css';
 
-const KINDS = { statement: 0, excerpt: 1, summary: 2 } as const;
-const dayOf = ({ evidence, source }: Piece) => {
-  const date = evidenceDate(evidence, source);
-  return date ? lastDay(date) : '';
-};
-
-/** Statements first, then excerpts, then summaries; the newest of each first, the undated last. */
-function byKindThenDate(a: Piece, b: Piece): number {
-  return KINDS[a.evidence.kind] - KINDS[b.evidence.kind] || dayOf(b).localeCompare(dayOf(a));
-}
-
 /** Pieces that the filters let through, split by whether they belong to the day. */
 function useChosenPieces(pieces: readonly Piece[]) {
-  const { atlas, chosen, time, view } = useAtlasView();
-  const filter = useDeferredValue(view);
-  return useMemo(() => {
-    const effects = new Map([...atlas.timelines.values()].flat().map((d) => [d.id, lastDay(d.date)]));
-    const wanted = new Set(filter.country.filter((c) => atlas.jurisdictions.has(c)));
-    const matching = pieces.filter(
-      (p) =>
-        p.evidence.about.some((c) => chosen.has(c) && (wanted.size === 0 || wanted.has(c))) &&
-        matchesEvidence(p, filter),
-    );
-    const upToDay = matching.filter((p) => placement(p, effects, time.day) !== 'later').sort(byKindThenDate);
-    return { shown: upToDay, later: matching.length - upToDay.length };
-  }, [pieces, atlas, chosen, time.day, filter]);
+  const atlasView = useAtlasView();
+  const view = useDeferredValue(atlasView.view);
+  return useMemo(() => chosenPieces({ ...atlasView, view }, pieces), [pieces, atlasView, view]);
 }
 
 export function QuotesView() {

@@ -17,12 +17,12 @@ import { capitalise, counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
+import { rowsOf, type TableRow } from '../../state/view-rows.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { Empty } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
-import { rowsOf, type TableRow } from './rows.ts';
 import './table-view.css';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });

@@ -1,9 +1,9 @@
 /** Clocks on the places whose stance is old and rests on words alone (rule 7), above every shape. */
 import { memo } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
+import type { Place } from '../../drawing/places.ts';
+import type { MarkerSize } from '../../drawing/targets.ts';
 import { AgeClock } from '../../ui/age-mark.tsx';
-import type { Place } from './places.ts';
-import type { MarkerSize } from './targets.ts';
 
 /** A smaller shape would vanish under its clock; it is paler all the same. In CSS pixels. */
 const ROOM = 14;

@@ -7,10 +7,10 @@ import { changeLabel, changeWord, INHERITED_WORDS } from '../../domain/place-lab
 import { STANCE_LABELS } from '../../domain/stance.ts';
 import { ageNote, type Position, positionLabel } from '../../domain/stance-at.ts';
 import { capitalise } from '../../domain/words.ts';
+import type { Size } from '../../drawing/frames.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
-import type { Size } from './frames.ts';
 
 export interface MapCardProps {
   readonly jurisdiction: Jurisdiction;

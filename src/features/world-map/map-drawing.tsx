@@ -5,16 +5,16 @@ import { isAged } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
+import { type Frame, frameOf, type Size } from '../../drawing/frames.ts';
+import type { Place } from '../../drawing/places.ts';
+import { markersAt } from '../../drawing/targets.ts';
+import { projection } from '../../drawing/use-places.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
 import { AgeClocks } from './age-clocks.tsx';
 import { ChangeDiscs } from './change-discs.tsx';
-import { type Frame, frameOf, type Size } from './frames.ts';
 import { MAP_PATTERNS, MapPlace } from './map-place.tsx';
-import type { Place } from './places.ts';
-import { markersAt } from './targets.ts';
 import { useMapKeys } from './use-map-keys.ts';
-import { projection } from './use-places.ts';
 
 export interface MapDrawingProps {
   readonly places: readonly Place[];

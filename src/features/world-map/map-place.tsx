@@ -1,9 +1,9 @@
 /** One jurisdiction on the map: a single element of role button, named by aria-label. */
 import { memo } from 'react';
 import type { ShownStance } from '../../domain/stance.ts';
+import type { Place } from '../../drawing/places.ts';
+import { type MarkerSize, TARGET } from '../../drawing/targets.ts';
 import { patternUrl } from '../../ui/stance-patterns.tsx';
-import type { Place } from './places.ts';
-import { type MarkerSize, TARGET } from './targets.ts';
 
 export const MAP_PATTERNS = 'map';
 export const OUTSIDE_FILTERS = 'outside the filters';

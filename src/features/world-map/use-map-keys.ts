@@ -1,8 +1,8 @@
 /** One tab stop for the whole map: arrows move to neighbours, letters jump by name, Home and End to the ends. */
 import { type KeyboardEvent, type RefObject, useCallback, useRef, useState } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
-import { type Direction, nextPlace, placeByTyping } from './neighbours.ts';
-import type { Place } from './places.ts';
+import { type Direction, nextPlace, placeByTyping } from '../../drawing/neighbours.ts';
+import type { Place } from '../../drawing/places.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',

@@ -1,6 +1,6 @@
 /** The map's size in CSS pixels, measured; null until then. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Size } from './frames.ts';
+import type { Size } from '../../drawing/frames.ts';
 
 /** Follows the element's box. */
 export function useMapSize(ref: RefObject<HTMLElement | null>): Size | null {

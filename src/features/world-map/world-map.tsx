@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useGeometryQuery } from '../../data/use-data.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
+import { usePlaces } from '../../drawing/use-places.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore } from '../../state/use-view.ts';
@@ -12,7 +13,6 @@ import { EuChip } from './eu-chip.tsx';
 import { MapCard } from './map-card.tsx';
 import { MapDrawing, type PointedPlace } from './map-drawing.tsx';
 import { useMapSize } from './use-map-size.ts';
-import { usePlaces } from './use-places.ts';
 import './world-map.css';
 
 /** How long the card stays when the pointer leaves, so that it can be reached. */

@@ -1,5 +1,5 @@
 /** Moving over the map by keyboard: the next place in a direction, and the place a typed word names. */
-import { foldText } from '../../domain/words.ts';
+import { foldText } from '../domain/words.ts';
 import type { Place } from './places.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';

@@ -1,5 +1,5 @@
 /** Which small states get a 24 px target at the present scale, and which are too close to others and are grouped. */
-import type { Code } from '../../domain/jurisdiction.ts';
+import type { Code } from '../domain/jurisdiction.ts';
 import type { Place } from './places.ts';
 
 /** Diameter of a pointer target in CSS pixels (WCAG 2.5.8). */

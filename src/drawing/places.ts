@@ -3,8 +3,8 @@ import { type GeoProjection, geoPath, geoStream } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { Code, Jurisdiction } from '../../domain/jurisdiction.ts';
-import { SMALL_STATES } from '../../domain/small-states.ts';
+import type { Code, Jurisdiction } from '../domain/jurisdiction.ts';
+import { SMALL_STATES } from '../domain/small-states.ts';
 
 export interface Place {
   readonly code: Code;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { anAtlas, decide, evidenceCounts } from '../../../tests/harness/builders.ts';
-import { aView } from '../../../tests/harness/views.ts';
-import { atlasViewOf } from '../../state/atlas-view.ts';
-import type { ViewState } from '../../state/view-state.ts';
-import { rowsOf, type TableRow } from './rows.ts';
+import { anAtlas, decide, evidenceCounts } from '../../tests/harness/builders.ts';
+import { aView } from '../../tests/harness/views.ts';
+import { atlasViewOf } from './atlas-view.ts';
+import { rowsOf, type TableRow } from './view-rows.ts';
+import type { ViewState } from './view-state.ts';
 
 const atlas = anAtlas([
   decide('EU', '2019-04-25', 'no-outright-ban', { kind: 'statement' }),

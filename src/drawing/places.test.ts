@@ -1,14 +1,14 @@
 /** The places drawn from the shipped geometry: whole, in the window, and with markers where they are needed. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Jurisdiction } from '../../domain/jurisdiction.ts';
+import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import { frameOf, WORLD, worldProjection } from './frames.ts';
 import { nextPlace, placeByTyping } from './neighbours.ts';
 import { type Place, placesOf } from './places.ts';
 import { markersAt, TARGET } from './targets.ts';
 
 const read = (path: string) =>
-  JSON.parse(readFileSync(new URL(`../../../public/${path}`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../public/${path}`, import.meta.url), 'utf8'));
 const jurisdictions: Jurisdiction[] = read('data/jurisdictions.json');
 let places: readonly Place[] = [];
 const place = (code: string): Place => places.find((p) => p.code === code) as Place;

@@ -1,6 +1,6 @@
 /** Region frames: which part of the projected world fills the map, as a scale and a shift. */
 import { type GeoProjection, geoEqualEarth } from 'd3-geo';
-import type { Region } from '../../domain/jurisdiction.ts';
+import type { Region } from '../domain/jurisdiction.ts';
 
 /** The world's drawing space; every path is projected into it once. */
 export const WORLD = { width: 960, height: 466 } as const;

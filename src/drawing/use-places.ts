@@ -1,8 +1,8 @@
 /** The places of the map, projected once a page and kept in the query cache. */
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { useGeometryQuery } from '../../data/use-data.ts';
-import { useAtlasView } from '../../state/atlas-view.ts';
+import { useGeometryQuery } from '../data/use-data.ts';
+import { useAtlasView } from '../state/atlas-view.ts';
 import { worldProjection } from './frames.ts';
 import { type Place, placesOf } from './places.ts';
 

@@ -1,13 +1,13 @@
 /** One row a jurisdiction: what the table shows, from the same functions as map and headline. */
-import { type Backing, backingOf, isAged, reachInWords } from '../../domain/backing.ts';
-import type { Change } from '../../domain/changes.ts';
-import type { Code, Jurisdiction } from '../../domain/jurisdiction.ts';
-import { lastDay } from '../../domain/partial-date.ts';
-import { changeWord } from '../../domain/place-label.ts';
-import { STANCE_LABELS, STANCES } from '../../domain/stance.ts';
-import { ageNote, type Position, positionLabel, totalPieces } from '../../domain/stance-at.ts';
-import { capitalise } from '../../domain/words.ts';
-import type { AtlasView } from '../../state/atlas-view.ts';
+import { type Backing, backingOf, isAged, reachInWords } from '../domain/backing.ts';
+import type { Change } from '../domain/changes.ts';
+import type { Code, Jurisdiction } from '../domain/jurisdiction.ts';
+import { lastDay } from '../domain/partial-date.ts';
+import { changeWord } from '../domain/place-label.ts';
+import { STANCE_LABELS, STANCES } from '../domain/stance.ts';
+import { ageNote, type Position, positionLabel, totalPieces } from '../domain/stance-at.ts';
+import { capitalise } from '../domain/words.ts';
+import type { AtlasView } from './atlas-view.ts';
 
 export interface TableRow {
   readonly code: Code;
