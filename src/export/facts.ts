@@ -66,6 +66,8 @@ export interface ViewFacts {
   readonly dossiers: readonly DossierFact[];
   /** The chosen pieces of evidence, as the quotes view lists them. */
   readonly pieces: readonly Piece[];
+  /** Every piece of the package, whatever the view chooses. */
+  readonly allPieces: readonly Piece[];
   /** Every source of every piece that `rows`, `dossiers` and, in the quotes view, `pieces` rest on. */
   readonly sources: readonly Source[];
   /** The steps of the timeline under the view's filters. */
@@ -76,7 +78,9 @@ export interface ViewFacts {
 
 /** The filters of a view in words, each a phrase of its own. */
 export function filtersInWords({ view, atlas }: Pick<AtlasView, 'view' | 'atlas'>): readonly string[] {
-  const { stance, q, party, kind, basis } = view;
+  const { stance, q, party, kind, basis, country } = view;
+  // Elsewhere an opened jurisdiction is shown beside the view; among the quotes it chooses them.
+  const about = view.view === 'quotes' ? country.flatMap((c) => atlas.jurisdictions.get(c)?.name ?? []) : [];
   return [
     capitalise(filterWords(view, atlas)),
     stance.length
@@ -86,6 +90,7 @@ export function filtersInWords({ view, atlas }: Pick<AtlasView, 'view' | 'atlas'
         )}`
       : '',
     basis === 'own' ? 'Own decisions only' : '',
+    about.length ? `About: ${joinWords(about, 'or')}` : '',
     q ? `Words: “${q}”` : '',
     party.length
       ? `Spoken by: ${joinWords(
@@ -163,6 +168,7 @@ export function factsOf(
     rows,
     dossiers,
     pieces: chosen,
+    allPieces: pieces,
     sources: distinct([
       ...rows.flatMap((row) => row.sources),
       ...dossiers.flatMap(({ evidence }) => evidenceShown(evidence).map((p) => p.source)),

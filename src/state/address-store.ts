@@ -1,5 +1,6 @@
 /** The address as a store: read at once, written to the browser's history at a pace that browsers allow. */
 import { type AddressProblem, parse, serialise } from './codec.ts';
+import { pathOf, queryOf } from './link-rescue.ts';
 import type { ViewState } from './view-state.ts';
 
 export type Navigation = 'push' | 'replace';
@@ -25,7 +26,7 @@ export interface AddressStore {
 
 /** Binds a store to a window's address bar. The address in the bar is made canonical at once. */
 export function createAddressStore(win: Window): AddressStore {
-  let snapshot: AddressSnapshot = { ...parse(win.location.search, FOREIGN), how: 'load' };
+  let snapshot: AddressSnapshot = { ...parse(queryOf(win.location), FOREIGN), how: 'load' };
   let timer: number | undefined;
   const listeners = new Set<() => void>();
 
@@ -33,7 +34,7 @@ export function createAddressStore(win: Window): AddressStore {
     const foreign = new URLSearchParams(win.location.search);
     const kept = FOREIGN.flatMap((key) => (foreign.has(key) ? [`${key}=${foreign.get(key)}`] : []));
     const search = [serialise(view).slice(1), ...kept].filter(Boolean).join('&');
-    return `${win.location.pathname}${search ? `?${search}` : ''}`;
+    return `${pathOf(win.location)}${search ? `?${search}` : ''}`;
   };
   const flush = () => {
     win.clearTimeout(timer);
@@ -51,7 +52,7 @@ export function createAddressStore(win: Window): AddressStore {
   win.addEventListener('popstate', () => {
     win.clearTimeout(timer);
     timer = undefined;
-    set({ ...parse(win.location.search, FOREIGN), how: 'load' });
+    set({ ...parse(queryOf(win.location), FOREIGN), how: 'load' });
   });
   win.addEventListener('pagehide', flush);
 

@@ -3,10 +3,10 @@ import { memo } from 'react';
 import { type ShownStance, STANCES } from '../domain/stance.ts';
 
 /** Side of a pattern's tile, in CSS pixels. */
-const TILE = 8;
+export const TILE = 8;
 
 /** Lines of each pattern within an 8 × 8 tile; `ban` is solid, `allow` dotted (drawn as circles). */
-const STROKES: Readonly<Record<Exclude<ShownStance, 'ban' | 'no-record'>, string>> = {
+export const STROKES: Readonly<Record<Exclude<ShownStance, 'ban' | 'no-record'>, string>> = {
   'de-facto-ban': 'M0 0L8 8M8 0L0 8',
   'leaning-ban': 'M-2 2L2 -2M0 8L8 0M6 10L10 6',
   limited: 'M2 0V8M6 0V8',
@@ -15,6 +15,10 @@ const STROKES: Readonly<Record<Exclude<ShownStance, 'ban' | 'no-record'>, string
   'leaning-allow': 'M-2 6L2 10M0 0L8 8M6 -2L10 2',
   allow: '',
 };
+
+/** Centres and radius of the dots of `allow`. */
+export const DOTS = [2, 6] as const;
+export const DOT_RADIUS = 1.1;
 
 /** The `url(#…)` of a stance's pattern; bare paper for no record. */
 export function patternUrl(prefix: string, stance: ShownStance): string {
@@ -56,8 +60,9 @@ function PatternInk({ stance }: { stance: (typeof STANCES)[number] }) {
   if (stance === 'allow')
     return (
       <g fill="var(--pattern)">
-        <circle cx={2} cy={2} r={1.1} />
-        <circle cx={6} cy={6} r={1.1} />
+        {DOTS.map((at) => (
+          <circle key={at} cx={at} cy={at} r={DOT_RADIUS} />
+        ))}
       </g>
     );
   return <path d={STROKES[stance]} stroke="var(--pattern)" strokeWidth={1} strokeOpacity={0.6} fill="none" />;

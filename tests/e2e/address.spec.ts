@@ -13,6 +13,7 @@ test('a copied link opens the identical view in another browser', async ({
   await page.getByRole('button', { name: /^Limited use: / }).click();
   await page.getByRole('combobox', { name: 'Region' }).selectOption('europe');
   await mapButton(page, 'GB').click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('works only on this device')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());

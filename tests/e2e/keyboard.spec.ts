@@ -54,6 +54,8 @@ test('presenters: set date and filter, and copy the link', async ({ page, contex
   await page.getByRole('button', { name: 'EU', exact: true }).focus();
   await page.keyboard.press('Space');
   await expectAddress(page, '?time=2011-06-30&group=eu');
+  await page.getByRole('button', { name: 'Share', exact: true }).focus();
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Copy link' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('works only on this device')).toBeVisible();

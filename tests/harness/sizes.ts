@@ -75,7 +75,23 @@ function measure(files: readonly string[]): readonly Row[] {
     },
     { what: 'fonts, woff2', measured: kB(raw(fonts)), must: 80, aim: 50, unit: 'kB' },
     { what: 'fonts', measured: fonts.length, must: 3, aim: 2, unit: 'files' },
+    {
+      what: 'kept after one visit, not compressed',
+      measured: kB(raw(precached())),
+      must: 3000,
+      aim: 2500,
+      unit: 'kB',
+    },
   ];
+}
+
+/** Everything that one visit keeps for offline use, as the service worker lists it. */
+function precached(): readonly string[] {
+  return [
+    ...read('sw.js')
+      .toString()
+      .matchAll(/\burl:"([^"]+)"/g),
+  ].map(([, url]) => url ?? '');
 }
 
 /** Hosts that the build itself was told of: the data's place and the public address. */
@@ -101,7 +117,7 @@ function intruders(files: readonly string[]): readonly string[] {
 function line({ what, measured, must, aim, unit }: Row): string {
   const verdict = measured > must ? 'OVER' : measured > aim ? 'ok' : 'ok, aim met';
   const figure = measured.toFixed(unit === 'kB' ? 1 : 0).padStart(8);
-  return `${what.padEnd(34)}${figure} ${unit.padEnd(6)} must ${String(must).padStart(4)}   aim ${String(aim).padStart(4)}   ${verdict}`;
+  return `${what.padEnd(38)}${figure} ${unit.padEnd(6)} must ${String(must).padStart(4)}   aim ${String(aim).padStart(4)}   ${verdict}`;
 }
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })

@@ -17,6 +17,7 @@ const COMPONENT_DEPENDENCIES = [
   '@tanstack/react-table',
   '@tanstack/react-virtual',
   'd3-geo',
+  'fflate',
   'topojson-client',
   'valibot',
 ];

@@ -14,6 +14,7 @@ import { chosenPieces } from '../../state/chosen-pieces.ts';
 import { quoteLink } from '../../state/handed-out.ts';
 import { useView } from '../../state/use-view.ts';
 import { DebouncedStatus } from '../../ui/debounced-status.tsx';
+import { usePrinting } from '../../ui/printing.ts';
 import { QuoteCard } from '../../ui/quote-card.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
@@ -86,7 +87,8 @@ const EVERYTHING = {
 const WHOLE_UP_TO = 200;
 
 function QuoteList({ pieces }: { pieces: readonly Piece[] }) {
-  return pieces.length <= WHOLE_UP_TO ? (
+  const isPrinting = usePrinting();
+  return isPrinting || pieces.length <= WHOLE_UP_TO ? (
     <ul className="quotes__list">
       {pieces.map((piece) => (
         <li key={piece.evidence.id}>

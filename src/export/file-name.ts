@@ -1,0 +1,20 @@
+/** What an exported file is called: the view, its date or range, and the opened jurisdictions, in safe characters. */
+import type { ViewFacts } from './facts.ts';
+
+/** Letters, digits, dots and hyphens only: names that every file system and every mail program leaves alone. */
+function safe(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]+/g, '-')
+    .replace(/^[.-]+|[.-]+$/g, '');
+}
+
+/**
+ * "stance-atlas-map-2020-02-12.csv", "stance-atlas-table-2020-01-28--2020-07-14-gb-de.json". The extension is given
+ * with or without its dot.
+ */
+export function fileName(facts: Pick<ViewFacts, 'atlasView' | 'day' | 'from'>, extension: string): string {
+  const { view, open } = facts.atlasView;
+  const date = facts.from ? `${facts.from}--${facts.day}` : facts.day;
+  return `${['stance-atlas', view.view, date, ...open].map(safe).join('-')}.${safe(extension)}`;
+}

@@ -1,0 +1,51 @@
+/** What a column of the comparison says, as plain text: the same facts as its table on the screen. */
+import { disputeInWords } from '../../domain/backing.ts';
+import { longDate } from '../../domain/partial-date.ts';
+import { INHERITED_WORDS } from '../../domain/place-label.ts';
+import type { ShownStance } from '../../domain/stance.ts';
+import { capitalise, counted } from '../../domain/words.ts';
+import type { DossierFact } from '../facts.ts';
+
+export const COMPARED_ROWS = ['Stance', 'Since', 'Confidence', 'Evidence', 'Latest decision'] as const;
+
+export interface ComparedColumn {
+  readonly name: string;
+  readonly stance: ShownStance;
+  readonly isInherited: boolean;
+  /** The paragraphs of each cell, in the order of COMPARED_ROWS; never empty. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** The column of an opened jurisdiction. */
+export function comparedColumn({ jurisdiction, row, run }: DossierFact): ComparedColumn {
+  const { position, backing } = row;
+  const [latest] = run;
+  const isInherited = position?.isInherited === true;
+  const dispute = backing ? disputeInWords(backing.disputed) : '';
+  return {
+    name: jurisdiction.name,
+    stance: position?.stance ?? 'no-record',
+    isInherited,
+    cells: [
+      [row.stance, isInherited ? capitalise(INHERITED_WORDS) : '', row.isAged ? capitalise(row.age) : ''],
+      [position ? capitalise(longDate(position.since)) : '–'],
+      [backing ? capitalise(backing.confidence) : '–'],
+      position ? [piecesInWords(position.pieces), capitalise(dispute)] : ['–'],
+      latest
+        ? [
+            `${capitalise(longDate(latest.date))}: ${latest.title}`,
+            latest.instrument ?? 'Instrument not recorded',
+          ]
+        : ['–'],
+    ].map((cell) => cell.filter(Boolean)),
+  };
+}
+
+function piecesInWords(pieces: { statement: number; excerpt: number; summary: number }): string {
+  const kinds = [
+    pieces.statement > 0 ? counted(pieces.statement, 'statement') : '',
+    pieces.excerpt > 0 ? counted(pieces.excerpt, 'excerpt') : '',
+    pieces.summary > 0 ? counted(pieces.summary, 'summary', 'summaries') : '',
+  ];
+  return kinds.filter(Boolean).join(', ') || 'No piece';
+}

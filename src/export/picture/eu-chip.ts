@@ -1,0 +1,79 @@
+/** The EU's own swatch on the map, with its label; in a range also the stance before. */
+import { EU } from '../../domain/jurisdiction.ts';
+import { STANCE_LABELS } from '../../domain/stance.ts';
+import { type Position, positionLabel } from '../../domain/stance-at.ts';
+import type { ViewFacts } from '../facts.ts';
+import type { PictureColours } from './colours.ts';
+import { stateOf } from './map-states.ts';
+import { SWATCH, swatch } from './patterns.ts';
+import type { Box } from './picture.ts';
+import { el, type Markup } from './svg.ts';
+import { text, widthOf } from './text.ts';
+
+const SIZE = 19;
+const HEIGHT = 42;
+const GAP = 10;
+
+/** At the lower left of the map; nothing where the data has no EU. */
+export function euChip(facts: ViewFacts, map: Box, colours: PictureColours): readonly Markup[] {
+  const { positions, changes } = facts.atlasView;
+  const state = stateOf(facts.atlasView, EU);
+  if (!state) return [];
+  const now = positions.get(EU) ?? null;
+  const shown = state.isChanged ? [changes.get(EU)?.before ?? null, now] : [now];
+  const [x, y] = [map.x + 14, map.y + map.height - HEIGHT - 14];
+  const middle = { y: y + HEIGHT / 2 + SIZE * 0.34, size: SIZE } as const;
+  const fill = state.isFaded ? colours['ink-2'] : colours.ink;
+  const content: Markup[] = [text(['EU'], { ...middle, x: x + 16, face: 'bold', fill })];
+  let right = x + 16 + widthOf('EU', 'bold', SIZE) + GAP;
+  for (const [i, position] of shown.entries()) {
+    if (i > 0) {
+      content.push(text(['→'], { ...middle, x: right, face: 'sans', fill }));
+      right += SIZE + 6;
+    }
+    const label = labelOf(position);
+    content.push(
+      swatch(
+        {
+          x: right,
+          y: y + (HEIGHT - SWATCH.height) / 2,
+          stance: position?.stance ?? 'no-record',
+          isInherited: false,
+        },
+        colours,
+      ),
+      text([label], { ...middle, x: right + SWATCH.width + GAP, face: 'sans', fill }),
+    );
+    right += SWATCH.width + GAP + widthOf(label, 'sans', SIZE) + GAP;
+  }
+  const border = {
+    stroke: state.isOpen ? colours.accent : colours['line-strong'],
+    'stroke-width': state.isOpen ? 3.5 : 1.5,
+    'stroke-dasharray': state.isFaded ? '5 4' : null,
+  };
+  return [
+    el(
+      'g',
+      {
+        'data-code': EU,
+        'data-stance': state.stance,
+        role: 'graphics-symbol img',
+        'aria-label': state.label,
+      },
+      el('rect', {
+        x,
+        y,
+        width: right - x + 6,
+        height: HEIGHT,
+        rx: HEIGHT / 2,
+        fill: colours.panel,
+        ...border,
+      }),
+      content,
+    ),
+  ];
+}
+
+function labelOf(position: Position | null): string {
+  return position ? positionLabel(position) : STANCE_LABELS['no-record'];
+}

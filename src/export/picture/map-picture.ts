@@ -1,0 +1,186 @@
+/** The picture of the map: the screen's frame, places, markers, discs and clocks, with the EU's chip and the legend. */
+import type { Code } from '../../domain/jurisdiction.ts';
+import { type Frame, frameOf, worldProjection } from '../../drawing/frames.ts';
+import type { Place } from '../../drawing/places.ts';
+import { type MarkerSize, markersAt } from '../../drawing/targets.ts';
+import type { ViewFacts } from '../facts.ts';
+import { euChip } from './eu-chip.ts';
+import { legend } from './legend.ts';
+import { mapNotes, type PlaceState, stateOf } from './map-states.ts';
+import { DASHES, fillOf } from './patterns.ts';
+import { type Box, type PictureOptions, UNIT } from './picture.ts';
+import { el, type Markup } from './svg.ts';
+
+/** A smaller shape would vanish under its disc or clock. In CSS pixels, as on the screen. */
+const ROOM = 14;
+const LEGEND_WIDTH = 264;
+
+interface DrawnPlace {
+  readonly place: Place;
+  readonly state: PlaceState;
+  readonly marker: MarkerSize | null;
+  /** The place's point and smaller side on the sheet. */
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+}
+
+/** The map in a box of the sheet; beside its legend on a wide sheet, above it on others. */
+export function mapPicture(facts: ViewFacts, options: PictureOptions, body: Box): readonly Markup[] {
+  const { aspect, colours, places } = options;
+  const states = new Map(
+    places.flatMap(({ code }) => {
+      const state = stateOf(facts.atlasView, code);
+      return state ? [[code, state] as const] : [];
+    }),
+  );
+  const notes = mapNotes(facts, states.values());
+  const isWide = aspect === '16:9';
+  const at = { x: body.x, y: body.y, width: isWide ? LEGEND_WIDTH : body.width };
+  const columns = isWide ? 1 : aspect === '4:3' ? 5 : 3;
+  const { height } = legend(facts, notes, { ...at, columns }, colours);
+  const map: Box = isWide
+    ? { ...body, x: body.x + LEGEND_WIDTH + 24, width: body.width - LEGEND_WIDTH - 24 }
+    : { ...body, height: body.height - height - 18 };
+  const legendAt = isWide ? at : { ...at, y: map.y + map.height + 18 };
+  return [
+    ...drawing(facts, states, options, map),
+    ...legend(facts, notes, { ...legendAt, columns }, colours).parts,
+    ...euChip(facts, map, colours),
+  ];
+}
+
+function drawing(
+  facts: ViewFacts,
+  states: ReadonlyMap<Code, PlaceState>,
+  options: PictureOptions,
+  box: Box,
+): readonly Markup[] {
+  const { colours } = options;
+  const frame = shifted(frameOf(facts.atlasView.view.region, box, worldProjection()), box);
+  const drawn = drawnPlaces(facts, states, options.places, frame);
+  return [
+    el('clipPath', { id: 'map-box' }, el('rect', { ...box })),
+    el('rect', { ...box, fill: colours.sea }),
+    el(
+      'g',
+      { 'clip-path': 'url(#map-box)' },
+      drawn.map((d) => placeMarkup(d, frame, options)),
+      el(
+        'g',
+        { 'data-layer': 'discs' },
+        drawn.flatMap((d) => disc(d, options)),
+      ),
+      el(
+        'g',
+        { 'data-layer': 'clocks' },
+        drawn.flatMap((d) => clock(d, options)),
+      ),
+    ),
+  ];
+}
+
+const shifted = (frame: Frame, { x, y }: Box): Frame => ({ k: frame.k, x: frame.x + x, y: frame.y + y });
+
+/** Heavy outlines come last, so that no neighbour covers half of them. */
+function drawnPlaces(
+  facts: ViewFacts,
+  states: ReadonlyMap<Code, PlaceState>,
+  places: readonly Place[],
+  frame: Frame,
+): readonly DrawnPlace[] {
+  const { timelines } = facts.atlasView.atlas;
+  const markers = markersAt(places, frame.k / UNIT, (code) => timelines.has(code));
+  const weight = ({ state }: DrawnPlace) => Number(state.isChanged) + 2 * Number(state.isOpen);
+  return places
+    .flatMap((place): DrawnPlace[] => {
+      const state = states.get(place.code);
+      const at = { x: place.x * frame.k + frame.x, y: place.y * frame.k + frame.y };
+      const marker = markers.get(place.code) ?? null;
+      return state ? [{ place, state, marker, ...at, side: place.side * frame.k }] : [];
+    })
+    .sort((a, b) => weight(a) - weight(b));
+}
+
+/** A path of the drawing space on the sheet, to a tenth of a unit. */
+function onSheet(d: string, { k, x, y }: Frame): string {
+  const tenths = (n: number) => String(Math.round(n * 10) / 10);
+  return d.replace(
+    /(-?[\d.]+(?:e-?\d+)?),(-?[\d.]+(?:e-?\d+)?)/g,
+    (_, px: string, py: string) => `${tenths(Number(px) * k + x)},${tenths(Number(py) * k + y)}`,
+  );
+}
+
+function outlineOf(state: PlaceState, { colours }: PictureOptions) {
+  const { isOpen, isChanged, isInherited, stance } = state;
+  const isPlain = stance === 'no-record' && !isChanged;
+  const width = isOpen ? 2.4 : isChanged ? 2 : isPlain ? 0.5 : 0.6;
+  return {
+    stroke: isOpen ? colours.accent : isPlain ? colours['line-strong'] : colours['border-map'],
+    'stroke-width': width * UNIT,
+    'stroke-dasharray': isInherited && !isOpen ? DASHES : null,
+  };
+}
+
+function placeMarkup(drawn: DrawnPlace, frame: Frame, options: PictureOptions): Markup {
+  const { place, state, marker, x, y } = drawn;
+  const outline = outlineOf(state, options);
+  const dot = marker === 'target' && state.stance !== 'no-record' ? 5 : 2.75;
+  return el(
+    'g',
+    {
+      'data-code': place.code,
+      'data-stance': state.stance,
+      role: 'graphics-symbol img',
+      'aria-label': state.label,
+      fill: fillOf(state.stance, options.colours),
+      'fill-opacity': state.isAged ? 0.5 : null,
+      opacity: state.isFaded ? 0.28 : null,
+      'stroke-linejoin': 'round',
+      ...outline,
+    },
+    [place.islands, place.d].filter(Boolean).map((d) => el('path', { d: onSheet(d, frame) })),
+    marker
+      ? el('circle', { cx: x, cy: y, r: dot * UNIT, 'stroke-width': Math.max(UNIT, outline['stroke-width']) })
+      : null,
+  );
+}
+
+/** The stance before, inside a changed place. */
+function disc({ state, x, y, side }: DrawnPlace, { colours }: PictureOptions): readonly Markup[] {
+  if (!state.before || side < ROOM * UNIT) return [];
+  return [
+    el('circle', {
+      'data-before': state.before,
+      cx: x,
+      cy: y,
+      r: 5.5 * UNIT,
+      fill: fillOf(state.before, colours),
+      stroke: colours['border-map'],
+      'stroke-width': 1.5 * UNIT,
+    }),
+  ];
+}
+
+/** The clock of a stance that is old and rests on words alone; beside the dot where the place is drawn as one. */
+function clock(
+  { place, state, marker, x, y, side }: DrawnPlace,
+  { colours }: PictureOptions,
+): readonly Markup[] {
+  if (!state.isAged || (!marker && side < ROOM * UNIT)) return [];
+  const [r, shift] = marker ? [4 * UNIT, 6 * UNIT] : [5 * UNIT, 0];
+  const stroke = { stroke: colours['border-map'], 'stroke-width': 1.2 * UNIT };
+  return [
+    el(
+      'g',
+      { 'data-age': place.code, transform: `translate(${x + shift} ${y - shift})` },
+      el('circle', { r, fill: colours.panel, ...stroke }),
+      el('path', {
+        d: `M0 ${-r * 0.62}V0L${r * 0.5} ${r * 0.3}`,
+        fill: 'none',
+        'stroke-linecap': 'round',
+        ...stroke,
+      }),
+    ),
+  ];
+}

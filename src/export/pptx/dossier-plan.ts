@@ -1,0 +1,113 @@
+/** The slides of an opened jurisdiction: its stance, its decisions, and the words behind it as text. */
+import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/decision.ts';
+import type { Piece } from '../../domain/dossier.ts';
+import { lastDay, longDate } from '../../domain/partial-date.ts';
+import { INHERITED_WORDS } from '../../domain/place-label.ts';
+import { capitalise, counted, joinWords } from '../../domain/words.ts';
+import type { DossierFact, ViewFacts } from '../facts.ts';
+import { evidenceBlock, headingBlock, remarkBlock } from './evidence-blocks.ts';
+import type { Block } from './flow.ts';
+import { flowSlides } from './flow-slides.ts';
+import type { SlidePlan } from './slide-plan.ts';
+import { INK_2 } from './stance-fills.ts';
+
+/** What is said of a decision besides its title, a line each. */
+export function decisionFacts(decision: Decision, day: string): readonly string[] {
+  const { decidedBy, instrument, scope, deadlines, confidence } = decision;
+  return [
+    `Decided by: ${decidedBy ?? 'not recorded'}${instrument ? ` · Instrument: ${instrument}` : ''}`,
+    `Concerns: ${joinWords(scope.map((s) => SCOPE_LABELS[s])) || 'not recorded'} · Confidence: ${confidence}`,
+    ...deadlines.map(
+      (d) => `Deadline${lastDay(d.date) < day ? ', past' : ''}: ${longDate(d.date)}: ${d.what}`,
+    ),
+  ];
+}
+
+function decisionBlock(decision: Decision, day: string): Block {
+  const { date, kind, title, summary } = decision;
+  return {
+    name: `Decision: ${decision.id}`,
+    size: 18,
+    rule: 'light',
+    note: null,
+    paragraphs: [
+      {
+        runs: [
+          { text: `${capitalise(longDate(date))} · ${DECISION_KIND_LABELS[kind]}`, size: 14, colour: INK_2 },
+        ],
+      },
+      { runs: [{ text: title, isBold: true, size: 18 }] },
+      { runs: [{ text: summary, size: 16 }], after: 2 },
+      ...decisionFacts(decision, day).map((text) => ({ runs: [{ text, size: 14, colour: INK_2 }] })),
+    ],
+  };
+}
+
+const ROLES = [
+  ['supports', 'supports the stance'],
+  ['disputes', 'disputes the stance'],
+  ['context', 'context'],
+  ['earlier', 'of an earlier decision'],
+  ['mentions', 'belongs to no decision'],
+  ['undated', 'undated'],
+] as const;
+
+/** Pieces of the present run, and every verbatim piece beside it; other summaries are only counted. */
+function evidenceOf({ evidence }: DossierFact): readonly (readonly [Piece, string])[] {
+  return ROLES.flatMap(([list, role]) => evidence[list].map((piece) => [piece, role] as const));
+}
+
+function isShown([{ evidence }, role]: readonly [Piece, string]): boolean {
+  return evidence.kind !== 'summary' || ROLES.slice(0, 3).some(([, shown]) => shown === role);
+}
+
+function evidenceBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
+  const all = evidenceOf(dossier);
+  const shown = all.filter(isShown);
+  const left = all.length - shown.length;
+  return [
+    ...(shown.length > 0 ? [headingBlock('The words behind it')] : []),
+    ...shown.map(([piece, role]) => evidenceBlock(piece, facts, role)),
+    ...(left > 0
+      ? [
+          remarkBlock(
+            `${counted(left, 'more summary', 'more summaries')} of earlier decisions or other matters at the link.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function linesOf({ row, jurisdiction }: DossierFact, facts: ViewFacts): readonly string[] {
+  const { position, age, change, changed } = row;
+  if (!position)
+    return [
+      `Nothing is recorded of a decision by ${jurisdiction.inText} up to ${longDate(facts.day)}. That is not a stance.`,
+    ];
+  const since = longDate(position.since);
+  const held = position.isInherited
+    ? `${capitalise(INHERITED_WORDS)}, whose position it is since ${since}`
+    : `Since ${since}`;
+  const moved =
+    change && changed ? `; ${changed.toLowerCase()} since ${longDate(facts.from ?? facts.day)}` : '';
+  return [
+    `On ${longDate(facts.day)}. ${held}${age && !position.isInherited ? `; ${age}` : ''}${moved}. ${counted(row.pieces, 'piece')} of evidence.`,
+  ];
+}
+
+/** One slide or more: every decision of the present run, then every quote, none of them cut. */
+export function dossierSlides(dossier: DossierFact, facts: ViewFacts): readonly SlidePlan[] {
+  const { jurisdiction, row, run } = dossier;
+  const heading = row.position?.isInherited ? 'The EU’s decision' : 'What was decided';
+  const title = `${jurisdiction.name}: ${row.stance}`;
+  return flowSlides(facts, {
+    first: { title, lines: linesOf(dossier, facts) },
+    rest: { title, lines: [`On ${longDate(facts.day)}`] },
+    notes: [`${jurisdiction.name}: ${row.stance}, on ${longDate(facts.day)}.`],
+    blocks: [
+      ...(run.length > 0 ? [headingBlock(heading)] : []),
+      ...run.map((decision) => decisionBlock(decision, facts.day)),
+      ...evidenceBlocks(dossier, facts),
+    ],
+  });
+}

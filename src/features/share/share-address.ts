@@ -1,0 +1,62 @@
+/** What is handed on of a view besides files: its link, pinned or following, its code for a frame, its words. Pure but for the page's address. */
+import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
+import type { AtlasView } from '../../state/atlas-view.ts';
+import { serialise } from '../../state/codec.ts';
+import { handedOutLink, publicBase } from '../../state/handed-out.ts';
+import { pinned } from '../../state/resolve-time.ts';
+import type { ViewState } from '../../state/view-state.ts';
+
+type Shown = Pick<AtlasView, 'atlas' | 'view' | 'time'>;
+
+/** Whether "keep following the latest" would show, today, what is on the screen. */
+export function canFollow({ atlas, time }: Shown): boolean {
+  return time.day === atlas.asOf;
+}
+
+/** The link of the view: its dates written out, or, where it follows, `latest` for the last of them. */
+export function linkOf({ atlas, view, time }: Shown, isFollowing: boolean): string {
+  if (!isFollowing || !canFollow({ atlas, view, time })) return handedOutLink(view, atlas);
+  const following: ViewState = {
+    ...pinned(view, atlas),
+    time: time.from ? { kind: 'range', from: time.from, to: 'latest' } : { kind: 'day', at: 'latest' },
+  };
+  return `${publicBase(window.location)}${serialise(following)}`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
+const attribute = (text: string) => text.replace(/[&"<>]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** HTML for a page that shows the view in a frame; it works without any script. */
+export function embedCode(shown: Shown, isFollowing: boolean): string {
+  const { atlas, view } = shown;
+  const bare: ViewState = { ...view, embed: true, present: false };
+  const when = isFollowing && canFollow(shown) ? 'the latest data' : dateInWords(shown);
+  const title = [`${atlas.title}: governments on Huawei in 5G`, when, ...filtersInWords(shown)].join(' · ');
+  return [
+    `<iframe title="${attribute(title)}"`,
+    `  src="${attribute(linkOf({ ...shown, view: bare }, isFollowing))}"`,
+    '  loading="lazy" style="width:100%;height:640px;border:0"></iframe>',
+  ].join('\n');
+}
+
+/** A script, for those who may use one, that gives each frame the height of its content. */
+export const HEIGHT_SCRIPT = `<script>
+addEventListener('message', ({ data, source }) => {
+  if (data?.type !== 'stance-atlas:height') return;
+  for (const frame of document.querySelectorAll('iframe'))
+    if (frame.contentWindow === source) frame.style.height = \`\${data.height}px\`;
+});
+</script>`;
+
+/** Two lines for an e-mail: the headline; date, filters, source and link. */
+export function summaryOf(shown: AtlasView, link: string): string {
+  const facts = [dateInWords(shown), ...filtersInWords(shown), sourceLineOf(shown)].join(' · ');
+  return `${shown.headline}\n${facts} ${link}`;
+}
+
+/** Opens the reader's mail program with the summary in it. */
+export function mailLink(shown: AtlasView, link: string): string {
+  const subject = `${shown.atlas.title}: ${dateInWords(shown)}`;
+  const body = summaryOf(shown, link).replaceAll('\n', '\r\n');
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+}

@@ -1,0 +1,35 @@
+/** Opens the dialog that hands the view on; the dialog itself loads when it is first asked for. */
+import { useCallback, useRef, useState } from 'react';
+import { usePart } from './share-part.ts';
+import './share-button.css';
+
+const loadDialog = () => import('./share-dialog.tsx');
+
+export function ShareButton() {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const dialog = usePart(loadDialog, isOpen);
+  const close = useCallback(() => {
+    setOpen(false);
+    button.current?.focus();
+  }, []);
+  return (
+    <span className="share">
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        Share
+      </button>
+      {isOpen && dialog.status === 'ready' && <dialog.part.ShareDialog onClose={close} />}
+      <span role="status" className="share__failed">
+        {isOpen && dialog.status === 'failed'
+          ? 'This part of the app could not be loaded. Reload the page; the address keeps your view.'
+          : ''}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+/** The one dialog that hands the view on: as a link, a picture, slides, data or a citation. */
+import { useEffect, useRef, useState } from 'react';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { Failed, Loading } from '../../ui/status.tsx';
+import { LinkPanel } from './link-panel.tsx';
+import { ShareFacts } from './share-facts.tsx';
+import { usePart } from './share-part.ts';
+import { ShareTabs, TAB_LABELS, type TabName } from './share-tabs.tsx';
+import './share-dialog.css';
+
+const LOADERS = {
+  picture: async () => (await import('./picture-panel.tsx')).PicturePanel,
+  powerpoint: async () => (await import('./pptx-panel.tsx')).PptxPanel,
+  data: async () => (await import('./data-panel.tsx')).DataPanel,
+  cite: async () => (await import('./citation-panel.tsx')).CitationPanel,
+} as const;
+
+/** Opens as a modal as soon as it is drawn; `onClose` follows Escape, the button and a press beside it. */
+export function ShareDialog({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [tab, setTab] = useState<TabName>('link');
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || element.open) return;
+    element.showModal();
+    element.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="share-dialog"
+      aria-labelledby="share-title"
+      closedby="any"
+      onClose={onClose}
+    >
+      <div className="share-dialog__head">
+        <h2 id="share-title">Share this view</h2>
+        <button
+          type="button"
+          className="button button--small share-dialog__close"
+          onClick={() => dialog.current?.close()}
+        >
+          Close
+        </button>
+        <ShownView />
+        <ShareTabs chosen={tab} onChoose={setTab} />
+      </div>
+      <div
+        className="share-dialog__body"
+        role="tabpanel"
+        id="share-panel"
+        aria-labelledby={`share-tab-${tab}`}
+      >
+        {tab === 'link' ? <LinkPanel /> : <LazyPanel key={tab} tab={tab} />}
+      </div>
+    </dialog>
+  );
+}
+
+/** Which view is shared, so that nobody hands on another one. */
+function ShownView() {
+  const { headline } = useAtlasView();
+  return <p className="share-dialog__view">{headline}</p>;
+}
+
+function LazyPanel({ tab }: { tab: Exclude<TabName, 'link'> }) {
+  const panel = usePart(LOADERS[tab]);
+  if (panel.status === 'loading') return <Loading what={TAB_LABELS[tab]} />;
+  if (panel.status === 'failed')
+    return (
+      <Failed title="This part of the app could not be loaded" onRetry={() => window.location.reload()}>
+        Check the connection; trying again reloads the page. The address keeps your view.
+      </Failed>
+    );
+  const Panel = panel.part;
+  return <ShareFacts>{(facts) => <Panel facts={facts} />}</ShareFacts>;
+}
