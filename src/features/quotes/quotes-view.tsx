@@ -1,16 +1,16 @@
 /** Every piece of evidence, searchable: words, parties and kinds choose pieces, place filters choose jurisdictions. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useDecisionsQuery, useEvidenceFiles } from '../../data/use-data.ts';
 import { citeQuote } from '../../domain/citation.ts';
-import { type Piece, placement } from '../../domain/dossier.ts';
-import { evidenceDate } from '../../domain/evidence.ts';
-import { matchesEvidence, queryWords } from '../../domain/evidence-filter.ts';
-import { lastDay, longDate } from '../../domain/partial-date.ts';
+import type { Piece } from '../../domain/dossier.ts';
+import { queryWords } from '../../domain/evidence-filter.ts';
+import { longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
 import { isPlainClick } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { chosenPieces } from '../../state/chosen-pieces.ts';
 import { quoteLink } from '../../state/handed-out.ts';
 import { useView } from '../../state/use-view.ts';
 import { DebouncedStatus } from '../../ui/debounced-status.tsx';
@@ -18,37 +18,17 @@ import { QuoteCard } from '../../ui/quote-card.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { CountryNote } from './country-note.tsx';
+import { FoundDecisions } from './found-decisions.tsx';
 import { FoundPlaces } from './found-places.tsx';
 import { KindFilter } from './kind-filter.tsx';
 import { PartyFilter } from './party-filter.tsx';
 import './quotes-view.css';
 
-const KINDS = { statement: 0, excerpt: 1, summary: 2 } as const;
-const dayOf = ({ evidence, source }: Piece) => {
-  const date = evidenceDate(evidence, source);
-  return date ? lastDay(date) : '';
-};
-
-/** Statements first, then excerpts, then summaries; the newest of each first, the undated last. */
-function byKindThenDate(a: Piece, b: Piece): number {
-  return KINDS[a.evidence.kind] - KINDS[b.evidence.kind] || dayOf(b).localeCompare(dayOf(a));
-}
-
 /** Pieces that the filters let through, split by whether they belong to the day. */
 function useChosenPieces(pieces: readonly Piece[]) {
-  const { atlas, chosen, time, view } = useAtlasView();
-  const filter = useDeferredValue(view);
-  return useMemo(() => {
-    const effects = new Map([...atlas.timelines.values()].flat().map((d) => [d.id, lastDay(d.date)]));
-    const wanted = new Set(filter.country.filter((c) => atlas.jurisdictions.has(c)));
-    const matching = pieces.filter(
-      (p) =>
-        p.evidence.about.some((c) => chosen.has(c) && (wanted.size === 0 || wanted.has(c))) &&
-        matchesEvidence(p, filter),
-    );
-    const upToDay = matching.filter((p) => placement(p, effects, time.day) !== 'later').sort(byKindThenDate);
-    return { shown: upToDay, later: matching.length - upToDay.length };
-  }, [pieces, atlas, chosen, time.day, filter]);
+  const atlasView = useAtlasView();
+  const view = useDeferredValue(atlasView.view);
+  return useMemo(() => chosenPieces({ ...atlasView, view }, pieces), [pieces, atlasView, view]);
 }
 
 export function QuotesView() {
@@ -56,9 +36,10 @@ export function QuotesView() {
   const { go } = useView();
   const result = useEvidenceFiles(atlas.evidenceFiles);
   useDecisionsQuery();
-  const { shown, later } = useChosenPieces(result.pieces);
+  const { shown, later, earlier } = useChosenPieces(result.pieces);
   const found = [
     `${counted(shown.length, 'piece')} of evidence${view.q ? ` with “${view.q}”` : ''}`,
+    earlier > 0 && time.from ? `${earlier} more are of dates before ${longDate(time.from)}` : '',
     later > 0 ? `${later} more belong to decisions or dates after ${longDate(time.day)}` : '',
   ]
     .filter(Boolean)
@@ -75,6 +56,7 @@ export function QuotesView() {
         </Failed>
       )}
       <FoundPlaces />
+      <FoundDecisions />
       <p className="quotes__count">{result.isPending ? 'Loading the evidence …' : found}</p>
       <DebouncedStatus>{result.isPending ? '' : found}</DebouncedStatus>
       {result.isPending && shown.length === 0 ? (
@@ -122,11 +104,17 @@ function QuoteList({ pieces }: { pieces: readonly Piece[] }) {
 
 function LongQuoteList({ pieces }: { pieces: readonly Piece[] }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const [held, setHeld] = useState<number | null>(null);
   const rows = useVirtualizer({
     count: pieces.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 190,
     overscan: 6,
+    // The piece that holds the focus stays in the page, however far the list is scrolled.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return held === null || indexes.includes(held) ? indexes : [...indexes, held].sort((a, b) => a - b);
+    },
     getItemKey: (i) => pieces[i]?.evidence.id ?? i,
   });
   return (
@@ -140,6 +128,8 @@ function LongQuoteList({ pieces }: { pieces: readonly Piece[] }) {
               key={row.key}
               ref={rows.measureElement}
               data-index={row.index}
+              onFocus={() => setHeld(row.index)}
+              onBlur={() => setHeld(null)}
               aria-setsize={pieces.length}
               aria-posinset={row.index + 1}
               style={{ position: 'absolute', insetInline: 0, transform: `translateY(${row.start}px)` }}
