@@ -1,5 +1,5 @@
 /** The page: headline, filters, the chosen view, the dossiers beside it, date and navigation below. */
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Changes } from '../features/changes/changes.tsx';
 import { DateControl } from '../features/date-control/date-control.tsx';
 import { Filters } from '../features/filters/filters.tsx';
@@ -42,6 +42,7 @@ const MethodView = lazy(async () => ({
 
 export function Page() {
   const { view, open, headline, time } = useAtlasView();
+  const [isPlaying, setPlaying] = useState(false);
   const deck = useDeckHeight();
   // A quote in the address is shown in its dossier, so that it is never hidden behind a comparison.
   const isCompared = open.length > 1 && view.quote === null;
@@ -98,10 +99,10 @@ export function Page() {
         </div>
       </main>
       <div className="deck" ref={deck}>
-        {isTimed && <DateControl />}
+        {isTimed && <DateControl onPlaying={setPlaying} />}
         <ViewTabs />
       </div>
-      <DebouncedStatus>{`${VIEW_LABELS[view.view]}. ${headline}`}</DebouncedStatus>
+      <DebouncedStatus isHeldBack={isPlaying}>{`${VIEW_LABELS[view.view]}. ${headline}`}</DebouncedStatus>
     </div>
   );
 }

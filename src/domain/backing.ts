@@ -68,6 +68,11 @@ export function isAged(position: Position, day: IsoDay): boolean {
   return ageNote(position, day)?.startsWith('last evidence') === true;
 }
 
+/** Whether evidence disputes a stance that is the jurisdiction's own; what is inherited is disputed under the EU. */
+export function isDisputed(position: Position | null): boolean {
+  return position !== null && !position.isInherited && countDisputes(position.run) > 0;
+}
+
 /** Everything that the run reaches, in the order of the scale: "5G core network and public procurement". */
 export function reachInWords(position: Position): string {
   const reached = new Set(position.run.flatMap((d) => d.scope));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anAtlas, decide } from '../../tests/harness/builders.ts';
-import { deadlinesOn, isPast } from './deadlines.ts';
+import { deadlinesInForce, deadlinesOn, isPast } from './deadlines.ts';
 
 describe('a deadline is past once its last day is over', () => {
   test.each([
@@ -48,5 +48,26 @@ describe('the deadlines of a day', () => {
   test('are those of the given jurisdictions only', () => {
     expect(on('2020-02-12', ['US'])).toEqual([['contracts'], []]);
     expect(on('2020-02-12', [])).toEqual([[], []]);
+  });
+});
+
+describe('the deadlines that a dossier lists', () => {
+  const listed = (day: string) =>
+    deadlinesInForce(atlas, 'GB', day).map((d) => d.what + (d.isSuperseded ? ', superseded' : ''));
+
+  test('are those of the run, past ones too, and those of earlier decisions that are still ahead', () => {
+    expect(listed('2020-02-12')).toEqual(['cap']);
+    expect(listed('2021-01-01')).toEqual(['last purchase', 'cap, superseded', 'removal']);
+    expect(listed('2024-01-01')).toEqual(['last purchase', 'removal']);
+  });
+
+  test('tell a deadline that is repeated in the same words once, by the decision that set it', () => {
+    const deadlines = [{ date: '2027-12-31', what: 'removal' }];
+    const twice = anAtlas([
+      decide('GB', '2020-07-14', 'ban', { deadlines }),
+      decide('GB', '2022-10-13', 'ban', { deadlines }),
+    ]);
+    const list = deadlinesInForce(twice, 'GB', '2023-01-01');
+    expect(list.map((d) => d.decision.date)).toEqual(['2020-07-14']);
   });
 });

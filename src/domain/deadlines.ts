@@ -33,6 +33,21 @@ export function deadlinesOn(atlas: Atlas, codes: Iterable<Code>, day: IsoDay): D
   };
 }
 
+/**
+ * What a jurisdiction's dossier lists: the deadlines of its present run, past ones too, and those that earlier decisions
+ * set and that are still ahead; the nearest date first. One that later decisions repeat in the same words is told once,
+ * by the first.
+ */
+export function deadlinesInForce(atlas: Atlas, code: Code, day: IsoDay): readonly SetDeadline[] {
+  const told = new Map<string, SetDeadline>();
+  for (const deadline of deadlinesOf(atlas, code, day)) {
+    if (deadline.isSuperseded && isPast(deadline, day)) continue;
+    const key = `${deadline.date} ${deadline.what}`;
+    if (!told.has(key)) told.set(key, deadline);
+  }
+  return [...told.values()].sort(byDate);
+}
+
 function deadlinesOf(atlas: Atlas, code: Code, day: IsoDay): readonly SetDeadline[] {
   const timeline = atlas.timelines.get(code) ?? [];
   const run: readonly DecisionOverview[] = ownPositionAt(timeline, day, code)?.run ?? [];

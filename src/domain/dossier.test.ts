@@ -94,7 +94,7 @@ describe('what a dossier shows of its evidence (rule 6)', () => {
         piece('gb-early', [link('gb-ban')], '2019-05-01'),
       ],
     );
-    expect(ids(view)).toEqual({ later: ['gb-late'], undated: ['gb-undated'], mentions: ['gb-early'] });
+    expect(ids(view)).toEqual({ later: ['gb-late', 'gb-undated'], mentions: ['gb-early'] });
   });
 
   test('evidence of no decision is shown by its own date, the undated apart', () => {

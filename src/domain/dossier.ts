@@ -19,13 +19,15 @@ export type EffectDays = ReadonlyMap<string, IsoDay>;
 
 /**
  * Where a piece stands on a day: shown with a decision in effect by then, whatever its own date; else by its own
- * date, for words of an earlier day are no later fact; a piece without a date is `undated` until then, not "later".
+ * date, for words of an earlier day are no later fact; without one it waits for its decision, and is `undated` where it
+ * belongs to none.
  */
 export function placement(piece: Piece, effects: EffectDays, day: IsoDay): Placement {
   const days = piece.evidence.relations.flatMap((r) => effects.get(r.decision) ?? []);
   if (days.some((d) => d <= day)) return 'shown';
   const own = evidenceDate(piece.evidence, piece.source);
-  if (own === null) return 'undated';
+  // Without a date of its own a piece is as late as its decisions are; only one of no decision has no place in time.
+  if (own === null) return days.length > 0 ? 'later' : 'undated';
   return lastDay(own) <= day ? 'shown' : 'later';
 }
 

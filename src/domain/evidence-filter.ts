@@ -14,6 +14,7 @@ export interface EvidenceFilter {
 export function searchText({ evidence, source, speaker }: Piece): string {
   const fields = [
     shownText(evidence),
+    evidence.note,
     source.title ?? source.describedAs,
     source.publisher,
     source.author,

@@ -156,7 +156,7 @@ describe('the headline of a range', () => {
     ['limited', 'ban', 'the UK tightened, from Limited use to Ban'],
     ['ban', 'limited', 'the UK loosened, from Ban to Limited use'],
     ['ban', 'under-review', 'the UK reopened the question, from Ban to Under review'],
-    ['under-review', 'allow', 'the UK settled it, from Under review to Allowed'],
+    ['under-review', 'allow', 'the UK settled its position, from Under review to Allowed'],
   ])('from %s to %s: %s', (from, to, words) => {
     expect(toldBetween(move('GB', from, to), '2019-06-01', '2020-06-01')).toBe(
       `Between 1 June 2019 and 1 June 2020, ${words}.`,
@@ -169,10 +169,10 @@ describe('the headline of a range', () => {
     );
   });
 
-  test('several of one kind are counted, with their pronoun in the plural', () => {
+  test('several of one kind are counted and, while they are few, named', () => {
     const record = [US, decide('JP', '2019-06-01', 'allow')];
     expect(toldBetween(record, '2019-01-01', '2020-02-12')).toBe(
-      'Between 1 January 2019 and 12 February 2020, 2 governments took a first position of their own.',
+      'Between 1 January 2019 and 12 February 2020, 2 governments took a first position of their own (Japan and the US).',
     );
   });
 

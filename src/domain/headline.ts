@@ -1,6 +1,6 @@
 /** The sentence that states a view: its date and its counts (rule 3), names where one government stands alone. */
 import type { Atlas } from './atlas.ts';
-import { changesToTell } from './change-telling.ts';
+import { BY_THE_EU, changesToTell } from './change-telling.ts';
 import { type Change, type ChangeKind, changesBetween } from './changes.ts';
 import type { JurisdictionFilter } from './filter.ts';
 import { type Code, EU, REGION_LABELS } from './jurisdiction.ts';
@@ -100,7 +100,7 @@ const CHANGE_WORDS: readonly (readonly [ChangeKind, string])[] = [
   ['tightened', 'tightened'],
   ['loosened', 'loosened'],
   ['reopened', 'reopened the question'],
-  ['settled', 'settled it'],
+  ['settled', 'settled their position'],
   ['new', 'took a first position of their own'],
   ['lapsed', 'no longer followed the EU’s position'],
 ];
@@ -143,16 +143,25 @@ export function headlineBetween(
   return `${lead}, ${clauses.length ? clauses.join('; ') : 'no recorded stance changed'}.`;
 }
 
-/** One government by name with its move, several as a figure; nothing for none. */
+/** So many governments are named beside their number; more would make a list of a sentence. */
+const MOST_NAMED = 6;
+const byName = (a: string, b: string) => a.replace(/^the /, '').localeCompare(b.replace(/^the /, ''), 'en');
+
+/** One government by name with its move, several as a figure, a few of them named; nothing for none. */
 function changeClause(who: readonly Change[], words: string, atlas: Atlas): readonly string[] {
   const [only] = who;
   if (!only) return [];
-  if (who.length > 1) return [`${counted(who.length, 'government')} ${words}`];
-  const name = atlas.jurisdictions.get(only.code)?.inText ?? only.code;
+  const nameOf = ({ code }: Change) => atlas.jurisdictions.get(code)?.inText ?? code;
+  if (who.length > 1) {
+    const names = who.length <= MOST_NAMED ? ` (${joinWords(who.map(nameOf).sort(byName))})` : '';
+    return [`${counted(who.length, 'government')} ${words}${names}`];
+  }
+  const name = nameOf(only);
   return [`${name} ${words.replace('their', 'its')}${fromTo(only.before, only.after)}`];
 }
 
 function fromTo(before: Position | null, after: Position | null): string {
   const label = (p: Position | null) => (p ? positionLabel(p) : STANCE_LABELS['no-record']);
-  return `, from ${label(before)} to ${label(after)}`;
+  const held = before?.isInherited && !after?.isInherited ? `${label(before)} (${BY_THE_EU})` : label(before);
+  return `, from ${held} to ${label(after)}`;
 }

@@ -75,7 +75,7 @@ describe('the name of a place in a range', () => {
     ['GB', '2020-02-12', '2020-06-01', 'United Kingdom: Limited use, unchanged'],
     ['MX', '2020-02-12', '2020-08-01', 'Mexico: No record, unchanged'],
     ['EU', '2019-01-01', '2020-02-12', 'European Union: No record to No outright ban, new'],
-    ['FR', '2019-01-01', '2020-02-12', 'France: No record to No outright ban, inherited from the EU, new'],
+    ['FR', '2019-01-01', '2020-02-12', 'France: No record to No outright ban, inherited from the EU'],
     ['GB', '2019-06-01', '2020-01-28', 'United Kingdom: No outright ban to Limited use, new'],
   ])('%s from %s to %s: %s', (code, from, to, name) => {
     expect(nameBetween(code, from, to)).toBe(name);

@@ -40,7 +40,8 @@ export function placeLabel(
 ): string {
   const parts = [`${jurisdiction.name}: ${change ? changeLabel(change) : stanceWords(position)}`];
   if (position?.isInherited) parts.push(INHERITED_WORDS);
-  if (change) parts.push(CHANGE_WORDS[change.kind]);
+  // A member that only follows the EU is told as such by "inherited": the move is the EU's.
+  if (change) parts.push(...(change.followsEu && change.kind !== 'same' ? [] : [CHANGE_WORDS[change.kind]]));
   else if (position) parts.push(...positionDetails(position, day));
   return parts.join(', ');
 }
@@ -53,6 +54,12 @@ function stanceWords(position: Position | null): string {
 export function changeLabel({ before, after }: Change): string {
   const [from, to] = [stanceWords(before), stanceWords(after)];
   return from === to ? to : `${from} to ${to}`;
+}
+
+/** What a table says of a change: its kind, or that it is the EU's (rule 5); the empty string for none. */
+export function changeInWords(change: Change | null): string {
+  if (!change || change.kind === 'same') return '';
+  return change.followsEu ? 'by the EU’s position' : CHANGE_WORDS[change.kind];
 }
 
 /** The kind of change as one word or phrase. */

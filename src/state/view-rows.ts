@@ -3,7 +3,7 @@ import { type Backing, backingOf, isAged, reachInWords } from '../domain/backing
 import type { Change } from '../domain/changes.ts';
 import type { Code, Jurisdiction } from '../domain/jurisdiction.ts';
 import { lastDay } from '../domain/partial-date.ts';
-import { changeWord } from '../domain/place-label.ts';
+import { changeInWords } from '../domain/place-label.ts';
 import { STANCE_LABELS, STANCES } from '../domain/stance.ts';
 import { ageNote, type Position, positionLabel, totalPieces } from '../domain/stance-at.ts';
 import { capitalise } from '../domain/words.ts';
@@ -44,7 +44,7 @@ function rowOf(jurisdiction: Jurisdiction, { positions, before, changes, time }:
     before: before?.get(code) ?? null,
     stance: position ? positionLabel(position) : STANCE_LABELS['no-record'],
     change,
-    changed: change && change.kind !== 'same' ? capitalise(changeWord(change.kind)) : '',
+    changed: capitalise(changeInWords(change)),
     rank: rankOf(position),
     since: position ? lastDay(position.since) : '',
     scope: position ? reachInWords(position) : '',
@@ -55,14 +55,17 @@ function rowOf(jurisdiction: Jurisdiction, { positions, before, changes, time }:
   };
 }
 
+/** Changes of a jurisdiction's own first, then those that follow the EU's, then none. */
+function changeRank({ changed, change }: TableRow): number {
+  if (!changed) return 2;
+  return change?.followsEu ? 1 : 0;
+}
+
 /** The rows of every chosen jurisdiction: in a range those that changed first; by stance, then name. */
 export function rowsOf(atlasView: AtlasView): TableRow[] {
   const { atlas, chosen } = atlasView;
   return [...atlas.jurisdictions.values()]
     .filter((j) => chosen.has(j.code))
     .map((j) => rowOf(j, atlasView))
-    .sort(
-      (a, b) =>
-        Number(!a.changed) - Number(!b.changed) || a.rank - b.rank || a.name.localeCompare(b.name, 'en'),
-    );
+    .sort((a, b) => changeRank(a) - changeRank(b) || a.rank - b.rank || a.name.localeCompare(b.name, 'en'));
 }

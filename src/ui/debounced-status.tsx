@@ -2,16 +2,29 @@
 import { useEffect, useState } from 'react';
 
 const SETTLED_MS = 700;
+/** A slider in hand tells its own value: the rest waits until the hand rests. */
+const SLIDING_MS = 2500;
 
-/** Announces `children` politely after it has stayed the same for a while; what it says first is not announced. */
-export function DebouncedStatus({ children }: { children: string }) {
+/**
+ * Announces `children` politely after it has stayed the same for a while; what it says first is not
+ * announced, and nothing while it is held back.
+ */
+export function DebouncedStatus({
+  children,
+  isHeldBack = false,
+}: {
+  children: string;
+  isHeldBack?: boolean;
+}) {
   const [first] = useState(children);
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (children === first && said === '') return;
-    const timer = setTimeout(() => setSaid(children), SETTLED_MS);
+    if (isHeldBack) return;
+    const isSliding = document.activeElement?.matches('[type="range"], [role="slider"]') === true;
+    const timer = setTimeout(() => setSaid(children), isSliding ? SLIDING_MS : SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [children, first, said]);
+  }, [children, first, said, isHeldBack]);
   return (
     <p role="status" className="visually-hidden">
       {said}

@@ -27,7 +27,11 @@ export function useFocusSurvivor(
     return () => {
       if (!element.contains(document.activeElement)) return;
       const target = find.current(element);
-      queueMicrotask(() => target()?.focus());
+      queueMicrotask(() => {
+        // What came in its place may have taken the focus already: then nothing is lost.
+        const now = document.activeElement;
+        if (!now || now === document.body) target()?.focus();
+      });
     };
   }, [ref]);
 }

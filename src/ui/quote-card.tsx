@@ -65,7 +65,11 @@ export function QuoteCard(props: QuoteCardProps) {
         <SourceLine piece={piece} words={words} />
       </figcaption>
       {props.children}
-      {evidence.note && <p className="quote__note">Note: {evidence.note}</p>}
+      {evidence.note && (
+        <p className="quote__note">
+          Note: <Highlight text={evidence.note} words={words} />
+        </p>
+      )}
       <Actions {...props} />
     </figure>
   );
@@ -131,11 +135,11 @@ function SourceLine({ piece, words }: { piece: Piece; words: readonly string[] }
   );
 }
 
-function Actions({ citation, permalink, onPermalink }: QuoteCardProps) {
+function Actions({ piece, citation, permalink, onPermalink }: QuoteCardProps) {
   return (
     <div className="quote__actions">
       <CopyButton text={citation} className="button button--small">
-        Copy quote
+        {piece.evidence.kind === 'summary' ? 'Copy summary' : 'Copy quote'}
       </CopyButton>
       <a className="button button--small button--quiet" href={permalink} onClick={onPermalink}>
         Permalink

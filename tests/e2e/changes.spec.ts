@@ -119,3 +119,29 @@ test('since my last visit: works where storage is refused', async ({ page }) => 
   await page.getByRole('button', { name: 'Since my last visit' }).click();
   await expect(page.getByText('No earlier visit is known on this device')).toBeVisible();
 });
+
+test('the slider From stops before Date, and keeps the focus', async ({ page }) => {
+  await page.goto(`/${RANGE}`);
+  const from = page.getByRole('slider', { name: 'From' });
+  await from.press('End');
+  await expect(from).toBeFocused();
+  await expect(from).toHaveAttribute('aria-valuetext', '13 July 2020');
+  await expectAddress(page, '?time=2020-07-13..2020-07-14');
+});
+
+test('a dossier opened from what changed gives the focus back to it', async ({ page }) => {
+  await page.goto(`/${RANGE}`);
+  const link = page.locator('.change[data-code="GB"]').getByRole('link');
+  await link.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'United Kingdom' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+});
+
+test('members that follow the EU are told by its position, not as changes of their own', async ({ page }) => {
+  await page.goto('/?view=table&time=2023-06-01..2023-06-30');
+  await expect(page.locator('tr[data-code="EU"] td[data-column="changed"]')).toHaveText('Tightened');
+  await expect(page.locator('tr[data-code="HR"] td[data-column="changed"]')).toHaveText(
+    'By the EU’s position',
+  );
+});

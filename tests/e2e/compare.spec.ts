@@ -23,6 +23,8 @@ test('two to four jurisdictions stand side by side; each can be removed, and one
   await expect(page.getByRole('region', { name: 'United Kingdom', exact: true })).toBeVisible();
   await expectAddress(page, '?time=2020-07-20&country=GB');
   await page.getByRole('combobox', { name: 'Compare with' }).selectOption('SE');
+  await expectAddress(page, '?time=2020-07-20&country=GB');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await expectAddress(page, '?time=2020-07-20&country=GB~SE');
   await expect(comparison.getByRole('heading', { name: 'Sweden', level: 2 })).toBeVisible();
 });
@@ -43,7 +45,8 @@ test('a stance says what backs it, and what disputes it without anything being o
   await expect(strength).toContainText(/Confidence (high|medium|low): /);
   await expect(strength.getByText(/^Disputed by \d+$/)).toBeVisible();
   await strength.getByRole('link', { name: 'How confidence is given' }).click();
-  await expect(page.locator('#rule-confidence')).toBeVisible();
+  await expect(page.locator('#rule-confidence')).toBeFocused();
+  await expect(page.locator('#rule-confidence')).toBeInViewport();
   await page.goto('/?view=table');
   const row = page.locator('tr[data-code="US"]');
   await expect(row).toContainText(/\d+: .*\d+ press/);
@@ -54,8 +57,8 @@ test('today Malta is marked as old words on the map, and Australia is not', asyn
   await page.goto('/?time=2026-11-22');
   await expect(mapButton(page, 'MT')).toHaveAccessibleName(/last evidence January 2019/);
   await expect(mapButton(page, 'AU')).not.toHaveAccessibleName(/last evidence/);
-  await expect(page.locator('.map__ages [data-age="MT"]')).toHaveCount(1);
-  await expect(page.locator('.map__ages [data-age="AU"]')).toHaveCount(0);
+  await expect(page.locator('.map__signs [data-age="MT"]')).toHaveCount(1);
+  await expect(page.locator('.map__signs [data-age="AU"]')).toHaveCount(0);
   await expect(page.getByRole('region', { name: /Legend/ })).toContainText('rests on words alone');
 });
 
@@ -93,4 +96,42 @@ test('quotes are limited by kind and by jurisdiction, and say so', async ({ page
   await expect(quotes.locator('.quote__about').first()).toContainText('Sweden');
   await quotes.getByRole('button', { name: 'Show evidence about everyone' }).click();
   await expectAddress(page, '?view=quotes&time=2026-11-22');
+});
+
+test('deadlines of earlier decisions that are still ahead stand in the dossier and in the comparison', async ({
+  page,
+}) => {
+  await page.goto('/?time=latest&country=DE');
+  const dossier = page.getByRole('region', { name: 'Germany', exact: true });
+  await expect(
+    dossier.getByRole('heading', { name: 'Deadlines ahead, set by earlier decisions' }),
+  ).toBeVisible();
+  await expect(dossier.getByText(/set 11 July 2024; the stance has changed since/).first()).toBeVisible();
+  await page.goto('/?time=latest&country=DE~GB');
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Deadlines' }) });
+  await expect(row.getByRole('cell').first()).toContainText('31 December 2029');
+});
+
+test('what evidence disputes is marked on the map, with its rule a link away', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.map__signs [data-disputed="US"]')).toHaveCount(1);
+  await expect(page.locator('.map__signs [data-disputed="AU"]')).toHaveCount(0);
+  await page
+    .getByRole('region', { name: /Legend/ })
+    .getByText('Evidence in the record disputes the stance')
+    .getByRole('link', { name: 'The rule' })
+    .press('Enter');
+  await expect(page.locator('#rule-evidence-strength')).toBeFocused();
+});
+
+test('the search reaches decisions, their instruments and notes, and says how a range limits it', async ({
+  page,
+}) => {
+  await page.goto('/?view=quotes&q=9b_BSI&time=latest');
+  const found = page.getByRole('region', { name: /^Decisions/ });
+  await expect(found.getByRole('listitem').first()).toContainText('section 9b BSI Act');
+  await found.getByRole('link', { name: 'Germany' }).first().click();
+  await expect(page.getByRole('region', { name: 'Germany', exact: true })).toBeVisible();
+  await page.goto('/?view=quotes&time=2020-06-01..2020-07-14');
+  await expect(page.getByText(/\d+ more are of dates before 1 June 2020/).first()).toBeVisible();
 });

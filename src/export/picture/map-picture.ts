@@ -74,7 +74,7 @@ function drawing(
       el(
         'g',
         { 'data-layer': 'clocks' },
-        drawn.flatMap((d) => clock(d, options)),
+        drawn.flatMap((d) => signs(d, options)),
       ),
     ),
   ];
@@ -162,25 +162,44 @@ function disc({ state, x, y, side }: DrawnPlace, { colours }: PictureOptions): r
   ];
 }
 
-/** The clock of a stance that is old and rests on words alone; beside the dot where the place is drawn as one. */
-function clock(
-  { place, state, marker, x, y, side }: DrawnPlace,
-  { colours }: PictureOptions,
-): readonly Markup[] {
-  if (!state.isAged || (!marker && side < ROOM * UNIT)) return [];
+/** The signs of a place: a clock on old words, "!" where evidence disputes; beside the dot of one drawn as a dot. */
+function signs(drawn: DrawnPlace, options: PictureOptions): readonly Markup[] {
+  const { state, marker, x, y, side } = drawn;
+  if (!marker && side < ROOM * UNIT) return [];
   const [r, shift] = marker ? [4 * UNIT, 6 * UNIT] : [5 * UNIT, 0];
-  const stroke = { stroke: colours['border-map'], 'stroke-width': 1.2 * UNIT };
+  const at = (along: number) => `translate(${x + shift + along} ${y - shift})`;
   return [
-    el(
-      'g',
-      { 'data-age': place.code, transform: `translate(${x + shift} ${y - shift})` },
-      el('circle', { r, fill: colours.panel, ...stroke }),
-      el('path', {
-        d: `M0 ${-r * 0.62}V0L${r * 0.5} ${r * 0.3}`,
-        fill: 'none',
-        'stroke-linecap': 'round',
-        ...stroke,
-      }),
-    ),
+    ...(state.isAged ? [clockSign(drawn.place.code, r, at(0), options)] : []),
+    ...(state.isDisputed ? [disputeSign(drawn.place.code, r, at(state.isAged ? 2.4 * r : 0), options)] : []),
   ];
+}
+
+function clockSign(code: Code, r: number, transform: string, { colours }: PictureOptions): Markup {
+  const stroke = { stroke: colours['border-map'], 'stroke-width': 1.2 * UNIT };
+  return el(
+    'g',
+    { 'data-age': code, transform },
+    el('circle', { r, fill: colours.panel, ...stroke }),
+    el('path', {
+      d: `M0 ${-r * 0.62}V0L${r * 0.5} ${r * 0.3}`,
+      fill: 'none',
+      'stroke-linecap': 'round',
+      ...stroke,
+    }),
+  );
+}
+
+function disputeSign(code: Code, r: number, transform: string, { colours }: PictureOptions): Markup {
+  const stroke = { stroke: colours['border-map'], 'stroke-width': 1.2 * UNIT };
+  return el(
+    'g',
+    { 'data-disputed': code, transform },
+    el('circle', { r, fill: colours.panel, ...stroke }),
+    el('path', {
+      d: `M0 ${-r * 0.6}V${r * 0.15}M0 ${r * 0.55}v0.01`,
+      fill: 'none',
+      'stroke-linecap': 'round',
+      ...stroke,
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 /** What the map says of each place: its stance, and whether it is inherited, old, changed, opened or left out. */
-import { isAged } from '../../domain/backing.ts';
+import { isAged, isDisputed } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
@@ -14,6 +14,7 @@ export interface PlaceState {
   readonly label: string;
   readonly isInherited: boolean;
   readonly isAged: boolean;
+  readonly isDisputed: boolean;
   readonly isFaded: boolean;
   readonly isOpen: boolean;
   readonly isChanged: boolean;
@@ -35,6 +36,7 @@ export function stateOf(atlasView: AtlasView, code: Code): PlaceState | null {
     label: placeLabel(jurisdiction, position, change, time.day),
     isInherited: position?.isInherited === true,
     isAged: position !== null && isAged(position, time.day),
+    isDisputed: isDisputed(position),
     isFaded: !chosen.has(code),
     isOpen: open.includes(code),
     isChanged,
@@ -55,6 +57,7 @@ export function mapNotes(facts: ViewFacts, states: Iterable<PlaceState>): readon
     all.some((s) => s.isAged)
       ? 'Paler, and where there is room with a clock: the stance rests on words alone, and its newest evidence is more than two years older than the date.'
       : '',
+    all.some((s) => s.isDisputed) ? '“!”: evidence in the record disputes the stance.' : '',
     all.some((s) => s.isFaded) ? 'Faded: outside the filters.' : '',
     names.length > 0 ? `Outlined in ${time.from ? 'colour' : 'bold'}: ${joinWords(names)}.` : '',
   ].filter(Boolean);

@@ -38,7 +38,8 @@ export function altOf({ code, name }: Jurisdiction, { positions, changes, chosen
   const change = changes.get(code);
   const words = [`${name}: ${change ? changeLabel(change) : labelOf(position)}`];
   if (position?.isInherited) words.push(INHERITED_WORDS);
-  if (change) words.push(changeWord(change.kind));
+  // A member that only follows the EU is told as such by "inherited": the move is the EU's.
+  if (change && (!change.followsEu || change.kind === 'same')) words.push(changeWord(change.kind));
   if (!chosen.has(code)) words.push('outside the filters');
   return words.join(', ');
 }

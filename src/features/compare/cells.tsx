@@ -5,13 +5,14 @@ import {
   publishersInWords,
   reachInWords,
 } from '../../domain/backing.ts';
+import { isPast } from '../../domain/deadlines.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { EVIDENCE_KINDS } from '../../domain/evidence.ts';
-import { lastDay, longDate } from '../../domain/partial-date.ts';
-import { INHERITED_WORDS } from '../../domain/place-label.ts';
+import { longDate } from '../../domain/partial-date.ts';
+import { changeInWords, changeLabel, INHERITED_WORDS } from '../../domain/place-label.ts';
 import { positionLabel } from '../../domain/stance-at.ts';
 import { capitalise, counted, grouped } from '../../domain/words.ts';
-import { AddressLink } from '../../state/address-link.tsx';
+import { RuleLink } from '../../state/rule-link.tsx';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
@@ -26,7 +27,7 @@ const Nothing = ({ children = '–' }: { children?: string }) => (
   <span className="comparison__nothing">{children}</span>
 );
 
-export function StanceCell({ compared: { position, backing, age } }: CellProps) {
+export function StanceCell({ compared: { position, backing, age, change } }: CellProps) {
   return (
     <>
       <strong>
@@ -34,16 +35,23 @@ export function StanceCell({ compared: { position, backing, age } }: CellProps) 
           {position ? positionLabel(position) : 'No record'}
         </StanceLabel>
       </strong>
+      {change && change.kind !== 'same' && (
+        <p>
+          {capitalise(changeInWords(change))}: {changeLabel(change)}
+        </p>
+      )}
       {position?.isInherited && <p>{capitalise(INHERITED_WORDS)}</p>}
       {age?.startsWith('last evidence') && (
         <p>
           <AgeMark />
-          {capitalise(age)}
+          <RuleLink rule="Age">{capitalise(age)}</RuleLink>
         </p>
       )}
       {backing && backing.disputed > 0 && (
         <p>
-          <DisputedBadge count={backing.disputed} />
+          <RuleLink rule="Evidence strength" className="badge-link">
+            <DisputedBadge count={backing.disputed} />
+          </RuleLink>
         </p>
       )}
     </>
@@ -109,12 +117,16 @@ export function DeadlinesCell({ compared: { deadlines, day } }: CellProps) {
   return (
     <ul>
       {deadlines.map((d) => (
-        <li key={d.date + d.what}>
+        <li key={`${d.decision.id} ${d.date} ${d.what}`}>
           <span className="label">
             {capitalise(longDate(d.date))}
-            {lastDay(d.date) < day ? ', past' : ''}
+            {isPast(d, day) ? ', past' : ''}
           </span>
           <p>{d.what}</p>
+          <p className="label">
+            Set {longDate(d.decision.date)}
+            {d.isSuperseded && '; the stance has changed since'}
+          </p>
         </li>
       ))}
     </ul>
@@ -150,7 +162,7 @@ export function ConfidenceCell({ compared: { backing } }: CellProps) {
   if (!backing) return <Nothing />;
   return (
     <>
-      <AddressLink to={{ view: 'method' }}>{capitalise(backing.confidence)}</AddressLink>
+      <RuleLink rule="Confidence">{capitalise(backing.confidence)}</RuleLink>
       <p className="label">{capitalise(CONFIDENCE_MEANINGS[backing.confidence])}.</p>
     </>
   );

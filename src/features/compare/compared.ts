@@ -1,7 +1,9 @@
 /** What one column of the comparison shows: the position, what backs it, and its decisions in full. */
 import type { useDecisionsQuery } from '../../data/use-data.ts';
 import { type Backing, backingOf } from '../../domain/backing.ts';
-import type { Deadline, Decision } from '../../domain/decision.ts';
+import type { Change } from '../../domain/changes.ts';
+import { deadlinesInForce, type SetDeadline } from '../../domain/deadlines.ts';
+import type { Decision } from '../../domain/decision.ts';
 import type { Jurisdiction } from '../../domain/jurisdiction.ts';
 import type { IsoDay } from '../../domain/partial-date.ts';
 import { ageNote, type Position } from '../../domain/stance-at.ts';
@@ -18,19 +20,20 @@ export interface Compared {
   readonly run: readonly Decision[] | null;
   readonly hasFailed: boolean;
   readonly retry: () => void;
-  /** Every deadline of the run, in order of date. */
-  readonly deadlines: readonly Deadline[];
+  /** Deadlines of the run, and those that earlier decisions set and that are still ahead, in order of date. */
+  readonly deadlines: readonly SetDeadline[];
+  /** What a range tells of it; null for a single day. */
+  readonly change: Change | null;
 }
 
 /** The column of a jurisdiction on the view's day. */
 export function comparedOf(
   place: Jurisdiction,
-  { positions, time }: Pick<AtlasView, 'positions' | 'time'>,
+  { atlas, positions, changes, time }: Pick<AtlasView, 'atlas' | 'positions' | 'changes' | 'time'>,
   decisions: ReturnType<typeof useDecisionsQuery>,
 ): Compared {
   const position = positions.get(place.code) ?? null;
   const ids = new Set(position?.run.map((d) => d.id));
-  const deadlines = position?.run.flatMap((d) => d.deadlines) ?? [];
   return {
     place,
     day: time.day,
@@ -40,6 +43,7 @@ export function comparedOf(
     run: decisions.data ? decisions.data.records.filter((d) => ids.has(d.id)).reverse() : null,
     hasFailed: decisions.isError,
     retry: () => void decisions.refetch(),
-    deadlines: [...deadlines].sort((a, b) => a.date.localeCompare(b.date)),
+    deadlines: deadlinesInForce(atlas, position?.holder ?? place.code, time.day),
+    change: changes.get(place.code) ?? null,
   };
 }

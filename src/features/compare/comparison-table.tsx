@@ -41,14 +41,22 @@ export function ComparisonTable({ places, onRemove }: ComparisonTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section className="comparison__scroll" tabIndex={0} aria-label="Facts side by side">
-      <table data-columns={places.length}>
+      <table aria-label="Facts side by side" data-columns={places.length}>
         <thead>
           <tr>
             <td />
             {all.map(({ place }) => (
               <th key={place.code} scope="col">
-                <ColumnHead place={place} onRemove={onRemove} />
+                <h2>{place.name}</h2>
               </th>
+            ))}
+          </tr>
+          <tr>
+            <td />
+            {all.map(({ place }) => (
+              <td key={place.code}>
+                <ColumnActions place={place} onRemove={onRemove} />
+              </td>
             ))}
           </tr>
         </thead>
@@ -71,23 +79,21 @@ export function ComparisonTable({ places, onRemove }: ComparisonTableProps) {
   );
 }
 
-function ColumnHead({ place, onRemove }: { place: Jurisdiction; onRemove: (code: Code) => void }) {
+/** In a row of its own, so that a column's header is its name and nothing else. */
+function ColumnActions({ place, onRemove }: { place: Jurisdiction; onRemove: (code: Code) => void }) {
   return (
-    <>
-      <h2>{place.name}</h2>
-      <p>
-        <AddressLink to={{ country: [place.code], quote: null }}>
-          Full dossier<span className="visually-hidden"> of {place.inText}</span>
-        </AddressLink>
-        <button
-          type="button"
-          className="button button--small button--quiet"
-          aria-label={`Remove ${place.name}`}
-          onClick={() => onRemove(place.code)}
-        >
-          ✕
-        </button>
-      </p>
-    </>
+    <p>
+      <AddressLink to={{ country: [place.code], quote: null }}>
+        Full dossier<span className="visually-hidden"> of {place.inText}</span>
+      </AddressLink>
+      <button
+        type="button"
+        className="button button--small button--quiet"
+        aria-label={`Remove ${place.name}`}
+        onClick={() => onRemove(place.code)}
+      >
+        ✕
+      </button>
+    </p>
   );
 }

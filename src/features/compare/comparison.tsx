@@ -50,6 +50,7 @@ export function Comparison() {
           </h2>
           <p className="label">
             {joinWords(places.map((p) => p.name))} on {longDate(time.day)}
+            {time.from && `, and what changed since ${longDate(time.from)}`}
           </p>
         </div>
         <CompareWith

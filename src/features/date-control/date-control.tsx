@@ -1,5 +1,5 @@
 /** The date of the view: play, slider with the decisions under it, typed date, the latest day, and ways into a range. */
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useEffect, useMemo } from 'react';
 import { type Atlas, decisionDays } from '../../domain/atlas.ts';
 import { addDays, earlier, firstDay, type IsoDay, later, longDate } from '../../domain/partial-date.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -36,19 +36,22 @@ function useMoves() {
     const from = time.from && time.from < at ? time.from : null;
     go({ time: from ? { kind: 'range', from, to: at } : daySelection(at, atlas) }, 'replace');
   };
+  // A range keeps at least a day: its slider must not vanish under the hand that moves it.
   const setFrom = (from: IsoDay) =>
-    go(
-      { time: from < time.day ? { kind: 'range', from, to: time.day } : daySelection(time.day, atlas) },
-      'replace',
-    );
+    go({ time: { kind: 'range', from: earlier(from, addDays(time.day, -1)), to: time.day } }, 'replace');
   return { setDay, setFrom };
 }
 
-export function DateControl() {
+/** `onPlaying` is told when the date begins to move by itself, and when it stops. */
+export function DateControl({ onPlaying }: { onPlaying: (isPlaying: boolean) => void }) {
   const { atlas, time } = useAtlasView();
   const { days, stops, span } = useMemo(() => courseOf(atlas), [atlas]);
   const { setDay, setFrom } = useMoves();
   const playing = usePlay({ day: time.day, from: time.from, span, stops, setDay });
+  useEffect(() => {
+    onPlaying(playing.isPlaying);
+    return () => onPlaying(false);
+  }, [playing.isPlaying, onPlaying]);
   const sliderOf = (name: string, day: IsoDay, onDay: (day: IsoDay) => void) => (
     <DateSlider
       name={name}

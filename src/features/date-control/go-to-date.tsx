@@ -13,9 +13,12 @@ export interface GoToDateProps {
 export function GoToDate({ day, limit, onDay }: GoToDateProps) {
   // What is being typed, while the day stays the same; a moved date has its own words, at no second drawing.
   const [draft, setDraft] = useState<{ readonly day: IsoDay; readonly text: string } | null>(null);
-  if (draft && draft.day !== day) setDraft(null);
   const text = draft?.day === day ? draft.text : longDate(day);
   const [error, setError] = useState('');
+  if (draft && draft.day !== day) {
+    setDraft(null);
+    if (error.startsWith('Not')) setError('');
+  }
   const errorId = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -41,7 +44,7 @@ export function GoToDate({ day, limit, onDay }: GoToDateProps) {
           setDraft({ day, text: event.target.value });
           setError('');
         }}
-        onBlur={() => setError('')}
+        onBlur={() => setError((said) => (said.startsWith('Not') ? said : ''))}
         onFocus={(event) => event.target.select()}
       />
       <button type="submit" className="button">

@@ -1,15 +1,17 @@
 /** The dossier's answers in order: what was decided, the words, what disputes it, the history, the sources. */
 import { failureWords } from '../../data/errors.ts';
 import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
+import { deadlinesInForce } from '../../domain/deadlines.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import type { Source } from '../../domain/evidence.ts';
-import type { Jurisdiction } from '../../domain/jurisdiction.ts';
-import { counted } from '../../domain/words.ts';
+import type { Code, Jurisdiction } from '../../domain/jurisdiction.ts';
+import { longDate } from '../../domain/partial-date.ts';
+import { capitalise, counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { Failed, Loading } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
-import { DecisionCard } from './decision-card.tsx';
+import { DecisionCard, Fact } from './decision-card.tsx';
 import { DossierHistory } from './dossier-history.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import type { DossierModel } from './use-dossier.ts';
@@ -77,6 +79,28 @@ function Decided({ model }: { model: DossierModel }) {
       {run.map((decision) => (
         <DecisionCard key={decision.id} decision={decision} day={time.day} />
       ))}
+      <StandingDeadlines holder={position.holder} />
+    </section>
+  );
+}
+
+/** Deadlines still ahead that decisions before the present run set: a new stance does not take them back by itself. */
+function StandingDeadlines({ holder }: { holder: Code }) {
+  const { atlas, time } = useAtlasView();
+  const standing = deadlinesInForce(atlas, holder, time.day).filter((d) => d.isSuperseded);
+  if (standing.length === 0) return null;
+  return (
+    <section className="standing-deadlines">
+      <h4>Deadlines ahead, set by earlier decisions</h4>
+      <dl className="facts">
+        {standing.map((d) => (
+          <Fact
+            key={`${d.decision.id} ${d.date} ${d.what}`}
+            name={capitalise(longDate(d.date))}
+            value={`${d.what} (set ${longDate(d.decision.date)}; the stance has changed since)`}
+          />
+        ))}
+      </dl>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { ageNote, type Position, positionLabel } from '../../domain/stance-at.ts
 import { capitalise } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { RuleLink } from '../../state/rule-link.tsx';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { EuMembers } from './eu-members.tsx';
@@ -42,14 +43,20 @@ export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdict
       <p>
         {isAged(position, time.day) && <AgeMark />}
         {sinceWords(position, age)}.
+        {isAged(position, time.day) && (
+          <>
+            {' '}
+            <RuleLink rule="Age">Why it is marked</RuleLink>
+          </>
+        )}
       </p>
-      <Strength position={position} model={model} />
       {change && (
         <p>
-          {capitalise(changeWord(change.kind))} since {longDate(time.from ?? time.day)}: {changeLabel(change)}
-          .
+          {change.followsEu ? 'Moved with the EU' : capitalise(changeWord(change.kind))} since{' '}
+          {longDate(time.from ?? time.day)}: {changeLabel(change)}.
         </p>
       )}
+      <Strength position={position} model={model} />
       {jurisdiction.code === EU && <EuMembers />}
       {position.isInherited && <EuLink name={jurisdiction.inText} />}
     </div>

@@ -24,16 +24,20 @@ function useQuotedIntoView(section: RefObject<HTMLElement | null>, id: string | 
   }, [section, id, isHere]);
 }
 
-/** Where a jurisdiction can be opened from, when the very element is gone: its place on the map or its row. */
+/** Where a jurisdiction can be opened from, when the very element is gone: what changed there, its place on the map, its row. */
 function placeOf(code: Code): HTMLElement | SVGElement | null {
-  return document.querySelector<HTMLElement | SVGElement>(
-    [
-      `.map button[data-code="${code}"]`,
-      `.map [data-code="${code}"] [role="button"]`,
-      `tr[data-code="${code}"] a`,
-      '#headline',
-    ].join(),
-  );
+  const ways = [
+    `.change[data-code="${code}"] a`,
+    `.map button[data-code="${code}"]`,
+    `.map [data-code="${code}"] [role="button"]`,
+    `tr[data-code="${code}"] a`,
+    '#headline',
+  ];
+  for (const way of ways) {
+    const found = document.querySelector<HTMLElement | SVGElement>(way);
+    if (found) return found;
+  }
+  return null;
 }
 
 /**

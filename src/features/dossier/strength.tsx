@@ -3,8 +3,8 @@ import { backingInWords, backingOf, CONFIDENCE_MEANINGS } from '../../domain/bac
 import { longDate } from '../../domain/partial-date.ts';
 import type { Position } from '../../domain/stance-at.ts';
 import { capitalise, grouped, joinWords } from '../../domain/words.ts';
-import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { RuleLink } from '../../state/rule-link.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import type { DossierModel } from './use-dossier.ts';
 
@@ -15,12 +15,17 @@ export function Strength({ position, model }: { position: Position; model: Dossi
     <ul className="strength" aria-label="Evidence strength">
       <li>
         {capitalise(backingInWords(backing))}
-        {relationsInWords(position, model)}. <DisputedBadge count={backing.disputed} />
+        {relationsInWords(position, model)}.{' '}
+        {backing.disputed > 0 && (
+          <RuleLink rule="Evidence strength" className="badge-link">
+            <DisputedBadge count={backing.disputed} />
+          </RuleLink>
+        )}
       </li>
       <li>Newest evidence: {longDate(backing.newest)}.</li>
       <li>
         Confidence {backing.confidence}: {CONFIDENCE_MEANINGS[backing.confidence]}.{' '}
-        <AddressLink to={{ view: 'method' }}>How confidence is given</AddressLink>
+        <RuleLink rule="Confidence">How confidence is given</RuleLink>
       </li>
     </ul>
   );

@@ -1,13 +1,15 @@
 /** The legend: every stance with its swatch and count, each also a filter. */
-import { isAged } from '../../domain/backing.ts';
+import { isAged, isDisputed } from '../../domain/backing.ts';
 import { countInWords } from '../../domain/counts.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import type { IsoDay } from '../../domain/partial-date.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance } from '../../domain/stance.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
+import { RuleLink } from '../../state/rule-link.tsx';
 import { useView } from '../../state/use-view.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
+import { DisputeMark } from '../../ui/disputed-badge.tsx';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 import './legend.css';
 
@@ -22,6 +24,7 @@ function hasAgedStance(codes: ReadonlySet<Code>, positions: AtlasView['positions
 export function Legend() {
   const { counts, view, time, placed, positions } = useAtlasView();
   const hasAged = view.view === 'map' && hasAgedStance(placed, positions, time.day);
+  const hasDisputed = view.view === 'map' && [...placed].some((c) => isDisputed(positions.get(c) ?? null));
   const { go } = useView();
   const toggle = (stance: Stance) =>
     go({ stance: STANCES.filter((s) => (s === stance) !== view.stance.includes(s)) });
@@ -72,12 +75,17 @@ export function Legend() {
           'A heavy outline marks what changed, with the stance before in its disc where there is room. '}
         <AddressLink to={{ view: 'method' }}>What the stances mean</AddressLink>
       </p>
+      {hasDisputed && (
+        <p className="label">
+          <DisputeMark />
+          Evidence in the record disputes the stance. <RuleLink rule="Evidence strength">The rule</RuleLink>
+        </p>
+      )}
       {hasAged && (
         <p className="label">
           <AgeMark />
           Paler, and where there is room with a clock: the stance rests on words alone, and its newest
-          evidence is more than two years older than the date.{' '}
-          <AddressLink to={{ view: 'method' }}>The rule</AddressLink>
+          evidence is more than two years older than the date. <RuleLink rule="Age">The rule</RuleLink>
         </p>
       )}
     </section>

@@ -1,12 +1,28 @@
 /** How the atlas works: the scale, the rules, what evidence is, which boundaries are drawn, and the data's version. */
+import { useEffect } from 'react';
 import { EVIDENCE_KIND_LABELS, EVIDENCE_KIND_MEANINGS, EVIDENCE_KINDS } from '../../domain/evidence.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES } from '../../domain/stance.ts';
+import { onRuleWanted } from '../../state/rule-link.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { MakingOfTheRecord } from './record-notes.tsx';
 import { RULES, ruleId } from './rules.ts';
 import './method-view.css';
 
+/** Brings the reader, and the focus, to the rule that a badge linked to. */
+function useWantedRule() {
+  useEffect(
+    () =>
+      onRuleWanted((rule) => {
+        const element = document.getElementById(ruleId(rule));
+        element?.scrollIntoView({ block: 'center' });
+        element?.focus({ preventScroll: true });
+      }),
+    [],
+  );
+}
+
 export function MethodView() {
+  useWantedRule();
   return (
     <section className="method" aria-label="Method">
       <section>
@@ -29,7 +45,7 @@ export function MethodView() {
         <h2>The rules</h2>
         <dl>
           {RULES.map(([name, text]) => (
-            <div key={name} id={ruleId(name)}>
+            <div key={name} id={ruleId(name)} tabIndex={-1}>
               <dt>{name}</dt>
               <dd>{text}</dd>
             </div>

@@ -1,6 +1,6 @@
 /** Every piece of evidence, searchable: words, parties and kinds choose pieces, place filters choose jurisdictions. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useDecisionsQuery, useEvidenceFiles } from '../../data/use-data.ts';
 import { citeQuote } from '../../domain/citation.ts';
@@ -19,6 +19,7 @@ import { QuoteCard } from '../../ui/quote-card.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { CountryNote } from './country-note.tsx';
+import { FoundDecisions } from './found-decisions.tsx';
 import { FoundPlaces } from './found-places.tsx';
 import { KindFilter } from './kind-filter.tsx';
 import { PartyFilter } from './party-filter.tsx';
@@ -36,9 +37,10 @@ export function QuotesView() {
   const { go } = useView();
   const result = useEvidenceFiles(atlas.evidenceFiles);
   useDecisionsQuery();
-  const { shown, later } = useChosenPieces(result.pieces);
+  const { shown, later, earlier } = useChosenPieces(result.pieces);
   const found = [
     `${counted(shown.length, 'piece')} of evidence${view.q ? ` with “${view.q}”` : ''}`,
+    earlier > 0 && time.from ? `${earlier} more are of dates before ${longDate(time.from)}` : '',
     later > 0 ? `${later} more belong to decisions or dates after ${longDate(time.day)}` : '',
   ]
     .filter(Boolean)
@@ -55,6 +57,7 @@ export function QuotesView() {
         </Failed>
       )}
       <FoundPlaces />
+      <FoundDecisions />
       <p className="quotes__count">{result.isPending ? 'Loading the evidence …' : found}</p>
       <DebouncedStatus>{result.isPending ? '' : found}</DebouncedStatus>
       {result.isPending && shown.length === 0 ? (
@@ -103,11 +106,17 @@ function QuoteList({ pieces }: { pieces: readonly Piece[] }) {
 
 function LongQuoteList({ pieces }: { pieces: readonly Piece[] }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const [held, setHeld] = useState<number | null>(null);
   const rows = useVirtualizer({
     count: pieces.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 190,
     overscan: 6,
+    // The piece that holds the focus stays in the page, however far the list is scrolled.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return held === null || indexes.includes(held) ? indexes : [...indexes, held].sort((a, b) => a - b);
+    },
     getItemKey: (i) => pieces[i]?.evidence.id ?? i,
   });
   return (
@@ -121,6 +130,8 @@ function LongQuoteList({ pieces }: { pieces: readonly Piece[] }) {
               key={row.key}
               ref={rows.measureElement}
               data-index={row.index}
+              onFocus={() => setHeld(row.index)}
+              onBlur={() => setHeld(null)}
               aria-setsize={pieces.length}
               aria-posinset={row.index + 1}
               style={{ position: 'absolute', insetInline: 0, transform: `translateY(${row.start}px)` }}

@@ -4,34 +4,14 @@ import { failureWords } from '../../data/errors.ts';
 import { useEvidenceFiles } from '../../data/use-data.ts';
 import { NOT_RECORDED, quotedText, sourceTitle } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
-import { EVIDENCE_KIND_LABELS, SOURCE_TYPE_LABELS, type Source } from '../../domain/evidence.ts';
-import { firstDay, longDate } from '../../domain/partial-date.ts';
+import { EVIDENCE_KIND_LABELS, SOURCE_TYPE_LABELS } from '../../domain/evidence.ts';
+import { longDate } from '../../domain/partial-date.ts';
+import { bySource, type Sourced } from '../../domain/sourced.ts';
 import { counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import './sources-view.css';
-
-interface Sourced {
-  readonly source: Source;
-  readonly pieces: readonly Piece[];
-}
-
-/** Sources that are quoted word for word first, then by date of publication, the undated last. */
-function bySource(pieces: readonly Piece[]): readonly Sourced[] {
-  const groups = new Map<string, { source: Source; pieces: Piece[] }>();
-  for (const piece of pieces) {
-    const group = groups.get(piece.source.id) ?? { source: piece.source, pieces: [] };
-    group.pieces.push(piece);
-    groups.set(piece.source.id, group);
-  }
-  const isQuoted = ({ pieces: own }: Sourced) => own.some((p) => p.evidence.kind !== 'summary');
-  const key = (one: Sourced) =>
-    `${isQuoted(one) ? 0 : 1} ${one.source.published ? firstDay(one.source.published) : '9999'}`;
-  return [...groups.values()].sort(
-    (a, b) => key(a).localeCompare(key(b)) || a.source.id.localeCompare(b.source.id),
-  );
-}
 
 /** So many at first, and so many more at each asking: hundreds at once would hold the page up. */
 const PORTION = 40;

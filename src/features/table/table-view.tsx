@@ -16,6 +16,7 @@ import { positionLabel } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { RuleLink } from '../../state/rule-link.tsx';
 import { useView } from '../../state/use-view.ts';
 import { rowsOf, type TableRow } from '../../state/view-rows.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
@@ -162,7 +163,12 @@ const Row = memo(
         <td data-column="pieces">
           {row.backing && (
             <>
-              {backingInShort(row.backing)} <DisputedBadge count={row.backing.disputed} />
+              {backingInShort(row.backing)}{' '}
+              {row.backing.disputed > 0 && (
+                <RuleLink rule="Evidence strength" className="badge-link">
+                  <DisputedBadge count={row.backing.disputed} />
+                </RuleLink>
+              )}
             </>
           )}
         </td>
@@ -194,7 +200,7 @@ function StanceCell({ row }: { row: TableRow }) {
       {age && (
         <span className="table-view__age">
           {row.isAged && <AgeMark />}
-          {capitalise(age)}
+          {row.isAged ? <RuleLink rule="Age">{capitalise(age)}</RuleLink> : capitalise(age)}
         </span>
       )}
     </>

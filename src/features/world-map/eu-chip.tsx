@@ -1,10 +1,12 @@
 /** The EU's own chip on the map: a jurisdiction of its own, never twenty-seven silent fills. */
 import type { MouseEvent } from 'react';
+import { isDisputed } from '../../domain/backing.ts';
 import { EU } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import { STANCE_LABELS } from '../../domain/stance.ts';
 import { positionLabel } from '../../domain/stance-at.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { DisputeMark } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { OUTSIDE_FILTERS } from './map-place.tsx';
 
@@ -39,6 +41,11 @@ export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) =
       <StanceLabel stance={position?.stance ?? 'no-record'} isInherited={false}>
         {position ? positionLabel(position) : STANCE_LABELS['no-record']}
       </StanceLabel>
+      {isDisputed(position) && (
+        <span className="eu-chip__sign">
+          <DisputeMark />
+        </span>
+      )}
     </button>
   );
 }

@@ -49,7 +49,7 @@ export function MapCard({ jurisdiction, position, change, day, at, map, ...point
         {change ? changeLabel(change) : position ? positionLabel(position) : STANCE_LABELS['no-record']}
       </StanceLabel>
       {position?.isInherited && <span>{capitalise(INHERITED_WORDS)}</span>}
-      {change && <span>{capitalise(changeWord(change.kind))}</span>}
+      {change && !change.followsEu && <span>{capitalise(changeWord(change.kind))}</span>}
       {!change && position && <PositionLines position={position} day={day} />}
     </div>
   );

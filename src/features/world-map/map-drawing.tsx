@@ -1,7 +1,7 @@
 /** The drawing: every place within react-simple-maps' projection context. The only file that knows that library. */
 import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { ComposableMap } from 'react-simple-maps/core';
-import { isAged } from '../../domain/backing.ts';
+import { isAged, isDisputed } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
@@ -11,9 +11,9 @@ import { markersAt } from '../../drawing/targets.ts';
 import { projection } from '../../drawing/use-places.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
-import { AgeClocks } from './age-clocks.tsx';
 import { ChangeDiscs } from './change-discs.tsx';
 import { MAP_PATTERNS, MapPlace } from './map-place.tsx';
+import { PlaceSigns } from './place-signs.tsx';
 import { useMapKeys } from './use-map-keys.ts';
 
 export interface MapDrawingProps {
@@ -59,6 +59,9 @@ interface PlacesProps extends MapDrawingProps {
   readonly frame: Frame;
   readonly svg: RefObject<SVGSVGElement | null>;
 }
+
+const codesOf = (places: readonly Place[], has: (code: Code) => boolean) =>
+  places.flatMap(({ code }) => (has(code) ? [code] : [])).join(' ');
 
 function isAgedAt({ positions, time }: AtlasView, code: Code): boolean {
   const position = positions.get(code);
@@ -159,14 +162,12 @@ function Places({ places, frame, svg, onOpen, onPoint, onCrowded }: PlacesProps)
         );
       })}
       <ChangeDiscs places={places} before={before} k={frame.k} />
-      <AgeClocks
+      <PlaceSigns
         places={places}
         markers={markers}
         k={frame.k}
-        aged={places
-          .filter(({ code }) => isAgedAt(atlasView, code))
-          .map(({ code }) => code)
-          .join(' ')}
+        aged={codesOf(places, (code) => isAgedAt(atlasView, code))}
+        disputed={codesOf(places, (code) => isDisputed(positions.get(code) ?? null))}
       />
     </g>
   );

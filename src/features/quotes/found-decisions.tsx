@@ -1,0 +1,93 @@
+/** Decisions that the search finds in their title, summary, instrument, decider, deadlines or curator's notes. */
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useDecisionsQuery } from '../../data/use-data.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { queryWords } from '../../domain/evidence-filter.ts';
+import { lastDay, longDate } from '../../domain/partial-date.ts';
+import { capitalise, counted, foldText } from '../../domain/words.ts';
+import { AddressLink } from '../../state/address-link.tsx';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { Highlight } from '../../ui/highlight.tsx';
+import { StanceSwatch } from '../../ui/stance-swatch.tsx';
+
+/** So many at first. */
+const FIRST = 5;
+
+function textsOf({ title, summary, instrument, decidedBy, notes, deadlines }: Decision): readonly string[] {
+  const texts = [title, summary, instrument, decidedBy, notes, ...deadlines.map((d) => d.what)];
+  return texts.filter((text) => text !== null && text !== '') as string[];
+}
+
+const folded = (text: string) => foldText(text).replaceAll('-', ' ');
+
+/** Decisions of the places and dates of the view in which every word occurs, the newest first. */
+function useFoundDecisions(words: readonly string[]): readonly Decision[] {
+  const { atlas, chosen, time, view } = useAtlasView();
+  const { data } = useDecisionsQuery();
+  return useMemo(() => {
+    if (words.length === 0) return [];
+    const wanted = new Set(view.country.filter((c) => atlas.jurisdictions.has(c)));
+    const isOfView = ({ jurisdiction, date }: Decision) =>
+      chosen.has(jurisdiction) &&
+      (wanted.size === 0 || wanted.has(jurisdiction)) &&
+      lastDay(date) <= time.day &&
+      (time.from === null || lastDay(date) >= time.from);
+    const found = (data?.records ?? []).filter((decision) => {
+      if (!isOfView(decision)) return false;
+      const text = folded(textsOf(decision).join('\n'));
+      return words.every((word) => text.includes(word));
+    });
+    return found.sort((a, b) => lastDay(b.date).localeCompare(lastDay(a.date)));
+  }, [data, words, atlas, chosen, time.day, time.from, view.country]);
+}
+
+export function FoundDecisions() {
+  const { view } = useAtlasView();
+  const q = useDeferredValue(view.q);
+  const words = useMemo(() => queryWords(q), [q]);
+  const found = useFoundDecisions(words);
+  const [isWhole, setWhole] = useState(false);
+  if (found.length === 0) return null;
+  return (
+    <section className="found-decisions" aria-labelledby="found-decisions">
+      <h3 id="found-decisions">
+        Decisions <span className="label">{counted(found.length, 'decision')} with these words</span>
+      </h3>
+      <ol>
+        {(isWhole ? found : found.slice(0, FIRST)).map((decision) => (
+          <FoundDecision key={decision.id} decision={decision} words={words} />
+        ))}
+      </ol>
+      {found.length > FIRST && (
+        <button type="button" className="button button--small" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show fewer' : `Show all ${found.length}`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The title, and each other text in which a word was found, so that the reader sees why it is here. */
+function FoundDecision({ decision, words }: { decision: Decision; words: readonly string[] }) {
+  const { atlas } = useAtlasView();
+  const others = textsOf(decision)
+    .slice(1)
+    .filter((text) => words.some((word) => folded(text).includes(word)));
+  return (
+    <li>
+      <p>
+        <span className="label">{capitalise(longDate(decision.date))}</span>{' '}
+        <StanceSwatch stance={decision.stance} isInherited={false} />{' '}
+        <AddressLink to={{ country: [decision.jurisdiction], quote: null }}>
+          {atlas.jurisdictions.get(decision.jurisdiction)?.name}
+        </AddressLink>
+        : <Highlight text={decision.title} words={words} />
+      </p>
+      {others.map((text) => (
+        <p key={text} className="label">
+          <Highlight text={text} words={words} />
+        </p>
+      ))}
+    </li>
+  );
+}
