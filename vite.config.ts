@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react';
 import { type HtmlTagDescriptor, loadEnv, type Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { serveMockWorker } from './mocks/serve-worker.ts';
+import { offlineBuild } from './src/cli/offline-build.ts';
+import { singleFile } from './src/cli/single-file.ts';
+import { WORKER_NAME } from './src/data/offline-names.ts';
 
 /** Files that the first view always needs, fetched while the script still loads. */
 const FIRST_DATA = ['datapackage.json', 'jurisdictions.json', 'groups.json', 'derived/overview.json'];
@@ -31,6 +34,7 @@ function securityPolicy({ dataOrigin }: Site): string {
     "font-src 'self'",
     "img-src 'self' data:",
     ['connect-src', "'self'", dataOrigin].filter(Boolean).join(' '),
+    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -50,6 +54,9 @@ function commonHeaders(site: Site): Record<string, string> {
 const cacheControl = (isHashed: boolean) =>
   isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate';
 
+/** Asked for again each time, so that an update is found when it is there. */
+const WORKER_CACHE_CONTROL = 'no-cache';
+
 /** The `_headers` file that Netlify and Cloudflare Pages read. */
 function headersFile(site: Site): string {
   const block = (path: string, headers: Record<string, string>) =>
@@ -60,6 +67,7 @@ function headersFile(site: Site): string {
     ...['data/*', 'geometry/*', 'index.html'].map((path) =>
       block(site.base + path, { 'Cache-Control': cacheControl(false) }),
     ),
+    block(site.base + WORKER_NAME, { 'Cache-Control': WORKER_CACHE_CONTROL }),
   ].join('\n')}\n`;
 }
 
@@ -108,7 +116,8 @@ function productionHeaders(site: Site): Plugin {
       middlewares.use((request, response, next) => {
         for (const [name, value] of Object.entries(commonHeaders(site))) response.setHeader(name, value);
         const isHashed = request.url?.startsWith(`${site.base}assets/`) ?? false;
-        response.setHeader('Cache-Control', cacheControl(isHashed));
+        const isWorker = request.url?.split('?')[0] === site.base + WORKER_NAME;
+        response.setHeader('Cache-Control', isWorker ? WORKER_CACHE_CONTROL : cacheControl(isHashed));
         next();
       });
     },
@@ -121,13 +130,20 @@ async function testProjects() {
   return (await import('./tests/harness/vitest-projects.ts')).testProjects();
 }
 
+/** `vite build` writes files for a host, `vite build --mode single` one file for a memory stick. */
+function outputPlugins(mode: string, site: Site): Plugin[] {
+  if (mode === 'single') return [singleFile()];
+  // Tests build in memory, where there are no files that a service worker could list.
+  return [productionPage(site), productionHeaders(site), ...(process.env.VITEST ? [] : offlineBuild(site))];
+}
+
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   const site = siteFrom(process.env.BASE_PATH ?? '/', loadEnv(mode, process.cwd(), 'VITE_').VITE_DATA_URL);
   return {
     base: site.base,
     // All state is in the query, so there is one page: what is missing answers 404, as on a static host.
     appType: 'mpa',
-    plugins: [react(), serveMockWorker(), productionPage(site), productionHeaders(site)],
+    plugins: [react(), serveMockWorker(), ...outputPlugins(mode, site)],
     build: { manifest: true, modulePreload: { polyfill: false } },
     preview: { strictPort: false },
     test: { projects: await testProjects() },

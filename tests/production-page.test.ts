@@ -38,7 +38,9 @@ describe('the built page', () => {
     const policy = policyOf(files.get('index.html') ?? '');
     expect(policy).toMatch(/^default-src 'none'; .*connect-src 'self';/);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy).toContain("worker-src 'self'; manifest-src 'self'");
     expect(files.get('_headers')).toContain(`Content-Security-Policy: ${policy}\n`);
+    expect(files.get('_headers')).toContain('/sw.js\n  Cache-Control: no-cache\n');
   });
 
   test('preloads two fonts and the first data, all of which exist', async () => {
@@ -63,7 +65,10 @@ describe('the built page', () => {
 
   test('has no page and no script of the mocks', async () => {
     const files = await buildWith({ VITE_DATA_URL: '' });
-    expect([...files.keys()].filter((name) => /mock|browser-|switcher/i.test(name))).toEqual([]);
-    for (const [name, text] of files) expect(text.includes('mockServiceWorker'), name).toBe(false);
+    expect([...files.keys()].filter((name) => /mock|switcher/i.test(name))).toEqual([]);
+    // The mocks' own script would be called browser-….js, as is the library that unpacks decks: its text tells.
+    for (const [name, text] of files)
+      for (const trace of ['mockServiceWorker', '[MSW]', 'msw/passthrough', 'Scenario: error'])
+        expect(text.includes(trace), `${name} holds ${trace}`).toBe(false);
   });
 });

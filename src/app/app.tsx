@@ -50,7 +50,7 @@ function Loaded() {
     );
   return (
     <div className="page">
-      <Masthead />
+      {!view.embed && <Masthead />}
       <main className="main">
         <h1 id="headline" className="headline" tabIndex={-1}>
           Where governments stand on Huawei in 5G networks

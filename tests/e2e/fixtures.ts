@@ -11,6 +11,9 @@ export interface Noise {
   watch(context: BrowserContext): void;
 }
 
+/** What Playwright itself says where a test lets no service worker work. */
+const BY_PLAYWRIGHT = /Service Worker registration blocked by Playwright/;
+
 function listen(context: BrowserContext, ownOrigin: string, report: (what: string) => void): void {
   context.on('console', (message) => {
     if (['warning', 'error'].includes(message.type()))
@@ -30,7 +33,7 @@ function listen(context: BrowserContext, ownOrigin: string, report: (what: strin
 export const test = base.extend<{ noise: Noise }>({
   noise: [
     async ({ context, baseURL }, use) => {
-      const allowed: RegExp[] = [];
+      const allowed: RegExp[] = [BY_PLAYWRIGHT];
       const reports: string[] = [];
       const watch = (watched: BrowserContext) =>
         listen(watched, new URL(baseURL ?? '').origin, (what) => reports.push(what));

@@ -24,6 +24,16 @@ const NAMED_HOSTS: Readonly<Record<string, string>> = {
   'creativecommons.org': 'link to the licence of the data',
   'opensource.org': 'link to the licence of the code',
   'www.naturalearthdata.com': 'link to the source of the geometry',
+  'redux.js.org': 'addresses of error messages within Recharts',
+  'redux-toolkit.js.org': 'addresses of error messages within Recharts',
+  'bit.ly': 'addresses of error messages within Recharts and the service worker',
+  'rolldown.rs': 'address of an error message of the bundler’s runtime',
+  'schemas.openxmlformats.org': 'XML namespaces of PowerPoint files',
+  'schemas.microsoft.com': 'XML namespaces of PowerPoint files',
+  'purl.org': 'XML namespaces of PowerPoint files',
+  'gitbrent.github.io': 'addresses of error messages of the PowerPoint library',
+  'stuk.github.io': 'addresses of error messages of the PowerPoint library',
+  'github.com': 'addresses of error messages of the PowerPoint library',
 };
 
 const MOCK_TRACES = ['mockServiceWorker', 'msw/passthrough', '[MSW]', '@mswjs', 'Scenario: error'];

@@ -16,12 +16,15 @@ import './dossier.css';
 
 /** Scrolls to the quote of the address once it is in this dossier, and hands it the focus. */
 function useQuotedIntoView(section: RefObject<HTMLElement | null>, id: string | null, isHere: boolean) {
+  const store = useAddressStore();
   useEffect(() => {
-    if (!id || !isHere) return;
+    const { how, view } = store.getSnapshot();
+    // A frame that is loaded takes neither the focus nor the scroll of the page around it.
+    if (!id || !isHere || (view.embed && how === 'load')) return;
     const figure = section.current?.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(id)}"]`);
     figure?.scrollIntoView({ block: 'start' });
     figure?.focus({ preventScroll: true });
-  }, [section, id, isHere]);
+  }, [section, id, isHere, store]);
 }
 
 /** Where a jurisdiction can be opened from, when the very element is gone: what changed there, its place on the map, its row. */

@@ -1,0 +1,18 @@
+/** Names that the build, the service worker and the page share: where the files for offline use are listed and kept. */
+
+/** The service worker's file below the app's base address. */
+export const WORKER_NAME = 'sw.js';
+
+/** The list of the files that "Save for offline" adds, below the app's base address. */
+export const EXTRAS_LIST = 'offline-extras.json';
+
+/** The cache of those files; the service worker answers from it. */
+export const EXTRAS_CACHE = 'stance-atlas-extras';
+
+/** A file of the list. */
+export interface Extra {
+  /** Below the app's base address. */
+  readonly path: string;
+  /** Size when not compressed. */
+  readonly bytes: number;
+}

@@ -1,0 +1,137 @@
+/** What can be done with a whole deck: present it, hand out its link, save it, and make slides or pages of it. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useLoader } from '../../data/use-data.ts';
+import { grouped } from '../../domain/words.ts';
+import { usePlaces } from '../../drawing/use-places.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { serialise } from '../../state/codec.ts';
+import { type Deck, MAX_DECK_TEXT, patchForStep, SAFE_LINK } from '../../state/deck.ts';
+import { encodeDeck } from '../../state/deck-codec.ts';
+import { writeDeckFile } from '../../state/deck-file.ts';
+import { isLocalOnly, publicBase } from '../../state/handed-out.ts';
+import { useView } from '../../state/use-view.ts';
+import { DEFAULT_VIEW } from '../../state/view-state.ts';
+import { copyText } from '../../ui/use-copy.ts';
+
+/** The deck as text for the address; null while it is made, and for an empty deck. */
+function useDeckText(deck: Deck): string | null {
+  const [made, setMade] = useState<{ deck: Deck; text: string } | null>(null);
+  useEffect(() => {
+    let isOurs = true;
+    if (deck.steps.length > 0)
+      void encodeDeck(deck).then(
+        (text) => isOurs && setMade({ deck, text }),
+        () => isOurs && setMade(null),
+      );
+    return () => {
+      isOurs = false;
+    };
+  }, [deck]);
+  return made?.deck === deck ? made.text : null;
+}
+
+/** How long the link is, and what that means. */
+function lengthWords(link: string, text: string): string {
+  if (text.length > MAX_DECK_TEXT)
+    return 'The deck is too long for a link: shorten captions, take out views, or hand on the file.';
+  const words = `The link has ${grouped(link.length)} characters.`;
+  return link.length > SAFE_LINK
+    ? `${words} Above ${grouped(SAFE_LINK)} some programs cut it off: the file is safer.`
+    : words;
+}
+
+export interface DeckActionsProps {
+  readonly deck: Deck;
+  /** Tells the reader what was done. */
+  readonly say: (words: string) => void;
+}
+
+export function DeckActions({ deck, say }: DeckActionsProps) {
+  const { go } = useView();
+  const text = useDeckText(deck);
+  const link = text ? `${publicBase(window.location)}${serialise({ ...DEFAULT_VIEW, deck: text })}` : null;
+  const fits = text !== null && text.length <= MAX_DECK_TEXT;
+  if (deck.steps.length === 0) return null;
+  const copy = async () => {
+    if (!link || !fits) return;
+    const where = isLocalOnly(window.location)
+      ? ' It works only on this device: no public address is set.'
+      : '';
+    say((await copyText(link)) ? `Deck link copied.${where}` : 'Copying was refused.');
+  };
+  const present = () => {
+    if (!text || !fits) return;
+    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    go({ ...patchForStep(deck, 1), deck: text, present: true });
+  };
+  return (
+    <div className="deck-actions">
+      <p className="deck-actions__row">
+        <button type="button" className="button" aria-disabled={!fits} onClick={present}>
+          Present deck
+        </button>
+        <button type="button" className="button" aria-disabled={!fits} onClick={() => void copy()}>
+          Copy deck link
+        </button>
+        <SaveButton deck={deck} />
+        <ExportButtons deck={deck} say={say} />
+      </p>
+      {link && text && (
+        <p className={link.length > SAFE_LINK ? 'deck-actions__warn' : 'label'}>{lengthWords(link, text)}</p>
+      )}
+    </div>
+  );
+}
+
+function SaveButton({ deck }: { deck: Deck }) {
+  const save = async () => {
+    const { saveFile } = await import('../../export/save-file.ts');
+    saveFile('stance-atlas-deck.json', writeDeckFile(deck), 'application/json');
+  };
+  return (
+    <button type="button" className="button" onClick={() => void save()}>
+      Save deck file
+    </button>
+  );
+}
+
+function ExportButtons({ deck, say }: DeckActionsProps) {
+  const { atlas } = useAtlasView();
+  const client = useQueryClient();
+  const loader = useLoader();
+  const places = usePlaces();
+  const run = async (what: string, make: (facts: StepFactsOf) => Promise<void>) => {
+    if (!places) return say('The shapes of the map are not there yet. Try again in a moment.');
+    say(`Making the ${what} …`);
+    try {
+      const { factsOfDeck } = await import('./deck-facts.ts');
+      await make(await factsOfDeck(deck, atlas, client, loader));
+      say(`The ${what} are made.`);
+    } catch {
+      say(`The ${what} could not be made: a part of the app or of the data did not load.`);
+    }
+  };
+  const slides = () =>
+    run('slides', async (facts) => {
+      const { saveDeckSlides } = await import('./deck-slides.ts');
+      if (places) await saveDeckSlides(deck, facts, places);
+    });
+  const pages = () =>
+    run('pages', async (facts) => {
+      const { printDeck } = await import('./deck-print.ts');
+      if (places) await printDeck(deck, facts, places);
+    });
+  return (
+    <>
+      <button type="button" className="button" onClick={() => void slides()}>
+        Download PowerPoint
+      </button>
+      <button type="button" className="button" onClick={() => void pages()}>
+        Print or save as PDF
+      </button>
+    </>
+  );
+}
+
+type StepFactsOf = Awaited<ReturnType<typeof import('./deck-facts.ts').factsOfDeck>>;

@@ -1,0 +1,172 @@
+/** The deck beside the page: its views in order, their words, and the ways out as link, file, slides and paper. */
+import { type RefObject, useEffect, useRef } from 'react';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { type Deck, isSameTalk, MAX_CAPTION, MAX_STEPS, stepView } from '../../state/deck.ts';
+import { readDeckFile } from '../../state/deck-file.ts';
+import { pinned } from '../../state/resolve-time.ts';
+import { useDeck } from '../../state/use-deck.ts';
+import { DeckActions } from './deck-actions.tsx';
+import { withStep } from './deck-edits.ts';
+import { DeckSteps } from './deck-steps.tsx';
+import { type DraftEdits, useDraftEdits } from './use-draft-edits.ts';
+import './deck-panel.css';
+
+/** Reads a file into the draft, and says what was wrong with it. */
+async function openFile(file: File, { change, say }: DraftEdits): Promise<void> {
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return say(`${file.name} could not be read.`);
+  }
+  const result = readDeckFile(text);
+  if ('problem' in result) return say(`${file.name} was not opened. ${result.problem}`);
+  const { deck, lost } = result;
+  change(deck, [`${file.name} is open, with ${deck.steps.length} views.`, ...lost].join(' '), 'lossy');
+}
+
+/** A dropped file is opened once. */
+function useDropped(dropped: File | null, edits: DraftEdits) {
+  const newest = useRef(edits);
+  newest.current = edits;
+  useEffect(() => {
+    if (dropped) void openFile(dropped, newest.current);
+  }, [dropped]);
+}
+
+function useFocusOnOpen(heading: RefObject<HTMLElement | null>) {
+  useEffect(() => heading.current?.focus(), [heading]);
+}
+
+export function DeckPanel({ dropped, onClose }: { dropped: File | null; onClose: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const edits = useDraftEdits();
+  const linked = useDeck().deck;
+  const { draft } = edits;
+  // The talk of the address is the draft itself where they agree: it can then be changed at once.
+  const foreign = linked && !isSameTalk(linked, draft) ? linked : null;
+  useDropped(dropped, edits);
+  useFocusOnOpen(heading);
+  return (
+    <section
+      className="deck-panel"
+      role="dialog"
+      aria-labelledby="deck-panel-title"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div className="deck-panel__head">
+        <h2 id="deck-panel-title" ref={heading} tabIndex={-1}>
+          Deck
+        </h2>
+        <button type="button" className="button button--quiet" aria-label="Close the deck" onClick={onClose}>
+          ✕
+        </button>
+      </div>
+      <p role="status" className="deck-panel__said">
+        {edits.said}
+      </p>
+      {edits.undo && (
+        <button
+          type="button"
+          className="button button--small"
+          onClick={() => {
+            edits.undo?.();
+            heading.current?.focus();
+          }}
+        >
+          Undo
+        </button>
+      )}
+      {foreign ? <ForeignDeck deck={foreign} edits={edits} /> : <DraftDeck edits={edits} heading={heading} />}
+    </section>
+  );
+}
+
+/** A deck that came by link: shown, exported and presented; changed only as a copy. */
+function ForeignDeck({ deck, edits }: { deck: Deck; edits: DraftEdits }) {
+  const { change, draft } = edits;
+  const hasDraft = draft.steps.length > 0;
+  return (
+    <>
+      <p className="deck-panel__title">
+        <b>{deck.title || 'A deck without a title'}</b>, from the link in the address
+      </p>
+      <ol className="deck-steps">
+        {deck.steps.map((step, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order of a linked deck never changes.
+          <li key={i}>{step.caption || 'Without a caption'}</li>
+        ))}
+      </ol>
+      <p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => change(deck, `A copy of ${deck.steps.length} views is your draft now.`, 'lossy')}
+        >
+          Edit a copy
+        </button>{' '}
+        {hasDraft && <span className="label">It takes the place of your draft; that can be undone.</span>}
+      </p>
+      <DeckActions deck={deck} say={edits.say} />
+    </>
+  );
+}
+
+function DraftDeck({ edits, heading }: { edits: DraftEdits; heading: RefObject<HTMLElement | null> }) {
+  const { atlas, view } = useAtlasView();
+  const { draft, change } = edits;
+  const isFull = draft.steps.length >= MAX_STEPS;
+  const add = () => {
+    const step = { view: stepView(pinned(view, atlas)), caption: '', notes: '' };
+    change(
+      withStep(draft, step),
+      isFull ? `A deck has at most ${MAX_STEPS} views.` : `View ${draft.steps.length + 1} added.`,
+    );
+  };
+  return (
+    <>
+      <p>
+        <button type="button" className="button" onClick={add}>
+          Add this view
+        </button>
+      </p>
+      <label className="deck-field">
+        Title of the deck
+        <input
+          className="field"
+          maxLength={MAX_CAPTION}
+          value={draft.title}
+          onChange={(event) => change({ ...draft, title: event.target.value }, '')}
+        />
+      </label>
+      {draft.steps.length === 0 ? (
+        <p className="status">
+          A deck is a list of views to walk through. Set up a view, then add it; or open a deck file, or drop
+          one on the page.
+        </p>
+      ) : (
+        <DeckSteps edits={edits} heading={heading} />
+      )}
+      <p className="label">
+        Kept on this device only. Captions travel in the link; notes travel in the file only.
+      </p>
+      <DeckActions deck={draft} say={edits.say} />
+      <label className="deck-field">
+        Open deck file
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = '';
+            if (file) void openFile(file, edits);
+          }}
+        />
+      </label>
+    </>
+  );
+}

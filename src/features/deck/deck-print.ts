@@ -1,0 +1,65 @@
+/** The whole deck on paper: one page a step, built for the printer and taken away after it. */
+import type { Place } from '../../drawing/places.ts';
+import type { PictureKind } from '../../export/picture/picture.ts';
+import { pictureOf } from '../../export/picture/picture-of.ts';
+import type { Deck } from '../../state/deck.ts';
+import type { StepFacts } from './deck-facts.ts';
+import './deck-print.css';
+
+/** Which picture tells most of a view. */
+export function pictureFor({ facts }: StepFacts): PictureKind {
+  if (facts.atlasView.view.view === 'timeline') return 'timeline';
+  return facts.dossiers.length > 1 ? 'comparison' : 'map';
+}
+
+function line(className: string, text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+async function pageOf(step: StepFacts, place: string, places: readonly Place[]): Promise<HTMLElement> {
+  const { facts, caption } = step;
+  const { svg, width, height } = await pictureOf(facts, pictureFor(step), {
+    aspect: '16:9',
+    theme: 'light',
+    places,
+  });
+  const image = document.createElement('img');
+  image.alt = `${facts.title} ${facts.dateWords}`;
+  image.width = width;
+  image.height = height;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  const page = document.createElement('section');
+  page.append(
+    line('deck-print__caption', caption ?? facts.title),
+    image,
+    line('deck-print__source', [place, facts.dateWords, ...facts.filters].join(' · ')),
+    line('deck-print__source', `${facts.sourceLine} ${facts.link}`),
+  );
+  await image.decode();
+  return page;
+}
+
+/** Builds the pages, opens the browser's print dialog, and removes them when it is done. */
+export async function printDeck(
+  deck: Deck,
+  facts: readonly StepFacts[],
+  places: readonly Place[],
+): Promise<void> {
+  const sheet = document.createElement('div');
+  sheet.className = 'deck-print';
+  for (const [i, step] of facts.entries())
+    sheet.append(
+      await pageOf(step, [deck.title, `${i + 1} of ${facts.length}`].filter(Boolean).join(', '), places),
+    );
+  document.body.append(sheet);
+  document.documentElement.dataset.printDeck = '';
+  const clear = () => {
+    sheet.remove();
+    delete document.documentElement.dataset.printDeck;
+  };
+  window.addEventListener('afterprint', clear, { once: true });
+  window.print();
+}

@@ -1,0 +1,19 @@
+/** The whole deck as one PowerPoint file. */
+import type { Place } from '../../drawing/places.ts';
+import { pptxOf } from '../../export/pptx/pptx-of.ts';
+import { saveFile } from '../../export/save-file.ts';
+import { type Deck, oneLine } from '../../state/deck.ts';
+import type { StepFacts } from './deck-facts.ts';
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+/** Makes the file and hands it to the browser's downloads. */
+export async function saveDeckSlides(
+  deck: Deck,
+  facts: readonly StepFacts[],
+  places: readonly Place[],
+): Promise<void> {
+  const title = oneLine(deck.title) || 'Stance Atlas';
+  const bytes = await pptxOf(facts, places, { title });
+  saveFile('stance-atlas-deck.pptx', new Blob([new Uint8Array(bytes)]), TYPE);
+}

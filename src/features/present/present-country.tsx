@@ -1,0 +1,91 @@
+/** An opened jurisdiction beside the view, to be read from the back of a room: stance, since when, and a few words. */
+import { useMemo } from 'react';
+import { failureWords } from '../../data/errors.ts';
+import { useDecisionsQuery, usePiecesAbout } from '../../data/use-data.ts';
+import { quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
+import { dossierAt, type Piece } from '../../domain/dossier.ts';
+import { matchesEvidence } from '../../domain/evidence-filter.ts';
+import type { Code } from '../../domain/jurisdiction.ts';
+import { longDate } from '../../domain/partial-date.ts';
+import { changeLabel } from '../../domain/place-label.ts';
+import { positionLabel } from '../../domain/stance-at.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { useView } from '../../state/use-view.ts';
+import { StanceLabel } from '../../ui/stance-swatch.tsx';
+import { pieceForRoom } from './piece-for-room.ts';
+
+/** The piece that the view names, else the one of the present run that a room can take in. */
+function usePiece(code: Code) {
+  const { atlas, positions, time, view } = useAtlasView();
+  const decisions = useDecisionsQuery();
+  const result = usePiecesAbout(code, atlas.evidenceFiles.includes(code));
+  const run = positions.get(code)?.run;
+  const piece = useMemo(() => {
+    const pieces = result.pieces.filter((p) => p.evidence.id === view.quote || matchesEvidence(p, view));
+    const ids = new Set(run?.map((d) => d.id));
+    const shown = dossierAt(code, time.day, ids, decisions.data?.records ?? [], pieces);
+    return pieceForRoom(pieces, shown, view.quote);
+  }, [result.pieces, view, run, code, time.day, decisions.data]);
+  return { piece, error: result.error };
+}
+
+export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean }) {
+  const { atlas, positions, changes, open, time } = useAtlasView();
+  const { go } = useView();
+  const { piece, error } = usePiece(code);
+  const jurisdiction = atlas.jurisdictions.get(code);
+  if (!jurisdiction) return null;
+  const position = positions.get(code) ?? null;
+  const change = changes.get(code);
+  return (
+    <section className="present-country" aria-label={jurisdiction.name}>
+      <header>
+        <h2>{jurisdiction.name}</h2>
+        <button
+          type="button"
+          className="button button--quiet"
+          aria-label={`Close ${jurisdiction.name}`}
+          onClick={() => go({ country: open.filter((c) => c !== code), quote: null })}
+        >
+          ✕
+        </button>
+      </header>
+      <p className="present-country__stance">
+        <StanceLabel stance={position?.stance ?? 'no-record'} isInherited={position?.isInherited ?? false}>
+          {position ? positionLabel(position) : 'No record'}
+        </StanceLabel>
+      </p>
+      {position && (
+        <p>
+          {position.isInherited ? 'By the EU’s position, since ' : 'Since '}
+          {longDate(position.since)}
+          {change && change.kind !== 'same' && `: ${changeLabel(change)}`}
+        </p>
+      )}
+      {!position && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
+      {error && <p>{failureWords(error)}</p>}
+      {isAlone && piece && <RoomQuote piece={piece} />}
+    </section>
+  );
+}
+
+function RoomQuote({ piece }: { piece: Piece }) {
+  const speaker = speakerLine(piece);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long quote scrolls, and must do so by keyboard.
+    <figure className="present-quote" tabIndex={0}>
+      {piece.evidence.kind === 'summary' ? (
+        <p>{quotedText(piece)}</p>
+      ) : (
+        <blockquote>
+          <p>{quotedText(piece)}</p>
+        </blockquote>
+      )}
+      <figcaption>
+        {speaker && <>— {speaker}. </>}
+        {piece.evidence.kind === 'summary' && 'In our words. '}
+        {sourceTitle(piece.source)}, {sourceImprint(piece.source)}
+      </figcaption>
+    </figure>
+  );
+}

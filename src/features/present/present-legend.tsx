@@ -1,0 +1,38 @@
+/** The legend for a room: every stance with its pattern and count, in large type, to be read and not to be pressed. */
+import { countInWords } from '../../domain/counts.ts';
+import { STANCE_LABELS, STANCES } from '../../domain/stance.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { StanceSwatch } from '../../ui/stance-swatch.tsx';
+
+export function PresentLegend() {
+  const { counts, view } = useAtlasView();
+  return (
+    <section className="present-legend" aria-label="Legend">
+      <ul>
+        {STANCES.map((stance) => {
+          const count = counts.byStance[stance];
+          const isFaded = view.stance.length > 0 && !view.stance.includes(stance);
+          return (
+            <li key={stance} className={isFaded ? 'present-legend__faded' : undefined}>
+              <StanceSwatch stance={stance} isInherited={false} />
+              <span>{STANCE_LABELS[stance]}</span>
+              <span className="visually-hidden">: {countInWords(count)}</span>
+              <span className="present-legend__count" aria-hidden="true">
+                {count.own}
+                {count.inherited > 0 && <small> + {count.inherited}</small>}
+              </span>
+            </li>
+          );
+        })}
+        <li>
+          <StanceSwatch stance="no-record" isInherited={false} />
+          <span>No record</span>
+          <span className="present-legend__count">{counts.noRecord}</span>
+        </li>
+      </ul>
+      {view.basis === 'effective' && (
+        <p aria-hidden="true">Governments; + EU members by the EU’s position, dashed</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+/** Presenter mode: the view for a room, in large type, without chrome; walked by keys, blanked, and left by Escape. */
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { useAddressStore, useView } from '../../state/use-view.ts';
+import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
+import { Blank } from './blank.tsx';
+import type { PresentAction } from './keys.ts';
+import { useLetterKeys } from './letter-keys.ts';
+import { PresentCountry } from './present-country.tsx';
+import { KeysHelp, PresentFoot } from './present-foot.tsx';
+import { PresentLegend } from './present-legend.tsx';
+import { openPresenterWindow, PresenterDesk, PresenterWindow } from './presenter-window.tsx';
+import { usePresentKeys } from './use-present-keys.ts';
+import { useTalk } from './use-talk.ts';
+import './present.css';
+
+/** The headline takes the focus when the reader turned the presentation on; leaving gives it back to the button. */
+function usePresentFocus(root: RefObject<HTMLElement | null>) {
+  const store = useAddressStore();
+  useEffect(() => {
+    if (store.getSnapshot().how === 'push') document.querySelector<HTMLElement>('#headline')?.focus();
+  }, [store]);
+  useFocusSurvivor(root, () => () => document.querySelector<HTMLElement>('.present-button'));
+}
+
+/** Ends full screen with the presentation, however it was left. */
+function useFullScreenEnd() {
+  useEffect(
+    () => () => {
+      if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+    },
+    [],
+  );
+}
+
+export interface PresentProps {
+  /** What must be said about the address and the deck. */
+  readonly notices: ReactNode;
+  /** The view itself. */
+  readonly children: ReactNode;
+}
+
+export function Present({ notices, children }: PresentProps) {
+  const atlasView = useAtlasView();
+  const { view, open, headline } = atlasView;
+  const { go } = useView();
+  const talk = useTalk();
+  const root = useRef<HTMLDivElement>(null);
+  const [isBlank, setBlank] = useState(false);
+  const [hasLetterKeys, setLetterKeys] = useLetterKeys();
+  const leave = () => go({ present: false });
+  const act = (action: PresentAction) => {
+    if (action === 'leave') leave();
+    else if (action === 'blank' || action === 'show') setBlank(action === 'blank');
+    else talk.move(action);
+  };
+  const onKeyDown = usePresentKeys(isBlank, hasLetterKeys, act);
+  usePresentFocus(root);
+  useFullScreenEnd();
+  const hasLegend = view.view === 'map' || view.view === 'timeline';
+  const title = talk.caption || headline;
+  const source = [...filtersInWords(atlasView), sourceLineOf(atlasView)].join(' · ');
+  return (
+    <div ref={root} className="present" data-view={view.view} data-open={open.length}>
+      <main className="present__main">
+        <h1 id="headline" className="present__title" data-length={lengthOf(title)} tabIndex={-1}>
+          {title}
+        </h1>
+        {title !== headline && <p className="present__sentence">{headline}</p>}
+        <div className="present__notices">{notices}</div>
+        <div className="present__stage">
+          <div className="present__view">{children}</div>
+          {open.length > 0 && (
+            <div className="present__countries">
+              {open.map((code) => (
+                <PresentCountry key={code} code={code} isAlone={open.length === 1} />
+              ))}
+            </div>
+          )}
+          {hasLegend && <PresentLegend />}
+        </div>
+      </main>
+      <PresentFoot
+        talk={talk}
+        date={dateInWords(atlasView)}
+        source={source}
+        onBlank={() => setBlank(true)}
+        onLeave={leave}
+      >
+        <PresenterTool {...{ talk, isBlank, onKeyDown }} heading={title} />
+        <KeysHelp isOn={hasLetterKeys} onChange={setLetterKeys} />
+      </PresentFoot>
+      <p role="status" className="visually-hidden">
+        {isBlank
+          ? 'The screen is blank. Any key brings it back.'
+          : [talk.place, title, title === headline ? '' : headline].filter(Boolean).join('. ')}
+      </p>
+      {isBlank && <Blank onShow={() => setBlank(false)} />}
+    </div>
+  );
+}
+
+/** Long sentences are set smaller, so that the map keeps its room. */
+function lengthOf(title: string): 'short' | 'middle' | 'long' | 'longest' {
+  if (title.length <= 60) return 'short';
+  if (title.length <= 130) return 'middle';
+  return title.length <= 220 ? 'long' : 'longest';
+}
+
+interface PresenterToolProps {
+  readonly talk: ReturnType<typeof useTalk>;
+  readonly heading: string;
+  readonly isBlank: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Opens the presenter's window, says so where it is refused, and closes it with the presentation. */
+function PresenterTool({ talk, heading, isBlank, onKeyDown }: PresenterToolProps) {
+  const [opened, setOpened] = useState<Window | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const newest = useRef(opened);
+  newest.current = opened;
+  useEffect(() => () => newest.current?.close(), []);
+  const [onClosed] = useState(() => () => setOpened(null));
+  const open = () => {
+    if (opened && !opened.closed) return opened.focus();
+    const next = openPresenterWindow();
+    setRefused(next === null);
+    setOpened(next);
+  };
+  return (
+    <>
+      <button type="button" className="button button--small" onClick={open}>
+        Presenter window
+      </button>
+      <span role="status" className="present-foot__said">
+        {isRefused && 'The browser refused the window: allow pop-ups for this page.'}
+      </span>
+      {opened && (
+        <PresenterWindow {...{ opened, onClosed, onKeyDown }}>
+          <PresenterDesk {...{ talk, heading, isBlank }} />
+        </PresenterWindow>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+/** The end of a printed view: date, filters, every source that it rests on with its address, credit and link. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useLoader } from '../../data/use-data.ts';
+import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
+import type { Source } from '../../domain/evidence.ts';
+import {
+  collectFacts,
+  dateInWords,
+  evidenceShown,
+  filtersInWords,
+  sourceLineOf,
+  type ViewFacts,
+} from '../../export/facts.ts';
+import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
+import { handedOutLink } from '../../state/handed-out.ts';
+import { usePrint } from './use-print.ts';
+import './print.css';
+
+/** Views that state stances or words; the list of sources lists itself, and the method rests on none. */
+const RESTS_ON_SOURCES: ReadonlySet<string> = new Set(['map', 'table', 'timeline', 'quotes']);
+
+/** Not shown on the screen. Listens for the print key, for it loads the sources before the page is printed. */
+export function PrintFoot() {
+  const atlasView = useAtlasView();
+  const { atlas, view } = atlasView;
+  const { facts, load } = useFacts(atlasView);
+  const filters = filtersInWords(atlasView);
+  usePrint(load);
+  return (
+    <section className="print-foot" aria-label="About this page">
+      {RESTS_ON_SOURCES.has(view.view) && <Sources facts={facts} />}
+      <div className="print-foot__facts">
+        <p>
+          <b>{dateInWords(atlasView)}</b>
+          {filters.length > 0 && ` · Filters: ${filters.join('; ')}`}
+        </p>
+        <p>{sourceLineOf(atlasView)}</p>
+        <p>{handedOutLink(view, atlas)}</p>
+      </div>
+    </section>
+  );
+}
+
+/** The facts of the very view that is shown, once they were asked for. */
+function useFacts(atlasView: AtlasView) {
+  const client = useQueryClient();
+  const loader = useLoader();
+  const [last, setLast] = useState<ViewFacts | null>(null);
+  const load = useCallback(
+    async () => setLast(await collectFacts(atlasView, client, loader)),
+    [atlasView, client, loader],
+  );
+  return { facts: last?.atlasView === atlasView ? last : null, load };
+}
+
+/** An open dossier prints its own list; a comparison and every view without one rest on these. */
+function sourcesToPrint({ atlasView, dossiers, sources }: ViewFacts): readonly Source[] {
+  if (atlasView.open.length === 0) return sources;
+  if (atlasView.open.length === 1 || atlasView.view.quote !== null) return [];
+  const compared = dossiers.flatMap(({ row, evidence }) => [
+    ...row.sources,
+    ...evidenceShown(evidence).map(({ source }) => source),
+  ]);
+  return [...new Map(compared.map((source) => [source.id, source])).values()];
+}
+
+function Sources({ facts }: { facts: ViewFacts | null }) {
+  const { open } = useAtlasView();
+  if (!facts)
+    return open.length === 1 ? null : <p>Every stance is shown with its sources at the address below.</p>;
+  const sources = sourcesToPrint(facts);
+  if (sources.length === 0) return null;
+  return (
+    <>
+      <h2>
+        Sources of what is shown <span>{sources.length}</span>
+      </h2>
+      <ol className="print-foot__sources">
+        {sources.map((source) => (
+          <li key={source.id}>
+            {sourceTitle(source)} {sourceImprint(source)}{' '}
+            <span className="print-foot__address">{source.url ?? 'address not recorded'}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+/** The deck: collected and ordered by keyboard, kept, saved and opened again, and read from a link. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { writeDeckFile } from '../../src/state/deck-file.ts';
+import { expect, expectAddress, expectHeadline, test } from './fixtures.ts';
+import { captionOf, keepDraft, TALK, talkText } from './talk.ts';
+
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Deck' });
+
+async function openPanel(page: Page) {
+  await page.getByRole('button', { name: 'Deck', exact: true }).press('Enter');
+  await expect(panel(page).getByRole('heading', { name: 'Deck' })).toBeFocused();
+  return panel(page);
+}
+
+async function drop(page: Page, name: string, text: string) {
+  const data = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName, { type: 'application/json' }));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent('.main', 'dragover', { dataTransfer: data });
+  await page.dispatchEvent('.main', 'drop', { dataTransfer: data });
+}
+
+test('views are added, worded, moved and removed by keyboard, and are still there after a reload', async ({
+  page,
+}) => {
+  await page.goto('/?country=GB');
+  const deck = await openPanel(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(deck.getByRole('button', { name: 'Add this view' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(deck.getByRole('status')).toHaveText('View 1 added.');
+  await page.getByRole('link', { name: 'Table', exact: true }).press('Enter');
+  await deck.getByRole('button', { name: 'Add this view' }).press('Enter');
+  await deck.getByRole('textbox', { name: 'Caption of step 1' }).fill('London');
+  await deck.getByRole('textbox', { name: 'Caption of step 2' }).fill('Every government');
+  await deck.getByRole('textbox', { name: 'Notes of step 2' }).fill('Wait for questions.');
+  await deck.getByRole('button', { name: 'Move up step 2' }).press('Enter');
+  await expect(deck.getByRole('button', { name: 'Move up step 1' })).toBeFocused();
+  await expect(deck.getByRole('textbox', { name: 'Caption of step 1' })).toHaveValue('Every government');
+  await page.reload();
+  await openPanel(page);
+  await expect(deck.getByRole('textbox', { name: 'Notes of step 1' })).toHaveValue('Wait for questions.');
+  await deck.getByRole('button', { name: 'Remove step 1' }).press('Enter');
+  await expect(deck.getByRole('button', { name: 'Remove step 1' })).toBeFocused();
+  await expect(deck.getByRole('textbox', { name: 'Caption of step 1' })).toHaveValue('London');
+  await deck.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(deck.getByRole('textbox', { name: 'Caption of step 2' })).toHaveValue('London');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Deck', exact: true })).toBeFocused();
+});
+
+test('a file takes everything along, notes too, and opens again in a fresh browser', async ({
+  page,
+  browser,
+  noise,
+}) => {
+  await keepDraft(page, writeDeckFile(TALK));
+  await page.goto('/');
+  const deck = await openPanel(page);
+  await expect(deck.getByText('notes travel in the file only')).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    deck.getByRole('button', { name: 'Save deck file' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  const other = await browser.newContext();
+  noise.watch(other);
+  const fresh = await other.newPage();
+  await fresh.goto(new URL('/', page.url()).href);
+  await openPanel(fresh);
+  await panel(fresh)
+    .getByLabel('Open deck file')
+    .setInputFiles({
+      name: 'talk.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+  await expect(panel(fresh).getByRole('status')).toHaveText('talk.json is open, with 10 views.');
+  await expect(panel(fresh).getByRole('textbox', { name: 'Notes of step 10' })).toHaveValue(
+    'Say this at step 10.',
+  );
+  await expect(panel(fresh).getByRole('textbox', { name: 'Caption of step 3' })).toHaveValue(captionOf(3));
+  await other.close();
+});
+
+test('a deck file dropped on the page opens; a broken one says what is wrong and changes nothing', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.locator('.place').first()).toBeAttached();
+  await drop(page, 'talk.json', writeDeckFile(TALK));
+  await expect(panel(page).getByRole('textbox', { name: /^Caption of step/ })).toHaveCount(10);
+  await drop(page, 'broken.json', '{"format":');
+  await expect(panel(page).getByRole('status')).toHaveText(
+    'broken.json was not opened. The file is not JSON, or it is cut off.',
+  );
+  await expect(panel(page).getByRole('textbox', { name: /^Caption of step/ })).toHaveCount(10);
+});
+
+test('the deck’s link says its length, opens elsewhere at its first view, and carries no notes', async ({
+  page,
+  context,
+  browser,
+  noise,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await keepDraft(page, writeDeckFile(TALK));
+  await page.goto('/');
+  const deck = await openPanel(page);
+  await expect(deck.getByText(/^The link has [\d,]+ characters\.$/)).toBeVisible();
+  await deck.getByRole('button', { name: 'Copy deck link' }).click();
+  await expect(deck.getByRole('status')).toContainText('Deck link copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link.length).toBeLessThanOrEqual(2000);
+  const other = await browser.newContext();
+  noise.watch(other);
+  const fresh = await other.newPage();
+  await fresh.goto(link);
+  await expect(fresh.getByRole('navigation', { name: 'Deck steps' })).toContainText('step 1 of 10');
+  await expect.poll(() => new URL(fresh.url()).searchParams.get('time')).toBe('2018-08-23');
+  await openPanel(fresh);
+  await panel(fresh).getByRole('button', { name: 'Edit a copy' }).click();
+  await expect(panel(fresh).getByRole('textbox', { name: 'Caption of step 10' })).toHaveValue(captionOf(10));
+  await expect(panel(fresh).getByRole('textbox', { name: 'Notes of step 10' })).toHaveValue('');
+  await other.close();
+});
+
+test('Present deck starts at its first view', async ({ page }) => {
+  await keepDraft(page, writeDeckFile(TALK));
+  await page.goto('/');
+  await (await openPanel(page)).getByRole('button', { name: 'Present deck' }).click();
+  await expectHeadline(page, captionOf(1));
+  await expect(page.getByText('Step 1 of 10', { exact: true })).toBeVisible();
+});
+
+test('a deck that cannot be read is told, and the view of the address is shown', async ({ page }) => {
+  const deck = await talkText();
+  await page.goto(`/?country=GB&deck=${deck.slice(0, -20)}`);
+  await expect(page.getByText('The deck cannot be read: the link is cut off or damaged.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'United Kingdom' })).toBeVisible();
+  await page.goto(`/?deck=${deck}&step=99`);
+  await expect(page.getByText('The deck has 10 steps; the last is shown instead of step 99.')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Deck steps' })).toContainText('step 10 of 10');
+  await expect(page.getByRole('region', { name: 'Dossiers' }).or(page.locator('.sheet'))).toBeVisible();
+});
+
+test('parameters of the address come before the deck’s step', async ({ page }) => {
+  const deck = await talkText();
+  await page.goto(`/?view=table&deck=${deck}&step=2`);
+  await expect(page.getByRole('navigation', { name: 'Deck steps' })).toContainText('step 2 of 10');
+  await expectAddress(page, `?view=table&deck=${deck}&step=2`);
+});
+
+test('the whole deck becomes slides and pages', async ({ page }) => {
+  test.slow();
+  await keepDraft(page, writeDeckFile({ ...TALK, steps: TALK.steps.slice(0, 3) }));
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await page.goto('/');
+  const deck = await openPanel(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    deck.getByRole('button', { name: 'Download PowerPoint' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('stance-atlas-deck.pptx');
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  await deck.getByRole('button', { name: 'Print or save as PDF' }).click();
+  await expect(page.locator('html[data-printed]')).toBeAttached();
+  await expect(page.locator('.deck-print section')).toHaveCount(3);
+  await expect(page.locator('.deck-print section').nth(1)).toContainText(captionOf(2));
+  expect(
+    await page
+      .locator('.deck-print img')
+      .evaluateAll((all) => all.map((i) => (i as HTMLImageElement).naturalWidth)),
+  ).toEqual([1600, 1600, 1600]);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.deck-print')).toHaveCount(0);
+});
+
+for (const theme of ['light', 'dark'] as const)
+  for (const [width, height] of [
+    [1440, 900],
+    [360, 740],
+  ] as const)
+    test(`axe: the deck open, ${theme}, ${width} px`, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width, height });
+      await keepDraft(page, writeDeckFile(TALK));
+      await page.goto(`/?view=method&theme=${theme}`);
+      await openPanel(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });

@@ -1,0 +1,198 @@
+/** A view in a frame of another page, and a view on paper. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, expectStance, mapButton, test } from './fixtures.ts';
+
+const FRAME = 'iframe[title="Stance Atlas"]';
+
+/** A page of somebody else's that holds a frame with a view, and writes down the heights that it is told. */
+async function openFramed(page: Page, search: string): Promise<void> {
+  await page.route('**/embedding-page.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>An article</title><h1>An article</h1><input aria-label="Name" autofocus>
+        <iframe title="Stance Atlas" src="/${search}" style="width:100%;height:300px;border:0"></iframe>
+        <script>addEventListener('message', ({ data, source }) => {
+          const frame = document.querySelector('iframe');
+          if (source !== frame.contentWindow || data?.type !== 'stance-atlas:height') return;
+          frame.style.height = data.height + 'px';
+          frame.dataset.told = data.height;
+        })</script></html>`,
+    }),
+  );
+  await page.goto('/embedding-page.html');
+}
+
+const told = (page: Page) =>
+  page.locator(FRAME).evaluate((frame) => Number((frame as HTMLElement).dataset.told ?? 0));
+
+for (const width of [320, 900])
+  test(`a framed view tells its height and needs no scrolling at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openFramed(page, '?embed=1');
+    const frame = page.frameLocator(FRAME);
+    await expect(frame.getByRole('link', { name: 'Open the full view' })).toBeVisible();
+    await expect.poll(() => told(page)).toBeGreaterThan(300);
+    await expect
+      .poll(() =>
+        page.frames()[1]?.evaluate(() => {
+          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+          return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+        }),
+      )
+      .toEqual([0, 0]);
+  });
+
+for (const search of [
+  '?embed=1',
+  '?embed=1&country=GB',
+  '?embed=1&quote=gb-2020-02-12-great-britain-allows&country=GB',
+])
+  test(`a frame takes no focus on load: ${search}`, async ({ page }) => {
+    await openFramed(page, search);
+    await expect(page.frameLocator(FRAME).getByRole('link', { name: 'Open the full view' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(page.getByLabel('Name')).toBeFocused();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+test('an embedded view has headline, view, date in words, source and the link, and no chrome', async ({
+  page,
+}) => {
+  await page.goto('/?embed=1&time=2020-07-14&group=nato');
+  await expectStance(page, 'GB', 'Ban');
+  await expect(page.getByRole('contentinfo')).toContainText('14 July 2020');
+  await expect(page.getByRole('contentinfo')).toContainText('NATO');
+  await expect(page.getByRole('contentinfo')).toContainText('Source: Stance Atlas');
+  for (const chrome of ['.masthead', '.deck', '.filters', '.skip', '.tabs'])
+    await expect(page.locator(chrome), chrome).toHaveCount(0);
+  const full = page.getByRole('link', { name: 'Open the full view' });
+  await expect(full).toHaveAttribute('target', '_blank');
+  expect(await full.getAttribute('href')).toMatch(/\/\?time=2020-07-14&group=nato$/);
+});
+
+test('a click opens the dossier within the frame, and another view outside of it', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/?embed=1&time=2020-07-14');
+  await mapButton(page, 'US').dispatchEvent('click');
+  await expect(page.getByRole('region', { name: 'United States', exact: true })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'What the stances mean' }).click();
+  const other = await opened;
+  await expect(other).toHaveURL(/view=method/);
+  expect(other.url()).not.toContain('embed');
+});
+
+for (const search of ['?embed=1', '?embed=1&view=table', '?embed=1&view=timeline', '?embed=1&country=GB'])
+  test(`axe: ${search} at 320 px`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`/${search}`);
+    await expect(page.getByRole('link', { name: 'Open the full view' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+  });
+
+/** Presses the print key; the browser's own dialog is stood in for. */
+async function pressPrint(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
+  });
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('html')).toHaveAttribute('data-asked-to-print', '');
+  await page.emulateMedia({ media: 'print' });
+}
+
+/** Pages of a PDF: each has an object of type Page. */
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+for (const format of ['A4', 'Letter'] as const)
+  test(`a dossier prints on ${format}: whole, unfolded, every source with its address, no chrome`, async ({
+    page,
+  }) => {
+    await page.goto('/?country=GB&time=2020-02-12&theme=dark');
+    await expect(page.locator('.dossier .quote').first()).toBeVisible();
+    await pressPrint(page);
+    for (const chrome of ['.masthead', '.deck', '.quote__actions', '.filters', '.sheet__handle'])
+      for (const element of await page.locator(chrome).all()) await expect(element).toBeHidden();
+    await expect(page.locator('main details:not([open])')).toHaveCount(0);
+    const sources = page.locator('.source-list a');
+    expect(await sources.count()).toBeGreaterThan(2);
+    for (const link of await sources.all())
+      expect(await link.evaluate((a) => getComputedStyle(a, '::after').content)).toContain(
+        (await link.getAttribute('href')) ?? 'no address',
+      );
+    await expect(page.locator('.print-foot__facts')).toContainText('12 February 2020');
+    await expect(page.locator('.print-foot__facts')).toContainText('country=GB');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+    const pages = pagesOf(await page.pdf({ format, preferCSSPageSize: false }));
+    expect(pages).toBeGreaterThanOrEqual(3);
+    expect(pages).toBeLessThanOrEqual(16);
+  });
+
+test('the map prints with its legend, patterns and a numbered list of its sources', async ({ page }) => {
+  await page.goto('/?time=2020-02-12&group=eu');
+  await expect(mapButton(page, 'DE')).toBeAttached();
+  await pressPrint(page);
+  await expect(page.locator('.map svg').first()).toBeVisible();
+  await expect(page.locator('.legend')).toBeVisible();
+  const fill = page.locator('.legend .swatch rect').first();
+  expect(await fill.evaluate((rect) => getComputedStyle(rect).fill)).toContain('url(');
+  expect(await fill.evaluate((rect) => getComputedStyle(rect).printColorAdjust)).toBe('exact');
+  const sources = page.locator('.print-foot__sources li');
+  expect(await sources.count()).toBeGreaterThan(3);
+  await expect(sources.filter({ hasText: 'https://' }).first()).toBeVisible();
+  await expect(page.locator('.print-foot__facts')).toContainText(
+    'Filters: Among members of the European Union',
+  );
+  const pages = pagesOf(await page.pdf({ format: 'A4' }));
+  expect(pages).toBeGreaterThanOrEqual(1);
+  expect(pages).toBeLessThanOrEqual(8);
+});
+
+test('the table prints as a table, all rows of it', async ({ page }) => {
+  await page.goto('/?view=table');
+  const rows = page.locator('.table-view tbody tr');
+  await expect(rows.first()).toBeVisible();
+  const shown = await rows.count();
+  await page.setViewportSize({ width: 703, height: 900 });
+  await pressPrint(page);
+  await expect(rows).toHaveCount(shown);
+  expect(await rows.first().evaluate((row) => getComputedStyle(row).display)).toBe('table-row');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(703);
+});
+
+test('printing from the menu scales the chart as a whole, its date line included', async ({ page }) => {
+  await page.goto('/?view=timeline&time=2020-02-12');
+  await expect(page.locator('.chart__areas svg').first()).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const [svg, layer] = await Promise.all(
+    ['.chart__areas svg', '.chart__layer'].map((selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((e) => e.getBoundingClientRect().toJSON()),
+    ),
+  );
+  expect(Math.abs(svg.right - layer.right)).toBeLessThan(2);
+  expect(svg.width).toBeLessThan(725);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+});
+
+test('all quotes are on paper, and the screen is as before afterwards', async ({ page }) => {
+  test.slow();
+  await page.goto('/?view=quotes');
+  await expect(page.locator('.quotes__scroll .quote').first()).toBeVisible();
+  const found = Number.parseInt((await page.locator('.quotes__count').textContent()) ?? '', 10);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.quotes .quote')).toHaveCount(found);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.quotes__scroll .quote').first()).toBeVisible();
+  expect(await page.locator('.quotes .quote').count()).toBeLessThan(found);
+});

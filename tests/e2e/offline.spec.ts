@@ -1,0 +1,114 @@
+/** After one visit the app works without a network, a cold start included; what is saved, and how large it is, is told. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, expectStance, mapButton, test } from './fixtures.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** Visits the app once and waits until the service worker has kept everything. */
+async function visitOnce(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(mapButton(page, 'US')).toBeAttached();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
+/** A page of its own, as after the browser was closed: nothing in it but what the worker kept. */
+async function coldStart(context: BrowserContext, search: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`/${search}`);
+  return page;
+}
+
+const DEEP_LINKS: ReadonlyArray<readonly [search: string, seen: string]> = [
+  ['?view=table&time=2020-07-14', 'table caption'],
+  ['?view=timeline', '.chart__areas svg'],
+  ['?view=quotes&q=Huawei', '.quote'],
+  ['?view=sources', '.source'],
+  ['?view=method', '#offline-heading'],
+  ['?country=GB~US', '.comparison table'],
+  ['?country=DE', '.dossier .quote'],
+];
+
+test('works with no network after one visit: cold start, reload, every view and a dossier', async ({
+  context,
+  page,
+}) => {
+  test.slow();
+  await visitOnce(page);
+  await page.close();
+  await context.setOffline(true);
+  const cold = await coldStart(context, '');
+  await expectStance(cold, 'GB', 'Limited use');
+  await cold.reload();
+  await expectStance(cold, 'US', 'Ban');
+  await mapButton(cold, 'GB').dispatchEvent('click');
+  await expect(cold.locator('.dossier .quote').first()).toBeAttached();
+  for (const [search, seen] of DEEP_LINKS) {
+    const deep = await coldStart(context, search);
+    await expect(deep.locator(seen).first(), search).toBeAttached();
+    await expect(deep.locator('.status--error'), search).toHaveCount(0);
+    await deep.close();
+  }
+});
+
+test('the page that was visited first goes on without a network, views not yet seen included', async ({
+  context,
+  page,
+}) => {
+  await visitOnce(page);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+  await expect(page.locator('.chart__areas svg').first()).toBeVisible();
+});
+
+test('Save for offline tells when it is complete and how large, and the export libraries are then kept', async ({
+  context,
+  page,
+}) => {
+  await visitOnce(page);
+  await page.getByRole('link', { name: 'Method', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Offline' });
+  await expect(panel.getByRole('status')).toHaveText(/^Works offline.* \d+\.\d MB are kept on this device/);
+  const { files } = await page.evaluate(async () => (await fetch('/offline-extras.json')).json());
+  const save = panel.getByRole('button', { name: 'Save for offline' });
+  if (files.length > 0) await save.click();
+  await expect(panel.getByRole('status')).toContainText(/Complete: \d+\.\d MB are kept/);
+  await expect(save).toHaveAttribute('aria-disabled', 'true');
+  await context.setOffline(true);
+  for (const { path } of files)
+    expect(await page.evaluate(async (url) => (await fetch(url)).ok, `/${path}`), path).toBe(true);
+  await page.reload();
+  await expect(panel.getByRole('status')).toContainText('Complete');
+});
+
+test('the app can be installed: name, colours and icons are there', async ({ page, request, baseURL }) => {
+  await page.goto('/');
+  const href = await page.locator('link[rel="manifest"]').getAttribute('href');
+  const manifest = await (await request.get(href ?? '')).json();
+  expect(manifest).toMatchObject({ name: 'Stance Atlas', display: 'standalone', start_url: './' });
+  for (const { src, type } of manifest.icons) {
+    const icon = await request.get(new URL(src, new URL(href ?? '', baseURL)).href);
+    expect(icon.headers()['content-type'], src).toContain(type);
+  }
+});
+
+test('the worker is asked for again each time, and answers no missing file with a page', async ({
+  context,
+  page,
+  request,
+  noise,
+}) => {
+  noise.allow(/ERR_INTERNET_DISCONNECTED.*zz\.json/);
+  expect((await request.get('/sw.js')).headers()['cache-control']).toBe('no-cache');
+  await visitOnce(page);
+  await context.setOffline(true);
+  const answer = await page.evaluate(() =>
+    fetch('/data/evidence/zz.json').then(
+      ({ ok }) => ok,
+      () => 'no answer',
+    ),
+  );
+  expect(answer).toBe('no answer');
+});

@@ -1,0 +1,168 @@
+/** Presenter mode: a talk of ten views from a link, its keys, the blank screen, and the presenter's window. */
+import AxeBuilder from '@axe-core/playwright';
+import { writeDeckFile } from '../../src/state/deck-file.ts';
+import { expect, expectAddress, expectHeadline, test } from './fixtures.ts';
+import { captionOf, keepDraft, searchOf, TALK, talkText } from './talk.ts';
+
+test('a link to a deck of ten views steps through all ten with the clicker’s keys', async ({ page }) => {
+  test.slow();
+  const deck = await talkText();
+  await page.goto(`/?present=1&deck=${deck}`);
+  for (let step = 1; step <= 10; step++) {
+    await expectHeadline(page, captionOf(step));
+    await expect(page.getByText(`Step ${step} of 10`, { exact: true })).toBeVisible();
+    await expectAddress(page, `?${searchOf(step)}&present=1&deck=${deck}${step > 1 ? `&step=${step}` : ''}`);
+    if (step < 10) await page.keyboard.press('PageDown');
+  }
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('Step 10 of 10', { exact: true })).toBeVisible();
+  await page.keyboard.press('PageUp');
+  await expectHeadline(page, captionOf(9));
+  await page.keyboard.press('Home');
+  await expectHeadline(page, captionOf(1));
+  await page.keyboard.press('End');
+  await expectHeadline(page, captionOf(10));
+});
+
+test('each kind of view is shown in the room', async ({ page }) => {
+  const deck = await talkText();
+  const show = (step: number) => page.goto(`/?${searchOf(step)}&present=1&deck=${deck}&step=${step}`);
+  await show(5);
+  const country = page.getByRole('region', { name: 'United Kingdom' });
+  await expect(country).toContainText('Limited use');
+  await expect(country.locator('figure')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Limited use');
+  await show(6);
+  await expect(page.locator('.quote').first()).toBeVisible();
+  await show(8);
+  await expect(page.locator('.recharts-surface').first()).toBeVisible();
+  await show(9);
+  await expect(page.getByRole('rowheader', { name: 'Albania' })).toBeVisible();
+  await expect(page.getByRole('banner')).toHaveCount(0);
+});
+
+test('without a deck the keys go from decision to decision', async ({ page }) => {
+  await page.goto('/?time=2019-04-29&present=1');
+  const date = page.locator('.present-foot b').first();
+  await expect(date).toHaveText('29 April 2019');
+  await page.keyboard.press('ArrowRight');
+  await expect(date).not.toHaveText('29 April 2019');
+  const next = (await date.textContent()) ?? '';
+  await page.keyboard.press('PageUp');
+  await expect(date).not.toHaveText(next);
+  await page.keyboard.press('PageDown');
+  await expect(date).toHaveText(next);
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
+test('B blanks the screen, any key brings it back, and single-key shortcuts can be turned off for good', async ({
+  page,
+}) => {
+  await page.goto('/?present=1');
+  const black = page.getByRole('button', { name: 'Show the screen again' });
+  await expect(page.locator('.place').first()).toBeAttached();
+  await page.keyboard.press('b');
+  await expect(black).toBeVisible();
+  await expect(page.getByRole('status').getByText('The screen is blank.')).toBeAttached();
+  await page.keyboard.press('PageDown');
+  await expect(black).toHaveCount(0);
+  await expectAddress(page, '?present=1');
+  await page.getByText('Keys', { exact: true }).click();
+  await page.getByRole('checkbox', { name: /Single-key shortcuts/ }).uncheck();
+  await page.keyboard.press('b');
+  await expect(black).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('.place').first()).toBeAttached();
+  await page.keyboard.press('.');
+  await page.getByRole('button', { name: 'Blank', exact: true }).click();
+  await expect(black).toBeVisible();
+  await black.click();
+  await expect(page.getByRole('button', { name: 'Blank', exact: true })).toBeFocused();
+});
+
+test('the map keeps its own keys; the clicker’s walk on from there too', async ({ page }) => {
+  await page.goto('/?present=1&time=2020-02-12');
+  await page.locator('.place[data-code="DE"] [role=button]').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.place :focus')).toHaveAccessibleName(/^(Netherlands|Belgium|Luxembourg): /);
+  await page.keyboard.press('b');
+  await expect(page.locator('.place :focus')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Show the screen again' })).toHaveCount(0);
+  await expectAddress(page, '?time=2020-02-12&present=1');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.url()).not.toContain('time=2020-02-12');
+});
+
+test('Present asks for the whole screen; leaving gives everything back', async ({ page }) => {
+  await page.goto('/?country=GB&time=2020-02-12');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expectAddress(page, '?time=2020-02-12&country=GB&present=1');
+  await expect(page.locator('#headline')).toBeFocused();
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Leave presentation' }).click();
+  await expectAddress(page, '?time=2020-02-12&country=GB');
+  await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeFocused();
+  await page.goto('/?present=1');
+  await expect(page.locator('#headline')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectAddress(page, '');
+});
+
+test('the presenter’s window has notes, what comes next and a clock, and drives the talk', async ({
+  page,
+}) => {
+  await keepDraft(page, writeDeckFile(TALK));
+  await page.goto(`/?present=1&deck=${await talkText()}`);
+  const [desk] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Presenter window' }).click(),
+  ]);
+  await expect(desk.getByText('Say this at step 1.')).toBeVisible();
+  await expect(desk.getByRole('region', { name: 'Next' })).toContainText(captionOf(2));
+  await desk.getByRole('button', { name: 'Next' }).click();
+  await expectHeadline(page, captionOf(2));
+  await expect(desk.getByText('Say this at step 2.')).toBeVisible();
+  await desk.keyboard.press('PageDown');
+  await expectHeadline(page, captionOf(3));
+  await desk.getByRole('button', { name: 'Start timer' }).click();
+  await expect(desk.getByRole('timer')).toHaveText('0:01', { timeout: 5000 });
+  await desk.getByRole('button', { name: 'Pause timer' }).click();
+  await desk.getByRole('button', { name: 'Reset timer' }).click();
+  await expect(desk.getByRole('timer')).toHaveText('0:00');
+  const { violations } = await new AxeBuilder({ page: desk }).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+  await Promise.all([
+    desk.waitForEvent('close'),
+    page.getByRole('button', { name: 'Leave presentation' }).click(),
+  ]);
+});
+
+test('a refused window is told', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await page.goto('/?present=1');
+  await page.getByRole('button', { name: 'Presenter window' }).click();
+  await expect(page.getByText('The browser refused the window')).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const)
+  for (const [width, height] of [
+    [1280, 720],
+    [360, 740],
+  ] as const)
+    for (const search of ['?', '?country=GB', '?view=table'])
+      test(`axe: presenting ${search}, ${theme}, ${width} px`, async ({ page }) => {
+        test.slow();
+        await page.setViewportSize({ width, height });
+        await page.goto(`/${search}&theme=${theme}&present=1`);
+        await expect(page.locator('.present-foot')).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      });
