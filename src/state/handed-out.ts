@@ -23,9 +23,10 @@ export function isLocalOnly(location: Pick<Location, 'hostname' | 'protocol'>): 
   );
 }
 
-/** The link for a view: always with its time written as dates. */
+/** The link for a view alone, not for the talk it is shown in: always with its time written as dates. */
 export function handedOutLink(view: ViewState, atlas: Atlas): string {
-  return `${publicBase(window.location)}${serialise(pinned(view, atlas))}`;
+  const alone = { ...view, present: false, deck: null, step: 1 };
+  return `${publicBase(window.location)}${serialise(pinned(alone, atlas))}`;
 }
 
 /** The permalink of one piece of evidence: nothing of the view but its date. */

@@ -102,7 +102,7 @@ const flag: Parameter<boolean> = {
   write: (value) => (value ? '1' : null),
 };
 
-/** The text of a deck is only bounded and checked for its characters here; src/export/deck-codec.ts opens it. */
+/** The text of a deck is only bounded and checked for its characters here; src/state/deck-codec.ts opens it. */
 const deck: Parameter<string | null> = {
   read(raw) {
     const text = raw.trim();

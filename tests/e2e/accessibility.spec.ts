@@ -1,5 +1,5 @@
 /** axe finds nothing on any view, in either theme, wide or narrow; nothing scrolls sideways at 320 px. */
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 const PAGES = [
@@ -29,8 +29,7 @@ for (const theme of ['light', 'dark'] as const)
         await expect(page.locator('#headline')).toBeVisible();
         await page.waitForLoadState('networkidle');
         await expect(page.getByText(/^Loading /)).toHaveCount(0);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
       });
 
 for (const [name, search] of PAGES)

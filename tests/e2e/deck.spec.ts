@@ -1,8 +1,8 @@
 /** The deck: collected and ordered by keyboard, kept, saved and opened again, and read from a link. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { writeDeckFile } from '../../src/state/deck-file.ts';
+import { violationsOf } from './axe.ts';
 import { expect, expectAddress, expectHeadline, test } from './fixtures.ts';
 import { captionOf, keepDraft, TALK, talkText } from './talk.ts';
 
@@ -201,7 +201,6 @@ for (const theme of ['light', 'dark'] as const)
       await keepDraft(page, writeDeckFile(TALK));
       await page.goto(`/?view=method&theme=${theme}`);
       await openPanel(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     });

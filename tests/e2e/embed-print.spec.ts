@@ -1,6 +1,7 @@
 /** A view in a frame of another page, and a view on paper. */
-import AxeBuilder from '@axe-core/playwright';
+
 import type { Page } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { expect, expectStance, mapButton, test } from './fixtures.ts';
 
 const FRAME = 'iframe[title="Stance Atlas"]';
@@ -94,8 +95,7 @@ for (const search of ['?embed=1', '?embed=1&view=table', '?embed=1&view=timeline
     await expect(page.getByRole('link', { name: 'Open the full view' })).toBeVisible();
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
 /** Presses the print key; the browser's own dialog is stood in for. */

@@ -1,6 +1,7 @@
 /** After one visit the app works without a network, a cold start included; what is saved, and how large it is, is told. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectStance, mapButton, test } from './fixtures.ts';
+import { captionOf, searchOf, TALK, talkText } from './talk.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -111,4 +112,21 @@ test('the worker is asked for again each time, and answers no missing file with 
     ),
   );
   expect(answer).toBe('no answer');
+});
+
+test('a ten-view deck link that was never opened before steps through all ten with no network', async ({
+  context,
+  page,
+}) => {
+  test.slow();
+  await visitOnce(page);
+  await page.close();
+  await context.setOffline(true);
+  const cold = await coldStart(context, `?present=1&deck=${await talkText()}`);
+  for (let step = 1; step <= TALK.steps.length; step++) {
+    if (step > 1) await cold.keyboard.press('PageDown');
+    await expect(cold.getByText(captionOf(step), { exact: true }).first()).toBeVisible();
+    await expect.poll(() => cold.url()).toContain(searchOf(step));
+    await expect(cold.locator('.status--error')).toHaveCount(0);
+  }
 });

@@ -1,6 +1,7 @@
 /** Presenter mode: a talk of ten views from a link, its keys, the blank screen, and the presenter's window. */
-import AxeBuilder from '@axe-core/playwright';
+
 import { writeDeckFile } from '../../src/state/deck-file.ts';
+import { violationsOf } from './axe.ts';
 import { expect, expectAddress, expectHeadline, test } from './fixtures.ts';
 import { captionOf, keepDraft, searchOf, TALK, talkText } from './talk.ts';
 
@@ -133,8 +134,7 @@ test('the presenter’s window has notes, what comes next and a clock, and drive
   await desk.getByRole('button', { name: 'Pause timer' }).click();
   await desk.getByRole('button', { name: 'Reset timer' }).click();
   await expect(desk.getByRole('timer')).toHaveText('0:00');
-  const { violations } = await new AxeBuilder({ page: desk }).analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+  expect(await violationsOf(desk)).toEqual([]);
   await Promise.all([
     desk.waitForEvent('close'),
     page.getByRole('button', { name: 'Leave presentation' }).click(),
@@ -162,7 +162,6 @@ for (const theme of ['light', 'dark'] as const)
         await page.goto(`/${search}&theme=${theme}&present=1`);
         await expect(page.locator('.present-foot')).toBeVisible();
         await page.waitForLoadState('networkidle');
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       });

@@ -1,8 +1,9 @@
 /** The Share dialog: a link, a code to scan, words for a mail and a frame, and links that come back mangled. */
-import AxeBuilder from '@axe-core/playwright';
+
 import type { Locator, Page } from '@playwright/test';
 import { decode } from 'fast-png';
 import { readQr } from '../harness/read-qr.ts';
+import { violationsOf } from './axe.ts';
 import { expect, expectAddress, test } from './fixtures.ts';
 
 const VIEW = '?time=2020-02-12&stance=ban~limited&group=nato&country=GB';
@@ -241,8 +242,7 @@ for (const theme of ['light', 'dark'])
       await expect(dialog.getByRole('img', { name: /^QR code/ })).toBeVisible();
       await dialog.getByText('Let the frame grow').click();
       await dialog.getByRole('button', { name: 'Copy link' }).click();
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+      expect(await violationsOf(page, 'dialog')).toEqual([]);
       const body = dialog.getByRole('tabpanel');
       expect(await body.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
       if (width === 360) expect(await dialog.boundingBox()).toEqual({ x: 0, y: 0, width, height });

@@ -17,7 +17,7 @@ export function canFollow({ atlas, time }: Shown): boolean {
 export function linkOf({ atlas, view, time }: Shown, isFollowing: boolean): string {
   if (!isFollowing || !canFollow({ atlas, view, time })) return handedOutLink(view, atlas);
   const following: ViewState = {
-    ...pinned(view, atlas),
+    ...pinned({ ...view, present: false, deck: null, step: 1 }, atlas),
     time: time.from ? { kind: 'range', from: time.from, to: 'latest' } : { kind: 'day', at: 'latest' },
   };
   return `${publicBase(window.location)}${serialise(following)}`;
