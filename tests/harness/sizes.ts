@@ -24,6 +24,9 @@ const NAMED_HOSTS: Readonly<Record<string, string>> = {
   'creativecommons.org': 'link to the licence of the data',
   'opensource.org': 'link to the licence of the code',
   'www.naturalearthdata.com': 'link to the source of the geometry',
+  'redux.js.org': 'addresses of error messages within Recharts',
+  'redux-toolkit.js.org': 'addresses of error messages within Recharts',
+  'bit.ly': 'addresses of error messages within Recharts',
 };
 
 const MOCK_TRACES = ['mockServiceWorker', 'msw/passthrough', '[MSW]', '@mswjs', 'Scenario: error'];
