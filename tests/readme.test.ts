@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.ur
 const readme = read('README.md');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
-/** Everything that `.ci/run` runs, scripts within scripts included. */
+/** Everything that CI runs, scripts within scripts included: `.ci/run`, and the workflow's jobs beside it. */
 function reached(): ReadonlySet<string> {
   const found = new Set<string>();
   const follow = (text: string) => {
@@ -20,6 +20,7 @@ function reached(): ReadonlySet<string> {
     }
   };
   follow(read('.ci/run'));
+  follow(read('.github/workflows/ci.yml'));
   return found;
 }
 
