@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { anAtlas } from '../../tests/harness/builders.ts';
 import { aView, someView } from '../../tests/harness/views.ts';
 import { parse, serialise } from './codec.ts';
-import { handedOutLink } from './handed-out.ts';
+import { publicBase } from './handed-out.ts';
 import { pathOf, queryOf } from './link-rescue.ts';
 import { pinned } from './resolve-time.ts';
 import type { ViewState } from './view-state.ts';
@@ -17,10 +17,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** A link as the app hands it out, its base and its query apart. */
+/** A pinned link, of a view or of a talk, its base and its query apart. */
 function linkOf(view: ViewState): { base: string; query: string } {
-  const [base = '', query = ''] = handedOutLink(view, ATLAS).split('?');
-  return { base, query };
+  return { base: publicBase(window.location), query: serialise(pinned(view, ATLAS)).slice(1) };
 }
 
 /** Opens a link as a browser does, which encodes what must be and takes line breaks out. */

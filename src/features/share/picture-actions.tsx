@@ -11,6 +11,8 @@ export interface PictureActionsProps {
   readonly what: PictureKind;
   readonly scale: Scale;
   readonly picture: Picture;
+  /** Whether the picture is of the choice before, and another on its way: it is not to be saved. */
+  readonly isStale: boolean;
 }
 
 interface Said {
@@ -24,11 +26,11 @@ function nameOf(facts: ViewFacts, what: PictureKind, extension: string): string 
 }
 
 /** Runs one action at a time and keeps what is to be said of it. */
-function useActions() {
+function useActions(isStale: boolean) {
   const [said, setSaid] = useState<Said>({ words: '', hasFailed: false });
   const isBusy = useRef(false);
   const run = (busy: string, failed: string, action: () => Promise<string>) => {
-    if (isBusy.current) return;
+    if (isBusy.current || isStale) return;
     isBusy.current = true;
     setSaid({ words: busy, hasFailed: false });
     // Within this very turn: the clipboard may be written only while the press is fresh.
@@ -50,8 +52,8 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : '';
 }
 
-export function PictureActions({ facts, what, scale, picture }: PictureActionsProps) {
-  const [said, run] = useActions();
+export function PictureActions({ facts, what, scale, picture, isStale }: PictureActionsProps) {
+  const [said, run] = useActions(isStale);
   const savePng = async () => {
     const name = nameOf(facts, what, 'png');
     saveFile(name, await pngOf(picture, scale), 'image/png');
@@ -71,6 +73,7 @@ export function PictureActions({ facts, what, scale, picture }: PictureActionsPr
       <button
         type="button"
         className="button"
+        aria-disabled={isStale}
         onClick={() => run('Making the PNG …', 'The PNG was not downloaded.', savePng)}
       >
         Download PNG
@@ -78,6 +81,7 @@ export function PictureActions({ facts, what, scale, picture }: PictureActionsPr
       <button
         type="button"
         className="button"
+        aria-disabled={isStale}
         onClick={() => run('Making the SVG …', 'The SVG was not downloaded.', saveSvg)}
       >
         Download SVG
@@ -86,6 +90,7 @@ export function PictureActions({ facts, what, scale, picture }: PictureActionsPr
         <button
           type="button"
           className="button"
+          aria-disabled={isStale}
           onClick={() => run('Copying …', 'The image was not copied.', copy)}
         >
           Copy image

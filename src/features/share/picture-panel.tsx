@@ -146,7 +146,13 @@ function Preview({ facts, chosen, scale }: PreviewProps) {
   const { picture } = made;
   return (
     <>
-      <PictureActions facts={facts} what={chosen.what} scale={scale} picture={picture} />
+      <PictureActions
+        facts={facts}
+        what={chosen.what}
+        scale={scale}
+        picture={picture}
+        isStale={made.status === 'stale'}
+      />
       <img
         className="picture-panel__preview"
         src={svgUrl(picture)}

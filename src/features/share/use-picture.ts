@@ -13,10 +13,13 @@ export interface Chosen {
 export type Made =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly retry: () => void }
-  | { readonly status: 'ready'; readonly picture: Picture };
+  | { readonly status: 'ready'; readonly picture: Picture }
+  /** Of the choice before: it is seen until the next is there, and not to be saved. */
+  | { readonly status: 'stale'; readonly picture: Picture };
 
 interface Result {
-  readonly key: unknown;
+  readonly facts: ViewFacts;
+  readonly choice: string;
   readonly picture: Picture | null;
 }
 
@@ -28,11 +31,12 @@ export function usePicture(
 ): Made {
   const [result, setResult] = useState<Result | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const choice = [what, aspect, theme].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt makes it again.
   useEffect(() => {
     if (!places) return;
     let isGone = false;
-    const settle = (picture: Picture | null) => isGone || setResult({ key: facts, picture });
+    const settle = (picture: Picture | null) => isGone || setResult({ facts, choice, picture });
     import('../../export/picture/picture-of.ts')
       .then(({ pictureOf }) => pictureOf(facts, what, { aspect, theme, places }))
       .then(settle, () => settle(null));
@@ -40,7 +44,8 @@ export function usePicture(
       isGone = true;
     };
   }, [facts, what, aspect, theme, places, attempt]);
-  if (result?.key !== facts) return { status: 'loading' };
+  if (result?.facts !== facts) return { status: 'loading' };
+  if (result.choice !== choice && result.picture) return { status: 'stale', picture: result.picture };
   if (result.picture) return { status: 'ready', picture: result.picture };
   return { status: 'failed', retry: () => setAttempt(attempt + 1) };
 }
