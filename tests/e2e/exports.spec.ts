@@ -23,7 +23,7 @@ interface View {
   readonly rows: (page: Page) => Promise<number>;
 }
 
-const tableRows = (page: Page) => page.locator('tbody tr').count();
+const tableRows = (page: Page) => page.locator('tbody tr[data-code]').count();
 const numberIn = async (text: Locator) => Number(/\d+/.exec((await text.textContent()) ?? '')?.[0]);
 
 const VIEWS: readonly View[] = [
@@ -125,7 +125,7 @@ function wordsOf(xml: string, texts: RegExp): string {
 }
 
 function checkSvg(svg: string, { headline }: Shown): void {
-  const words = wordsOf(svg, /<text\b[^>]*>([^<]*)</g);
+  const words = wordsOf(svg, /<(?:text|tspan)\b[^>]*>([^<]+)</g);
   expect(words).toContain(headline);
   expect(words).toMatch(/data version \d/);
 }

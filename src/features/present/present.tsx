@@ -49,7 +49,8 @@ export function Present({ notices, children }: PresentProps) {
   const root = useRef<HTMLDivElement>(null);
   const [isBlank, setBlank] = useState(false);
   const [hasLetterKeys, setLetterKeys] = useLetterKeys();
-  const leave = () => go({ present: false });
+  // Replaced, not pushed: leaving is no drill-down, and a dossier in the page must not take the focus as one.
+  const leave = () => go({ present: false }, 'replace');
   const act = (action: PresentAction) => {
     if (action === 'leave') leave();
     else if (action === 'blank' || action === 'show') setBlank(action === 'blank');
