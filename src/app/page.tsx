@@ -37,7 +37,12 @@ export function Page() {
         </Embed>
       </Suspense>
     );
-  return view.present ? <PresentedPage /> : <FullPage />;
+  return (
+    <>
+      {view.present ? <PresentedPage /> : <FullPage />}
+      <Suspense fallback={null}>{KEEPS_FILES && <UpdateOffer />}</Suspense>
+    </>
+  );
 }
 
 function FullPage() {
@@ -70,7 +75,6 @@ function FullPage() {
         {isTimed && <DateControl onPlaying={setPlaying} />}
         <ViewTabs />
       </div>
-      <Suspense fallback={null}>{KEEPS_FILES && <UpdateOffer />}</Suspense>
       <DebouncedStatus isHeldBack={isPlaying}>{`${VIEW_LABELS[view.view]}. ${headline}`}</DebouncedStatus>
     </div>
   );

@@ -1,9 +1,10 @@
-/** The whole deck on paper: one page a step, built for the printer and taken away after it. */
+/** The whole deck on paper: a page a step, more where its lists are long, built for the printer and taken away after it. */
 import type { Place } from '../../drawing/places.ts';
 import type { PictureKind } from '../../export/picture/picture.ts';
 import { pictureOf } from '../../export/picture/picture-of.ts';
 import type { Deck } from '../../state/deck.ts';
 import type { StepFacts } from './deck-facts.ts';
+import { isListed, listsOf } from './deck-lists.ts';
 import './deck-print.css';
 
 /** Which picture tells most of a view. */
@@ -21,6 +22,21 @@ function line(className: string, text: string): HTMLElement {
 
 async function pageOf(step: StepFacts, place: string, places: readonly Place[]): Promise<HTMLElement> {
   const { facts, caption } = step;
+  const page = document.createElement('section');
+  page.append(line('deck-print__caption', caption ?? facts.title));
+  if (isListed(facts)) {
+    if (caption) page.append(line('deck-print__headline', facts.title));
+  } else page.append(await imageOf(step, places));
+  page.append(
+    ...listsOf(facts),
+    line('deck-print__source', [place, facts.dateWords, ...facts.filters].join(' · ')),
+    line('deck-print__source', `${facts.sourceLine} ${facts.link}`),
+  );
+  return page;
+}
+
+async function imageOf(step: StepFacts, places: readonly Place[]): Promise<HTMLElement> {
+  const { facts } = step;
   const { svg, width, height } = await pictureOf(facts, pictureFor(step), {
     aspect: '16:9',
     theme: 'light',
@@ -31,15 +47,8 @@ async function pageOf(step: StepFacts, place: string, places: readonly Place[]):
   image.width = width;
   image.height = height;
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  const page = document.createElement('section');
-  page.append(
-    line('deck-print__caption', caption ?? facts.title),
-    image,
-    line('deck-print__source', [place, facts.dateWords, ...facts.filters].join(' · ')),
-    line('deck-print__source', `${facts.sourceLine} ${facts.link}`),
-  );
   await image.decode();
-  return page;
+  return image;
 }
 
 /** Builds the pages, opens the browser's print dialog, and removes them when it is done. */

@@ -1,0 +1,95 @@
+/** What a picture cannot show of a step: its table, its quotes, its sources, and the evidence of opened countries. */
+import { quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
+import type { Piece } from '../../domain/dossier.ts';
+import type { Source } from '../../domain/evidence.ts';
+import { longDate } from '../../domain/partial-date.ts';
+import { INHERITED_WORDS } from '../../domain/place-label.ts';
+import { STANCE_LABELS } from '../../domain/stance.ts';
+import { positionLabel } from '../../domain/stance-at.ts';
+import { counted } from '../../domain/words.ts';
+import type { DossierFact, RowFact, ViewFacts } from '../../export/facts.ts';
+
+type Content = readonly (Node | string)[];
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  ...content: Content
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+/** Whether the step is told by its lists, so that a map of it would say less. */
+export function isListed({ atlasView }: ViewFacts): boolean {
+  return ['table', 'quotes', 'sources'].includes(atlasView.view.view);
+}
+
+/** The lists of a step, in the order of the page; none for a map or a timeline without an opened country. */
+export function listsOf(facts: ViewFacts): readonly HTMLElement[] {
+  const { view } = facts.atlasView.view;
+  return [
+    ...(view === 'table' ? [tableOf(facts)] : []),
+    ...(view === 'quotes' ? [quotesOf(facts.pieces)] : []),
+    ...(view === 'sources' ? [sourcesOf(facts.sources)] : []),
+    ...facts.dossiers.flatMap(dossierOf),
+  ];
+}
+
+function tableOf({ rows, from, noRecord }: ViewFacts): HTMLElement {
+  const heads = ['Jurisdiction', ...(from ? ['Before'] : []), 'Stance', ...(from ? ['Change'] : []), 'Since'];
+  const held = rows.filter((row) => row.position || row.before);
+  const body = held.map((row) => element('tr', ...cellsOf(row, from !== null)));
+  return element(
+    'div',
+    element(
+      'table',
+      element('thead', element('tr', ...heads.map((head) => element('th', head)))),
+      element('tbody', ...body),
+    ),
+    element('p', `${counted(noRecord, 'government')} without a record.`),
+  );
+}
+
+function cellsOf(row: RowFact, isRange: boolean): readonly HTMLElement[] {
+  const stance = row.position?.isInherited ? `${row.stance}, ${INHERITED_WORDS}` : row.stance;
+  const cells = [
+    ...(isRange ? [row.before ? positionLabel(row.before) : STANCE_LABELS['no-record']] : []),
+    stance,
+    ...(isRange ? [row.changed] : []),
+    row.position ? longDate(row.position.since) : '',
+  ];
+  return [element('th', row.name), ...cells.map((cell) => element('td', cell))];
+}
+
+/** Words, who said them, and where they stand, with the address written out. */
+function quotesOf(pieces: readonly Piece[]): HTMLElement {
+  return element('ul', ...pieces.map((piece) => element('li', ...quoteOf(piece))));
+}
+
+function quoteOf(piece: Piece): readonly HTMLElement[] {
+  const speaker = speakerLine(piece);
+  const isSummary = piece.evidence.kind === 'summary';
+  return [
+    element(
+      isSummary ? 'p' : 'blockquote',
+      isSummary ? `Summary, in our words: ${quotedText(piece)}` : quotedText(piece),
+    ),
+    ...(speaker ? [element('p', `— ${speaker}`)] : []),
+    element('p', creditOf(piece.source)),
+  ];
+}
+
+function creditOf(source: Source): string {
+  return `${sourceTitle(source)}. ${sourceImprint(source)}. ${source.url ?? 'Address not recorded.'}`;
+}
+
+function sourcesOf(sources: readonly Source[]): HTMLElement {
+  return element('ul', ...sources.map((source) => element('li', creditOf(source))));
+}
+
+function dossierOf({ jurisdiction, row, evidence }: DossierFact): readonly HTMLElement[] {
+  const pieces = [...evidence.supports, ...evidence.disputes];
+  if (pieces.length === 0) return [];
+  return [element('h2', `${jurisdiction.name}: ${row.stance}`), quotesOf(pieces)];
+}
