@@ -23,6 +23,8 @@ const changeColumns: readonly Column<RowFact>[] = [
   ...stanceColumns('before_', (row) => row.before),
   ...dateColumns<RowFact>('before_since', (row) => row.before?.since),
   ['change', (row) => row.change?.kind ?? null],
+  // Told once, under the EU: rows with true here are not among the changes that the headline counts.
+  ['change_by_eu', (row) => row.change?.followsEu === true && row.change.kind !== 'same'],
 ];
 
 const restColumns: readonly Column<RowFact>[] = [

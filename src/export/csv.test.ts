@@ -111,6 +111,13 @@ test('a table with filters has the chosen rows only, by decisions of their own',
   ).toEqual([]);
 });
 
+test('changes in a range are as many as the headline tells: those of members by the EU are marked', async () => {
+  const facts = await realFacts('?view=table&time=2019-02-01..2020-02-12');
+  const rows = rowsIn(viewCsv(facts)).filter((r) => r.change === 'new' && r.change_by_eu === 'false');
+  const told = /(\d+) governments took a first position of their own/.exec(facts.title)?.[1];
+  expect(rows.filter((r) => r.code !== 'EU')).toHaveLength(Number(told));
+});
+
 test('a range says what was before and what changed, those that changed first', async () => {
   const facts = await realFacts(VERY_DIFFERENT_VIEWS['a range']);
   const rows = rowsIn(viewCsv(facts));

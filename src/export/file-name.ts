@@ -9,6 +9,9 @@ function safe(text: string): string {
     .replace(/^[.-]+|[.-]+$/g, '');
 }
 
+/** Longer names trouble some mail programs. */
+const MOST = 120;
+
 /**
  * "stance-atlas-map-2020-02-12.csv", "stance-atlas-table-2020-01-28--2020-07-14-gb-de.json". The extension is given
  * with or without its dot.
@@ -16,5 +19,12 @@ function safe(text: string): string {
 export function fileName(facts: Pick<ViewFacts, 'atlasView' | 'day' | 'from'>, extension: string): string {
   const { view, open } = facts.atlasView;
   const date = facts.from ? `${facts.from}--${facts.day}` : facts.day;
-  return `${['stance-atlas', view.view, date, ...open].map(safe).join('-')}.${safe(extension)}`;
+  const filters = [
+    ...view.stance,
+    ...view.group,
+    ...(view.region === 'world' ? [] : [view.region]),
+    ...(view.basis === 'own' ? ['own'] : []),
+  ];
+  const parts = ['stance-atlas', view.view, date, ...filters, ...open].map(safe);
+  return `${parts.join('-').slice(0, MOST)}.${safe(extension)}`;
 }

@@ -130,3 +130,19 @@ test('a ten-view deck link that was never opened before steps through all ten wi
     await expect(cold.locator('.status--error')).toHaveCount(0);
   }
 });
+
+test('PowerPoint that was not saved for offline says what is missing and what would keep it', async ({
+  context,
+  page,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource/);
+  await visitOnce(page);
+  await page.close();
+  await context.setOffline(true);
+  const cold = await coldStart(context, '');
+  await cold.getByRole('button', { name: 'Share', exact: true }).click();
+  await cold.getByRole('tab', { name: 'PowerPoint' }).click();
+  await cold.getByRole('button', { name: 'Download PowerPoint' }).click();
+  await expect(cold.getByText(/“Save for offline” under Method keeps it/)).toBeVisible();
+});

@@ -7,6 +7,7 @@ import type { PictureColours } from './colours.ts';
 import { stateOf } from './map-states.ts';
 import { SWATCH, swatch } from './patterns.ts';
 import type { Box } from './picture.ts';
+import { disputeSign } from './signs.ts';
 import { el, type Markup } from './svg.ts';
 import { text, widthOf } from './text.ts';
 
@@ -45,6 +46,10 @@ export function euChip(facts: ViewFacts, map: Box, colours: PictureColours): rea
       text([label], { ...middle, x: right + SWATCH.width + GAP, face: 'sans', fill }),
     );
     right += SWATCH.width + GAP + widthOf(label, 'sans', SIZE) + GAP;
+  }
+  if (state.isDisputed) {
+    content.push(disputeSign(EU, 9, `translate(${right + 5} ${y + HEIGHT / 2})`, colours));
+    right += 18;
   }
   const border = {
     stroke: state.isOpen ? colours.accent : colours['line-strong'],

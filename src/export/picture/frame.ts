@@ -65,13 +65,18 @@ function dateLine(facts: ViewFacts, what: string, y: number, { colours, width }:
   };
 }
 
+/** The link as it is read; one of this device only says so. */
+function linkWords({ link, isLocal }: ViewFacts): string {
+  return isLocal ? `${link} (opens on this device only)` : link;
+}
+
 /** A rule, the source, and the whole link however long it is: it may shrink and wrap, but is never cut. */
 export function footer(facts: ViewFacts, { colours, width, height }: Sheet): Part {
   const room = width - 2 * MARGIN;
   let size = FOOT_SIZE;
-  while (size > SMALLEST_FOOT && wrap(facts.link, 'sans', size, room).length > 2) size -= 1;
+  while (size > SMALLEST_FOOT && wrap(linkWords(facts), 'sans', size, room).length > 2) size -= 1;
   const source = wrap(facts.sourceLine, 'sans', FOOT_SIZE, room);
-  const link = wrap(facts.link, 'sans', size, room);
+  const link = wrap(linkWords(facts), 'sans', size, room);
   const sourceHeight = source.length * FOOT_SIZE * LEADING;
   const taken = 16 + sourceHeight + link.length * size * LEADING + 26;
   const top = height - taken;

@@ -9,6 +9,7 @@ import { legend } from './legend.ts';
 import { mapNotes, type PlaceState, stateOf } from './map-states.ts';
 import { DASHES, fillOf } from './patterns.ts';
 import { type Box, type PictureOptions, UNIT } from './picture.ts';
+import { clockSign, disputeSign } from './signs.ts';
 import { el, type Markup } from './svg.ts';
 
 /** A smaller shape would vanish under its disc or clock. In CSS pixels, as on the screen. */
@@ -163,43 +164,13 @@ function disc({ state, x, y, side }: DrawnPlace, { colours }: PictureOptions): r
 }
 
 /** The signs of a place: a clock on old words, "!" where evidence disputes; beside the dot of one drawn as a dot. */
-function signs(drawn: DrawnPlace, options: PictureOptions): readonly Markup[] {
+function signs(drawn: DrawnPlace, { colours }: PictureOptions): readonly Markup[] {
   const { state, marker, x, y, side } = drawn;
   if (!marker && side < ROOM * UNIT) return [];
   const [r, shift] = marker ? [4 * UNIT, 6 * UNIT] : [5 * UNIT, 0];
   const at = (along: number) => `translate(${x + shift + along} ${y - shift})`;
   return [
-    ...(state.isAged ? [clockSign(drawn.place.code, r, at(0), options)] : []),
-    ...(state.isDisputed ? [disputeSign(drawn.place.code, r, at(state.isAged ? 2.4 * r : 0), options)] : []),
+    ...(state.isAged ? [clockSign(drawn.place.code, r, at(0), colours)] : []),
+    ...(state.isDisputed ? [disputeSign(drawn.place.code, r, at(state.isAged ? 2.4 * r : 0), colours)] : []),
   ];
-}
-
-function clockSign(code: Code, r: number, transform: string, { colours }: PictureOptions): Markup {
-  const stroke = { stroke: colours['border-map'], 'stroke-width': 1.2 * UNIT };
-  return el(
-    'g',
-    { 'data-age': code, transform },
-    el('circle', { r, fill: colours.panel, ...stroke }),
-    el('path', {
-      d: `M0 ${-r * 0.62}V0L${r * 0.5} ${r * 0.3}`,
-      fill: 'none',
-      'stroke-linecap': 'round',
-      ...stroke,
-    }),
-  );
-}
-
-function disputeSign(code: Code, r: number, transform: string, { colours }: PictureOptions): Markup {
-  const stroke = { stroke: colours['border-map'], 'stroke-width': 1.2 * UNIT };
-  return el(
-    'g',
-    { 'data-disputed': code, transform },
-    el('circle', { r, fill: colours.panel, ...stroke }),
-    el('path', {
-      d: `M0 ${-r * 0.6}V${r * 0.15}M0 ${r * 0.55}v0.01`,
-      fill: 'none',
-      'stroke-linecap': 'round',
-      ...stroke,
-    }),
-  );
 }

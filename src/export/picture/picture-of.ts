@@ -1,5 +1,6 @@
 /** The picture of a view with this page's colours and fonts. */
 import type { Place } from '../../drawing/places.ts';
+import { handedOutLink } from '../../state/handed-out.ts';
 import type { ViewFacts } from '../facts.ts';
 import { coloursOf } from './colours.ts';
 import { fontFaceCss } from './fonts.ts';
@@ -20,5 +21,9 @@ export async function pictureOf(
 ): Promise<Picture> {
   const { aspect, theme, places } = choice;
   const fontCss = await fontFaceCss();
-  return viewPicture(facts, what, { aspect, places, colours: coloursOf(theme), fontCss });
+  // The link leads to what the picture shows: a map taken from the table's page to the map.
+  const { view, atlas } = facts.atlasView;
+  const shown = { ...view, view: what === 'timeline' ? ('timeline' as const) : ('map' as const) };
+  const linked = { ...facts, link: handedOutLink(shown, atlas) };
+  return viewPicture(linked, what, { aspect, places, colours: coloursOf(theme), fontCss });
 }

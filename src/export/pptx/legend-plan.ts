@@ -1,4 +1,7 @@
 /** The legend as shapes and text: every stance with its swatch and counts, then no record, then how to read it. */
+import { isAged, isDisputed } from '../../domain/backing.ts';
+import type { Position } from '../../domain/stance-at.ts';
+import { joinWords } from '../../domain/words.ts';
 import type { ViewFacts } from '../facts.ts';
 import type { Box, Part, Run, ShapePart, TextPart } from './slide-plan.ts';
 import { BLACK, fillColour, INK_2, LINE_STRONG, WHITE } from './stance-fills.ts';
@@ -56,12 +59,35 @@ export function legendParts(facts: ViewFacts, box: Box): readonly Part[] {
   ];
 }
 
+/** More names would not fit beside the map. */
+const MOST_NAMED = 4;
+
+/** Names the places whose stance is disputed or rests on old words alone: the slide's shapes carry no signs. */
+function warningNotes({ atlasView }: ViewFacts): readonly string[] {
+  const { atlas, placed, positions, time, view } = atlasView;
+  if (view.view === 'timeline') return [];
+  const namesOf = (is: (position: Position) => boolean) =>
+    [...placed].flatMap((code) => {
+      const position = positions.get(code);
+      return position && is(position) ? (atlas.jurisdictions.get(code)?.name ?? code) : [];
+    });
+  const disputed = namesOf(isDisputed);
+  const old = namesOf((position) => isAged(position, time.day));
+  return [
+    disputed.length > 0 ? `Disputed by evidence: ${joinWords(disputed)}.` : '',
+    old.length > 0
+      ? `On words alone, over two years old: ${old.length > MOST_NAMED ? `${old.length} places` : joinWords(old)}.`
+      : '',
+  ].filter(Boolean);
+}
+
 function legendNote(facts: ViewFacts, box: Box): TextPart {
   const { view, chosen, atlas } = facts.atlasView;
   const notes = [
     `Governments with this stance${facts.from ? ' at the end of the range' : ''}.`,
     facts.legend.some((l) => l.inherited > 0) ? '+ by the EU’s position: dashed outline.' : '',
     facts.from && view.view !== 'timeline' ? 'Heavy outline: changed.' : '',
+    ...warningNotes(facts),
     chosen.size < atlas.jurisdictions.size && view.view !== 'timeline' ? 'Pale: outside the filters.' : '',
   ].filter(Boolean);
   return {

@@ -37,7 +37,7 @@ export function LinkPanel() {
       </section>
       <section aria-labelledby="share-mail-title">
         <h3 id="share-mail-title">Summary for an e-mail</h3>
-        <ShareField label="The view in two lines" text={summary} />
+        <ShareField label="The view in words" text={summary} />
         <div className="share-actions">
           <CopyButton text={() => summary}>Copy summary</CopyButton>
           <a className="button" href={mailLink(shown, link)}>

@@ -24,7 +24,10 @@ export function PptxPanel({ facts }: { readonly facts: ViewFacts }) {
   return (
     <div className="data-panel">
       <p>
-        {counted(countSlides(slides), 'slide')}: the view with its legend, date, sources and link
+        {counted(countSlides(slides), 'slide')}: the view with its date, source and link, a long table or list
+        over several of them
+        {facts.from && ', then what changed'}
+        {facts.dossiers.length > 1 && ', then the comparison'}
         {facts.dossiers.length > 0 && ', then each opened country with its decisions and quotes'}. Text,
         tables and shapes are PowerPoint’s own, so that they can be edited; each country is a shape with its
         name. The speaker notes hold the full citations.

@@ -17,7 +17,10 @@ export interface Saving {
 
 /** What happened, in words: what the data's readers know of it, or that the file could not be made. */
 function reasonOf(error: unknown): string {
-  return error instanceof DataError ? failureWords(error) : 'It could not be made here. Try again.';
+  if (error instanceof DataError) return failureWords(error);
+  if (!navigator.onLine)
+    return 'There is no network, and what makes it is not kept on this device. Once there is one, “Save for offline” under Method keeps it.';
+  return 'It could not be made here. Try again.';
 }
 
 /** The state of saving, and a verb that makes a file and saves it; while one is being made, others wait for a new press. */
