@@ -1,5 +1,5 @@
 /** The whole app in one file: opened by double click, with no network and nothing beside it. */
-import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -68,4 +68,27 @@ test('runs its own script and nothing else', async ({ page }) => {
     await page.evaluate(() => 'serviceWorker' in navigator && navigator.serviceWorker?.controller),
   ).toBeFalsy();
   await expect(page.locator('script[src], link[rel="stylesheet"], link[rel="manifest"]')).toHaveCount(0);
+});
+
+test('every file is made from it without a network', async ({ context, page }) => {
+  test.slow();
+  await context.setOffline(true);
+  await page.goto(`${address}?country=GB`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this view' });
+  for (const [tab, button, start] of [
+    ['Picture', 'Download PNG', '\u0089PNG'],
+    ['Picture', 'Download SVG', '<.xml'],
+    ['PowerPoint', 'Download PowerPoint', 'PK'],
+    ['Data', 'Download CSV', '\u00ef\u00bb\u00bfcode,'],
+    ['Data', 'Download JSON', '{'],
+    ['Data', 'Download all data (ZIP)', 'PK'],
+  ] as const) {
+    await dialog.getByRole('tab', { name: tab }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    expect(readFileSync(await file.path()).toString('latin1'), button).toMatch(new RegExp(`^${start}`));
+  }
 });
