@@ -51,8 +51,8 @@ test('the CSV has as many rows as the panel says, and the status names the file'
   await screen.getByRole('button', { name: 'Download CSV', exact: true }).click();
   await expect
     .element(screen.getByRole('status'))
-    .toHaveTextContent('Downloaded stance-atlas-table-2020-02-12.csv');
-  expect(saved.map((s) => s.name)).toEqual(['stance-atlas-table-2020-02-12.csv']);
+    .toHaveTextContent('Downloaded stance-atlas-table-2020-02-12-five-eyes.csv');
+  expect(saved.map((s) => s.name)).toEqual(['stance-atlas-table-2020-02-12-five-eyes.csv']);
   const text = await savedText();
   expect(text.startsWith('\uFEFFcode,jurisdiction,')).toBe(true);
   expect(text.trimEnd().split('\r\n')).toHaveLength(6);
