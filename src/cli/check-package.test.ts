@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SOURCES_FILE } from '../data/read-sources.ts';
+import { CATALOGUE_FILE, shardFile } from '../data/search-index.ts';
 import { checkPackage } from './check.ts';
 import { GB_FILE } from './check-table.ts';
 import { OVERVIEW_FILE } from './derive.ts';
@@ -11,6 +13,9 @@ type Edit = (json: Map<string, unknown>) => void;
 const FILES: readonly (readonly [string, Edit, string, string])[] = [
   ['a file that no resource lists', (json) => json.set('x.json', []), 'x.json', 'no resource'],
   ['a stale overview', (json) => json.set(OVERVIEW_FILE, {}), OVERVIEW_FILE, 'differs'],
+  ['a stale catalogue', (json) => json.set(CATALOGUE_FILE, {}), CATALOGUE_FILE, 'differs'],
+  ['a missing list of sources', (json) => json.delete(SOURCES_FILE), SOURCES_FILE, 'is missing'],
+  ['an index of words too many', (json) => json.set(shardFile(7), {}), shardFile(7), 'differs'],
   [
     'a stale “elsewhere”',
     (json) => Object.assign(Object(json.get(GB_FILE)), { elsewhere: ['x'] }),

@@ -3,6 +3,7 @@ import { buildTimelines } from '../domain/atlas.ts';
 import type { Stance } from '../domain/stance.ts';
 import { ownPositionAt } from '../domain/stance-at.ts';
 import { deriveElsewhere, deriveOverview, OVERVIEW_FILE, type Overview } from './derive.ts';
+import { deriveIndex, isIndexFile } from './derived-files.ts';
 import type { Descriptor, PackageContent } from './package-content.ts';
 import { DESCRIPTOR_FILE, evidenceCode, evidencePath, type PackageFiles } from './package-files.ts';
 import { type Problem, problemAt } from './problem.ts';
@@ -29,6 +30,7 @@ export function checkWhole(files: PackageFiles, content: PackageContent): readon
   return [
     ...(content.descriptor ? checkDescriptor(files, content.descriptor) : []),
     ...checkOverview(files, overview),
+    ...checkIndex(files, deriveIndex(content)),
     ...checkElsewhere(content, deriveElsewhere(evidence)),
     ...checkFoundingStances(overview),
   ];
@@ -58,10 +60,20 @@ function checkDescriptor(files: PackageFiles, descriptor: Descriptor): readonly 
   return [...problems, ...checkListed(files, descriptor)];
 }
 
+/** Every file of the index is what decisions and evidence give, and there is no other. */
+function checkIndex(files: PackageFiles, expected: ReadonlyMap<string, unknown>): readonly Problem[] {
+  const found = [...files.json.keys()].filter(isIndexFile);
+  return [...new Set([...found, ...expected.keys()])].flatMap((path) => {
+    if (JSON.stringify(files.json.get(path)) === JSON.stringify(expected.get(path))) return [];
+    const problem = files.json.has(path) ? 'differs from what decisions and evidence give' : 'is missing';
+    return [problemAt([path, null, null], problem, REBUILD)];
+  });
+}
+
 function checkListed(files: PackageFiles, descriptor: Descriptor): readonly Problem[] {
   const listed = new Set([DESCRIPTOR_FILE, ...descriptor.resources.map((resource) => resource.path)]);
   return [...files.json.keys()]
-    .filter((path) => !listed.has(path))
+    .filter((path) => !listed.has(path) && !isIndexFile(path))
     .map((path) =>
       problemAt([path, null, null], 'is listed by no resource', `List it in ${DESCRIPTOR_FILE}`),
     );

@@ -1,8 +1,8 @@
 /** `npm run data:build [-- --data DIR]`: writes what is derived from decisions and evidence into the data package. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { derivedFiles } from './derived-files.ts';
+import { derivedFiles, isIndexFile } from './derived-files.ts';
 import { parsePackage } from './package-content.ts';
 import { DEFAULT_DATA_DIR, formatJson, readPackageFiles } from './package-files.ts';
 import { problemLine } from './problem.ts';
@@ -19,7 +19,10 @@ if (problems.length > 0) {
   for (const [path, file] of derived) {
     const target = join(values.data, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, formatJson(file));
+    // The index is for the machine, and large: it is written without spaces.
+    writeFileSync(target, isIndexFile(path) ? `${JSON.stringify(file)}\n` : formatJson(file));
   }
+  const isOver = (path: string) => isIndexFile(path) && !derived.has(path);
+  for (const path of [...files.json.keys()].filter(isOver)) rmSync(join(values.data, path));
   process.stdout.write(`${values.data}: ${derived.size} derived files written\n`);
 }

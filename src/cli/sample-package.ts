@@ -1,5 +1,7 @@
 /** A small valid data package for the tests of the tools: fresh on every call, and never the founding articles. */
+
 import { deriveElsewhere, deriveOverview, OVERVIEW_FILE } from './derive.ts';
+import { deriveIndex } from './derived-files.ts';
 import { parsePackage } from './package-content.ts';
 import { evidencePath, type PackageFiles } from './package-files.ts';
 
@@ -107,6 +109,7 @@ export function packageOf(sample: SamplePackage): PackageFiles {
     files.set(evidencePath(code), { ...file, elsewhere: elsewhere.get(code) ?? [] });
   }
   files.set(OVERVIEW_FILE, deriveOverview(content.decisions, parsed));
+  for (const [path, file] of deriveIndex(content)) files.set(path, file);
   return { json: files, unreadable: new Map() };
 }
 

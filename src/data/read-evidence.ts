@@ -1,10 +1,10 @@
 /** Wire to domain for one evidence file: pieces with their source and speaker, ids of pieces kept elsewhere. */
 import type { Decision } from '../domain/decision.ts';
 import type { Piece } from '../domain/dossier.ts';
-import type { Evidence, Source, Speaker } from '../domain/evidence.ts';
+import type { Evidence, EvidenceFile, Source, Speaker } from '../domain/evidence.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import type { SetAside } from './errors.ts';
-import { memberOf, type Read, readRecords, uniqueBy } from './read-records.ts';
+import { memberOf, type Read, readRecords, readTexts, uniqueBy } from './read-records.ts';
 import { DecisionSchema, EvidenceSchema, SourceSchema, SpeakerSchema } from './schemas.ts';
 
 export interface EvidenceRead {
@@ -33,6 +33,23 @@ function pieceOf(
   return { evidence, source, speaker };
 }
 
+/** The pieces of a file, and which could not be made for want of a source or speaker. */
+export function piecesOf(file: Pick<EvidenceFile, 'evidence' | 'sources' | 'speakers'>): {
+  readonly pieces: readonly Piece[];
+  readonly dangling: readonly { readonly record: string; readonly field: string; readonly reason: string }[];
+} {
+  const sourceById = new Map(file.sources.map((s) => [s.id, s]));
+  const speakerById = new Map(file.speakers.map((s) => [s.id, s]));
+  const pieces: Piece[] = [];
+  const dangling: { record: string; field: string; reason: string }[] = [];
+  for (const item of file.evidence) {
+    const piece = pieceOf(item, sourceById, speakerById);
+    if ('reason' in piece) dangling.push({ record: item.id, ...piece });
+    else pieces.push(piece);
+  }
+  return { pieces, dangling };
+}
+
 /** Reads one evidence file; pieces without a readable source are set aside. Throws DataError on a wrong shape. */
 export function readEvidence(code: Code, raw: unknown): EvidenceRead {
   const file = evidencePath(code);
@@ -42,20 +59,16 @@ export function readEvidence(code: Code, raw: unknown): EvidenceRead {
   const unique = uniqueBy(file, evidence.records, (e) => e.id);
   const uniqueSources = uniqueBy(file, sources.records, (s) => s.id);
   const uniqueSpeakers = uniqueBy(file, speakers.records, (s) => s.id);
-  const sourceById = new Map(uniqueSources.records.map((s) => [s.id, s]));
-  const speakerById = new Map(uniqueSpeakers.records.map((s) => [s.id, s]));
-  const pieces: Piece[] = [];
-  const dangling: SetAside[] = [];
-  for (const item of unique.records) {
-    const piece = pieceOf(item, sourceById, speakerById);
-    if ('reason' in piece) dangling.push({ file, record: item.id, ...piece });
-    else pieces.push(piece);
-  }
-  const elsewhere = memberOf(file, raw, 'elsewhere');
+  const { pieces, dangling } = piecesOf({
+    evidence: unique.records,
+    sources: uniqueSources.records,
+    speakers: uniqueSpeakers.records,
+  });
+  const elsewhere = readTexts(file, 'elsewhere', memberOf(file, raw, 'elsewhere'));
   return {
     code,
     pieces,
-    elsewhere: Array.isArray(elsewhere) ? elsewhere.filter((id) => typeof id === 'string') : [],
+    elsewhere: elsewhere.records,
     setAside: [
       ...sources.setAside,
       ...uniqueSources.setAside,
@@ -63,7 +76,8 @@ export function readEvidence(code: Code, raw: unknown): EvidenceRead {
       ...uniqueSpeakers.setAside,
       ...evidence.setAside,
       ...unique.setAside,
-      ...dangling,
+      ...dangling.map((one) => ({ file, ...one })),
+      ...elsewhere.setAside,
     ],
   };
 }

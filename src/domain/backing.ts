@@ -1,7 +1,7 @@
 /** What backs a stance: how many pieces and by whom, how many dispute it, the newest, and how sure its coding is. */
 import { type Confidence, type EvidenceStrength, SCOPE_LABELS, SCOPES } from './decision.ts';
 import type { IsoDay, PartialDate } from './partial-date.ts';
-import { ageNote, type Position, totalPieces } from './stance-at.ts';
+import { isOld, type Position, restsOnWords, totalPieces } from './stance-at.ts';
 import { countDisputes, newestEvidence, sumStrength } from './strength.ts';
 import { capitalise, counted, grouped, joinWords } from './words.ts';
 
@@ -65,7 +65,7 @@ export function disputeInWords(disputed: number): string {
 
 /** Rule 7's mark: a stance that rests on words alone, and whose newest evidence is more than two years before the day. */
 export function isAged(position: Position, day: IsoDay): boolean {
-  return ageNote(position, day)?.startsWith('last evidence') === true;
+  return restsOnWords(position) && isOld(position.run, day);
 }
 
 /** Whether evidence disputes a stance that is the jurisdiction's own; what is inherited is disputed under the EU. */

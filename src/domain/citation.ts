@@ -1,4 +1,5 @@
 /** Words that credit a piece of evidence: who said it, where it stands, when. What is unknown is said, never guessed. */
+import { isolated } from './contained-text.ts';
 import type { Piece } from './dossier.ts';
 import { type Source, shownText, surroundings } from './evidence.ts';
 import { longDate } from './partial-date.ts';
@@ -14,7 +15,7 @@ export function sourceTitle(source: Source): string {
 export function sourceImprint(source: Source): string {
   const publisher = source.publisher ?? `publisher ${NOT_RECORDED}`;
   const date = source.published ? longDate(source.published) : `date ${NOT_RECORDED}`;
-  return [source.author, publisher, date].filter(Boolean).join(', ');
+  return [source.author, publisher, date].flatMap((part) => (part ? [isolated(part)] : [])).join(', ');
 }
 
 /** "Robert Strayer, US Deputy Assistant Secretary …"; null for a piece without a speaker. */

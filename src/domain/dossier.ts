@@ -17,18 +17,30 @@ export type Placement = 'shown' | 'later' | 'undated';
 /** The day each decision takes effect, by id. */
 export type EffectDays = ReadonlyMap<string, IsoDay>;
 
+/** The days that place a piece in time; null where it has no date of its own, or no decision. */
+export interface PieceDays {
+  readonly own: IsoDay | null;
+  /** The day on which the first of its decisions takes effect. */
+  readonly firstEffect: IsoDay | null;
+}
+
 /**
  * Where a piece stands on a day: shown with a decision in effect by then, whatever its own date; else by its own
  * date, for words of an earlier day are no later fact; without one it waits for its decision, and is `undated` where it
  * belongs to none.
  */
-export function placement(piece: Piece, effects: EffectDays, day: IsoDay): Placement {
-  const days = piece.evidence.relations.flatMap((r) => effects.get(r.decision) ?? []);
-  if (days.some((d) => d <= day)) return 'shown';
-  const own = evidenceDate(piece.evidence, piece.source);
+export function placementOf({ own, firstEffect }: PieceDays, day: IsoDay): Placement {
+  if (firstEffect !== null && firstEffect <= day) return 'shown';
   // Without a date of its own a piece is as late as its decisions are; only one of no decision has no place in time.
-  if (own === null) return days.length > 0 ? 'later' : 'undated';
-  return lastDay(own) <= day ? 'shown' : 'later';
+  if (own === null) return firstEffect === null ? 'undated' : 'later';
+  return own <= day ? 'shown' : 'later';
+}
+
+/** `placementOf` for a piece, given the day on which each decision takes effect. */
+export function placement(piece: Piece, effects: EffectDays, day: IsoDay): Placement {
+  const own = evidenceDate(piece.evidence, piece.source);
+  const [firstEffect] = piece.evidence.relations.flatMap((r) => effects.get(r.decision) ?? []).sort();
+  return placementOf({ own: own && lastDay(own), firstEffect: firstEffect ?? null }, day);
 }
 
 export interface DossierView {

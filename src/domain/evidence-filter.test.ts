@@ -35,9 +35,18 @@ describe('words choose evidence', () => {
     ['o’brien', 'the speaker’s name'],
     ['adviser', 'the speaker’s role'],
     ['white', 'the speaker’s affiliation'],
-    ['networ', 'a part of a word'],
+    ['networ', 'the beginning of a word'],
   ])('“%s” is found in %s', (q) => {
     expect(passes({ q })).toBe(true);
+  });
+
+  test('what stands inside a word is no beginning of it', () => {
+    expect(passes({ q: 'etworks' })).toBe(false);
+  });
+
+  test.each(['us', 'u.s', 'U.S'])('initials are found with and without their dots: “%s”', (q) => {
+    const piece = anExcerptPiece({ selectors: [aSelector('The U.S. pressed U.S.-based firms')] });
+    expect(passes({ q }, piece)).toBe(true);
   });
 
   test('all words must occur, in any order and anywhere', () => {
@@ -61,7 +70,7 @@ describe('words choose evidence', () => {
   });
 
   test('a query is its folded words', () => {
-    expect(queryWords('Fadilpašić  O’Brien')).toEqual(['fadilpasic', "o'brien"]);
+    expect(queryWords('Fadilpašić  O’Brien')).toEqual(['fadilpasic', 'o', 'brien']);
   });
 });
 

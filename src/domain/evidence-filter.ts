@@ -10,7 +10,7 @@ export interface EvidenceFilter {
   readonly kind: readonly EvidenceKind[];
 }
 
-/** The folded text that a search looks through: words of the piece, its source and its speaker. */
+/** The text that a search looks through: words of the piece, its source and its speaker. */
 export function searchText({ evidence, source, speaker }: Piece): string {
   const fields = [
     shownText(evidence),
@@ -22,14 +22,28 @@ export function searchText({ evidence, source, speaker }: Piece): string {
     speaker?.role,
     speaker?.affiliation,
   ];
-  return foldText(fields.filter(Boolean).join('\n')).replaceAll('-', ' ');
+  return fields.filter(Boolean).join('\n');
 }
 
-/** The folded words of a query; every one must occur. */
+/** Letters with dots between them, such as U.S. and U.K. */
+const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
+
+/** The words of a text as a search knows them: folded runs of letters and digits, initials without their dots. */
+export function searchTokens(text: string): readonly string[] {
+  const plain = foldText(text).replace(INITIALS, (initials) => initials.replaceAll('.', ''));
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+/** The words of a query; for every one, some word of the text must begin with it. */
 export function queryWords(q: string): readonly string[] {
-  return foldText(q)
-    .split(/[\s-]+/)
-    .filter(Boolean);
+  return searchTokens(q);
+}
+
+/** Whether every word of a query begins some word of the text. */
+export function hasEveryWord(text: string, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const tokens = searchTokens(text);
+  return words.every((word) => tokens.some((token) => token.startsWith(word)));
 }
 
 /** Whether the piece's speaker is of a chosen party; excerpts and summaries have none and pass only without a choice. */
@@ -41,8 +55,5 @@ export function hasChosenParty(piece: Piece, party: readonly Party[]): boolean {
 export function matchesEvidence(piece: Piece, filter: EvidenceFilter): boolean {
   if (!hasChosenParty(piece, filter.party)) return false;
   if (filter.kind.length > 0 && !filter.kind.includes(piece.evidence.kind)) return false;
-  const words = queryWords(filter.q);
-  if (words.length === 0) return true;
-  const text = searchText(piece);
-  return words.every((word) => text.includes(word));
+  return hasEveryWord(searchText(piece), queryWords(filter.q));
 }

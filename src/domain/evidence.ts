@@ -1,4 +1,5 @@
 /** Evidence: statements, excerpts and summaries, with the sources and speakers behind them. */
+import { contained } from './contained-text.ts';
 import type { Code } from './jurisdiction.ts';
 import type { PartialDate } from './partial-date.ts';
 
@@ -164,11 +165,11 @@ export interface EvidenceFile {
 
 /**
  * The verbatim text as it is shown: each part less a trailing comma (it belongs to the journalist's sentence),
- * parts joined by " … ". A summary is shown as it is.
+ * parts joined by " … ", and contained, so that no character of it reaches beyond it. A summary is shown as it is.
  */
 export function shownText(evidence: Evidence): string {
   if (evidence.kind === 'summary') return evidence.text;
-  return evidence.selectors.map((s) => s.exact.trim().replace(/,$/, '')).join(' … ');
+  return evidence.selectors.map((s) => contained(s.exact.trim().replace(/,$/, ''))).join(' … ');
 }
 
 /** Below this length a quotation is a fragment, and says little without its sentence. */
@@ -178,7 +179,9 @@ const FRAGMENT = 40;
 export function surroundings(evidence: Evidence): TextQuoteSelector | null {
   if (evidence.kind !== 'statement' || evidence.selectors.length !== 1) return null;
   const [selector] = evidence.selectors;
-  return selector && selector.exact.length < FRAGMENT ? selector : null;
+  if (!selector || selector.exact.length >= FRAGMENT) return null;
+  const { type, prefix, exact, suffix } = selector;
+  return { type, prefix: contained(prefix), exact: contained(exact), suffix: contained(suffix) };
 }
 
 /** The date by which a piece stands where no decision places it: when said, else when published, else null. */

@@ -30,6 +30,17 @@ function nameBetween(
   return placeLabel(thePlace(code), after.get(code) ?? null, change ?? null, to);
 }
 
+test('a place is named alike whichever day and whoever else was named before', () => {
+  const atlas = anAtlas(RECORD);
+  const days = ['2019-05-01', '2022-01-01', '2019-06-01', '2030-01-01', '2019-05-01'];
+  for (const day of days)
+    for (const code of ['FR', 'DE', 'EU', 'GB']) {
+      const position = positionsAt(atlas, day, 'effective').get(code) ?? null;
+      expect(placeLabel(thePlace(code), position, null, day)).toBe(nameOn(code, day));
+    }
+  expect(nameOn('EU', '2030-01-01')).toContain('last evidence April 2019');
+});
+
 describe('the name of a place on a day', () => {
   test.each([
     ['GB', '2020-02-12', 'United Kingdom: Limited use, since 28 January 2020, 6 pieces of evidence'],

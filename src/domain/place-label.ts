@@ -1,5 +1,5 @@
 /** What a place is called by name, for assistive technology and cards: "United Kingdom: Limited use, since …". */
-import { disputeInWords } from './backing.ts';
+import { disputeInWords, isAged } from './backing.ts';
 import type { Change, ChangeKind } from './changes.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
@@ -22,17 +22,33 @@ const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
 
 /** The details behind the label: since when, how much evidence, and the age note where rule 7 asks for one. */
 export function positionDetails(position: Position, day: IsoDay): readonly string[] {
-  const age = ageNote(position, day);
   const details = [
     `since ${longDate(position.since)}`,
     `${counted(totalPieces(position.pieces), 'piece')} of evidence`,
   ];
   const disputed = disputeInWords(countDisputes(position.run));
-  return [...details, age?.startsWith('last evidence') ? age : '', disputed].filter(Boolean);
+  return [...details, isAged(position, day) ? (ageNote(position, day) ?? '') : '', disputed].filter(Boolean);
 }
+
+/** Labels of positions that are not old: the same on every day that has the position. */
+const known = new WeakMap<Position, WeakMap<Jurisdiction, string>>();
 
 /** `Name: Label`, then `, inherited from the EU` or nothing, then details. */
 export function placeLabel(
+  jurisdiction: Jurisdiction,
+  position: Position | null,
+  change: Change | null,
+  day: IsoDay,
+): string {
+  if (change || !position || isAged(position, day)) return newLabel(jurisdiction, position, change, day);
+  const labels = known.get(position) ?? new WeakMap<Jurisdiction, string>();
+  known.set(position, labels);
+  const label = labels.get(jurisdiction) ?? newLabel(jurisdiction, position, null, day);
+  labels.set(jurisdiction, label);
+  return label;
+}
+
+function newLabel(
   jurisdiction: Jurisdiction,
   position: Position | null,
   change: Change | null,

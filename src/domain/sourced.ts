@@ -1,6 +1,7 @@
 /** Sources with the pieces that came from each, in the order in which they are listed. */
 import type { Piece } from './dossier.ts';
-import type { Source } from './evidence.ts';
+import { fileCodeOf, type Source } from './evidence.ts';
+import type { Code } from './jurisdiction.ts';
 import { firstDay } from './partial-date.ts';
 
 export interface Sourced {
@@ -22,4 +23,22 @@ export function bySource(pieces: readonly Piece[]): readonly Sourced[] {
   return [...groups.values()].sort(
     (a, b) => key(a).localeCompare(key(b)) || a.source.id.localeCompare(b.source.id),
   );
+}
+
+/** A source as a list knows it before any evidence is loaded. */
+export interface ListedSource {
+  readonly source: Source;
+  /** How many pieces came from it. */
+  readonly pieces: number;
+  /** The evidence files that hold them. */
+  readonly files: readonly Code[];
+}
+
+/** Every source of the pieces, in the order of `bySource`. */
+export function listSources(pieces: readonly Piece[]): readonly ListedSource[] {
+  return bySource(pieces).map(({ source, pieces: own }) => ({
+    source,
+    pieces: own.length,
+    files: [...new Set(own.flatMap((piece) => fileCodeOf(piece.evidence.id) ?? []))].sort(),
+  }));
 }

@@ -30,10 +30,20 @@ export interface Position {
 /** Positions by timeline and number of decisions in effect: the same run is the same object, whatever the day. */
 const known = new WeakMap<Timeline, Map<string, Position>>();
 
+const daysOf = new WeakMap<Timeline, readonly IsoDay[]>();
+
+/** When each decision of a timeline takes effect. */
+function effectDays(timeline: Timeline): readonly IsoDay[] {
+  const days = daysOf.get(timeline) ?? timeline.map((decision) => lastDay(decision.date));
+  daysOf.set(timeline, days);
+  return days;
+}
+
 /** The jurisdiction's own position on a day, or null when nothing is recorded by then. `timeline` is in order of effect. */
 export function ownPositionAt(timeline: Timeline, day: IsoDay, holder: Code): Position | null {
+  const days = effectDays(timeline);
   let end = timeline.length;
-  while (end > 0 && lastDay((timeline[end - 1] as DecisionOverview).date) > day) end--;
+  while (end > 0 && (days[end - 1] ?? '') > day) end--;
   const latest = timeline[end - 1];
   if (!latest) return null;
   const positions = known.get(timeline) ?? new Map<string, Position>();
@@ -125,6 +135,15 @@ export function restsOnWords(position: Position): boolean {
   return position.run.every((d) => SOFT_KINDS.has(d.kind));
 }
 
+let agesAt: { readonly day: IsoDay; readonly limit: IsoDay } | null = null;
+
+/** Whether the newest evidence known by a day is more than two years older than it. */
+export function isOld(run: Position['run'], day: IsoDay): boolean {
+  // Asked for everybody on one day.
+  if (agesAt?.day !== day) agesAt = { day, limit: addYears(day, -2) };
+  return lastDay(newestEvidence(run, day)) < agesAt.limit;
+}
+
 /**
  * Rule 7: "last evidence December 2018" for a stance that rests on words alone and whose newest evidence is more than
  * two years before the day; "in force since …, last confirmed …" for one that rests on an act, counted from the first
@@ -134,7 +153,7 @@ export function restsOnWords(position: Position): boolean {
 export function ageNote(position: Position, day: IsoDay): string | null {
   const newest = newestEvidence(position.run, day);
   const firstAct = position.run.find((d) => !SOFT_KINDS.has(d.kind));
-  if (!firstAct) return lastDay(newest) < addYears(day, -2) ? `last evidence ${monthOf(newest)}` : null;
+  if (!firstAct) return isOld(position.run, day) ? `last evidence ${monthOf(newest)}` : null;
   const { date: latest } = position.latest;
   // Of a day and the bare year around it the day says more: it is no later, and it is certain.
   const confirmed = firstDay(newest) > firstDay(latest) ? newest : latest;

@@ -7,8 +7,11 @@ const LONG = 100;
 const SHORT = 30;
 const WORDS = 4;
 
+/** Half a character, which no page has, would throw. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D').replaceAll("'", '%27');
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replaceAll('-', '%2D')
+    .replaceAll("'", '%27');
 }
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);

@@ -1,9 +1,10 @@
 /** Which pieces of evidence a view chooses, in the order in which they are listed: for the page and for exports. */
-import { type EffectDays, type Piece, placement } from '../domain/dossier.ts';
-import { evidenceDate } from '../domain/evidence.ts';
-import { matchesEvidence } from '../domain/evidence-filter.ts';
-import { type IsoDay, lastDay } from '../domain/partial-date.ts';
+import type { Piece } from '../domain/dossier.ts';
+import { hasEveryWord, queryWords, searchText } from '../domain/evidence-filter.ts';
+import { byListOrder, type Listed, type ListFilter, listedOf, standingOf } from '../domain/listing.ts';
+import { lastDay } from '../domain/partial-date.ts';
 import type { AtlasView } from './atlas-view.ts';
+import type { ViewState } from './view-state.ts';
 
 export interface ChosenPieces {
   /** Of the day or before it, or undated. */
@@ -14,38 +15,43 @@ export interface ChosenPieces {
   readonly earlier: number;
 }
 
-const KINDS = { statement: 0, excerpt: 1, summary: 2 } as const;
-const dayOf = ({ evidence, source }: Piece) => {
-  const date = evidenceDate(evidence, source);
-  return date ? lastDay(date) : '';
-};
+type Choice = Pick<AtlasView, 'atlas' | 'chosen'> &
+  Pick<ListFilter, 'day' | 'from'> &
+  Pick<ViewState, 'country' | 'party' | 'kind'>;
 
-/** Statements first, then excerpts, then summaries; the newest of each first, the undated last. */
-function byKindThenDate(a: Piece, b: Piece): number {
-  return KINDS[a.evidence.kind] - KINDS[b.evidence.kind] || dayOf(b).localeCompare(dayOf(a));
-}
-
-/** Whether a piece is of a date before the range: by its own date, else by its decisions'; the undated never is. */
-function isBefore(piece: Piece, from: IsoDay | null, effects: EffectDays): boolean {
-  if (from === null) return false;
-  const decided = piece.evidence.relations.flatMap((r) => effects.get(r.decision) ?? []);
-  const last = dayOf(piece) || decided.sort().at(-1);
-  return last !== undefined && last < from;
+/** What a view chooses of a list, its words apart. */
+export function listFilterOf({ atlas, chosen, country, ...rest }: Choice): ListFilter {
+  const wanted = new Set(country.filter((c) => atlas.jurisdictions.has(c)));
+  const { day, from, party, kind } = rest;
+  const codes = wanted.size === 0 ? chosen : new Set([...wanted].filter((c) => chosen.has(c)));
+  return { codes, party, kind, day, from };
 }
 
 /** The pieces that words, parties, kinds, places and the day of a view let through. */
 export function chosenPieces(
-  { atlas, chosen, time, view }: Pick<AtlasView, 'atlas' | 'chosen' | 'time' | 'view'>,
+  atlasView: Pick<AtlasView, 'atlas' | 'chosen' | 'time' | 'view'>,
   pieces: readonly Piece[],
 ): ChosenPieces {
-  const effects = new Map([...atlas.timelines.values()].flat().map((d) => [d.id, lastDay(d.date)]));
-  const wanted = new Set(view.country.filter((c) => atlas.jurisdictions.has(c)));
-  const matching = pieces.filter(
-    (p) =>
-      p.evidence.about.some((c) => chosen.has(c) && (wanted.size === 0 || wanted.has(c))) &&
-      matchesEvidence(p, view),
-  );
-  const upToDay = matching.filter((p) => placement(p, effects, time.day) !== 'later');
-  const shown = upToDay.filter((p) => !isBefore(p, time.from, effects)).sort(byKindThenDate);
-  return { shown, later: matching.length - upToDay.length, earlier: upToDay.length - shown.length };
+  const { atlas, chosen, time, view } = atlasView;
+  const { country, party, kind } = view;
+  const filter = listFilterOf({ atlas, chosen, day: time.day, from: time.from, country, party, kind });
+  const effects = new Map([...atlasView.atlas.timelines.values()].flat().map((d) => [d.id, lastDay(d.date)]));
+  const words = queryWords(view.q);
+  const lists = {
+    shown: [] as { listed: Listed; piece: Piece }[],
+    later: [] as Piece[],
+    earlier: [] as Piece[],
+  };
+  for (const piece of pieces) {
+    const listed = listedOf(piece, effects);
+    const standing = standingOf(listed, filter);
+    if (standing === null || !hasEveryWord(searchText(piece), words)) continue;
+    if (standing === 'shown') lists.shown.push({ listed, piece });
+    else lists[standing].push(piece);
+  }
+  return {
+    shown: lists.shown.sort((a, b) => byListOrder(a.listed, b.listed)).map(({ piece }) => piece),
+    later: lists.later.length,
+    earlier: lists.earlier.length,
+  };
 }

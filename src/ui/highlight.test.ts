@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { queryWords } from '../domain/evidence-filter.ts';
+import { hasEveryWord, queryWords } from '../domain/evidence-filter.ts';
 import { foldText } from '../domain/words.ts';
 import { findSpans } from './highlight.tsx';
 
@@ -15,14 +15,14 @@ describe('the marked words of a search', () => {
     ['Door to door', 'door', ['Door', 'door']],
     ['Sead Fadilpašić wrote', 'fadilpasic', ['Fadilpašić']],
     ['Un e\u0301tat', 'etat', ['e\u0301tat']],
-    ['They’re here', "they're", ['They’re']],
+    ['They’re here', "they're", ['They', 're']],
     ['a back‑door', 'back-door', ['back', 'door']],
     ['The ﬁrm said', 'firm', ['ﬁrm']],
     ['𝒳 marks the door', 'door', ['door']],
-    ['networks', 'net work', ['network']],
-    ['networks', 'net twork', ['network']],
+    ['networks', 'net work', ['net']],
+    ['networks', 'networ net', ['networ']],
     ['back door', 'back door', ['back', 'door']],
-    ['aaaa', 'aa', ['aaaa']],
+    ['aaaa', 'aa', ['aa']],
     ['back door', 'door oo', ['door']],
     ['a-b', 'a b', ['a', 'b']],
     ['nothing here', 'door', []],
@@ -43,7 +43,7 @@ describe('the marked words of a search', () => {
   const words = fc
     .array(
       fc
-        .array(fc.constantFrom('a', 'b', 'e', 'f', 'i', "'", '-'), { minLength: 1, maxLength: 3 })
+        .array(fc.constantFrom('a', 'b', 'e', 'f', 'i'), { minLength: 1, maxLength: 3 })
         .map((l) => l.join('')),
       { maxLength: 4 },
     )
@@ -64,10 +64,10 @@ describe('the marked words of a search', () => {
     );
   });
 
-  test('hold every word that the text holds, and nothing where it holds none', () => {
+  test('hold every word that begins a word of the text, and nothing where none does', () => {
     fc.assert(
       fc.property(text, words, (inText, wanted) => {
-        const found = wanted.filter((word) => foldText(inText).includes(word));
+        const found = wanted.filter((word) => hasEveryWord(inText, [word]));
         const inMarks = findSpans(inText, wanted).map(({ from, to }) => foldText(inText.slice(from, to)));
         for (const word of found) expect(inMarks.some((mark) => mark.includes(word))).toBe(true);
         if (found.length === 0) expect(inMarks).toEqual([]);

@@ -7,7 +7,9 @@ interface Span {
   readonly to: number;
 }
 
-/** Spans of `text` in which one of the folded words occurs; sorted, merged, at the text's own indexes. */
+const WITHIN_WORD = /[\p{L}\p{N}]/u;
+
+/** Spans of `text` in which one of the folded words begins a word; sorted, merged, at the text's own indexes. */
 export function findSpans(text: string, words: readonly string[]): readonly Span[] {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -27,7 +29,8 @@ export function findSpans(text: string, words: readonly string[]): readonly Span
   const spans: Span[] = [];
   for (const word of words) {
     for (let i = folded.indexOf(word); word && i >= 0; i = folded.indexOf(word, i + word.length))
-      spans.push({ from: starts[i] ?? 0, to: ends[i + word.length - 1] ?? text.length });
+      if (!WITHIN_WORD.test(folded.charAt(i - 1)))
+        spans.push({ from: starts[i] ?? 0, to: ends[i + word.length - 1] ?? text.length });
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   return spans.reduce<Span[]>((merged, span) => {
@@ -39,12 +42,12 @@ export function findSpans(text: string, words: readonly string[]): readonly Span
   }, []);
 }
 
-/** The text with the found words in `<mark>`. */
+/** The text with the found words in `<mark>`, isolated: its direction of reading leaves that of its neighbours alone. */
 export function Highlight({ text, words }: { text: string; words: readonly string[] }) {
   const spans = findSpans(text, words);
-  if (spans.length === 0) return text;
+  if (spans.length === 0) return <bdi>{text}</bdi>;
   return (
-    <>
+    <bdi>
       {spans.map((span, i) => (
         <Fragment key={span.from}>
           {text.slice(i === 0 ? 0 : spans[i - 1]?.to, span.from)}
@@ -52,6 +55,6 @@ export function Highlight({ text, words }: { text: string; words: readonly strin
         </Fragment>
       ))}
       {text.slice(spans.at(-1)?.to)}
-    </>
+    </bdi>
   );
 }

@@ -2,9 +2,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDecisionsQuery } from '../../data/use-data.ts';
 import type { Decision } from '../../domain/decision.ts';
-import { queryWords } from '../../domain/evidence-filter.ts';
+import { hasEveryWord, queryWords } from '../../domain/evidence-filter.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
-import { capitalise, counted, foldText } from '../../domain/words.ts';
+import { capitalise, counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { Highlight } from '../../ui/highlight.tsx';
@@ -17,8 +17,6 @@ function textsOf({ title, summary, instrument, decidedBy, notes, deadlines }: De
   const texts = [title, summary, instrument, decidedBy, notes, ...deadlines.map((d) => d.what)];
   return texts.filter((text) => text !== null && text !== '') as string[];
 }
-
-const folded = (text: string) => foldText(text).replaceAll('-', ' ');
 
 /** Decisions of the places and dates of the view in which every word occurs, the newest first. */
 function useFoundDecisions(words: readonly string[]): readonly Decision[] {
@@ -33,9 +31,7 @@ function useFoundDecisions(words: readonly string[]): readonly Decision[] {
       lastDay(date) <= time.day &&
       (time.from === null || lastDay(date) >= time.from);
     const found = (data?.records ?? []).filter((decision) => {
-      if (!isOfView(decision)) return false;
-      const text = folded(textsOf(decision).join('\n'));
-      return words.every((word) => text.includes(word));
+      return isOfView(decision) && hasEveryWord(textsOf(decision).join('\n'), words);
     });
     return found.sort((a, b) => lastDay(b.date).localeCompare(lastDay(a.date)));
   }, [data, words, atlas, chosen, time.day, time.from, view.country]);
@@ -72,7 +68,7 @@ function FoundDecision({ decision, words }: { decision: Decision; words: readonl
   const { atlas } = useAtlasView();
   const others = textsOf(decision)
     .slice(1)
-    .filter((text) => words.some((word) => folded(text).includes(word)));
+    .filter((text) => words.some((word) => hasEveryWord(text, [word])));
   return (
     <li>
       <p>

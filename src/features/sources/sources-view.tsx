@@ -1,34 +1,33 @@
 /** Every source with what is known of it, and which evidence came from it. */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
-import { useEvidenceFiles } from '../../data/use-data.ts';
+import { useEvidenceFiles, useSourcesQuery } from '../../data/use-data.ts';
 import { NOT_RECORDED, quotedText, sourceTitle } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import { EVIDENCE_KIND_LABELS, SOURCE_TYPE_LABELS } from '../../domain/evidence.ts';
+import type { Code } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { bySource, type Sourced } from '../../domain/sourced.ts';
+import type { ListedSource } from '../../domain/sourced.ts';
 import { counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
-import { useAtlasView } from '../../state/atlas-view.ts';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
+import { usePortion } from '../../ui/use-portion.tsx';
 import './sources-view.css';
 
-/** So many at first, and so many more at each asking: hundreds at once would hold the page up. */
-const PORTION = 40;
+const NONE: readonly ListedSource[] = [];
 
 export function SourcesView() {
-  const [shown, setShown] = useState(PORTION);
-  const { atlas } = useAtlasView();
-  const result = useEvidenceFiles(atlas.evidenceFiles);
-  const sources = useMemo(() => bySource(result.pieces), [result.pieces]);
+  const { data, error, refetch } = useSourcesQuery();
+  const sources = data?.records ?? NONE;
+  const { shown, more } = usePortion(sources, 'source');
+  const pieces = sources.reduce((sum, source) => sum + source.pieces, 0);
   return (
     <section className="sources" aria-label="Sources">
-      {result.error && (
-        <Failed title={`${counted(result.failed, 'file')} could not be loaded`} onRetry={result.retry}>
-          {failureWords(result.error)} The sources below did arrive.
+      {error ? (
+        <Failed title="The list of sources could not be loaded" onRetry={() => void refetch()}>
+          {failureWords(error)} Each dossier still names its own sources.
         </Failed>
-      )}
-      {result.isPending ? (
+      ) : !data ? (
         <Loading what="the sources" />
       ) : sources.length === 0 ? (
         <Empty>
@@ -36,24 +35,20 @@ export function SourcesView() {
         </Empty>
       ) : (
         <p className="label" role="status">
-          {counted(sources.length, 'source')}, {counted(result.pieces.length, 'piece')} of evidence. All of
-          the record, whatever the date of the view.
+          {counted(sources.length, 'source')}, {counted(pieces, 'piece')} of evidence. All of the record,
+          whatever the date of the view.
         </p>
       )}
-      {sources.slice(0, shown).map(({ source, pieces }) => (
-        <SourceEntry key={source.id} source={source} pieces={pieces} />
+      {shown.map((listed) => (
+        <SourceEntry key={listed.source.id} {...listed} />
       ))}
-      {shown < sources.length && (
-        <button type="button" className="button" onClick={() => setShown(shown + PORTION)}>
-          Show {Math.min(PORTION, sources.length - shown)} more of {counted(sources.length, 'source')}
-        </button>
-      )}
+      {more}
     </section>
   );
 }
 
-function SourceEntry({ source, pieces }: Sourced) {
-  // The pieces of hundreds of sources are drawn only where the reader unfolds them.
+function SourceEntry({ source, pieces, files }: ListedSource) {
+  // The pieces are fetched and drawn only where the reader unfolds them.
   const [isOpen, setOpen] = useState(false);
   return (
     <article className="source" id={`source-${source.id}`}>
@@ -79,16 +74,34 @@ function SourceEntry({ source, pieces }: Sourced) {
         </dd>
       </dl>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{counted(pieces.length, 'piece')} of evidence came from it</summary>
-        {isOpen && (
-          <ul className="source__pieces">
-            {pieces.map((piece) => (
-              <SourcePiece key={piece.evidence.id} piece={piece} />
-            ))}
-          </ul>
-        )}
+        <summary>{counted(pieces, 'piece')} of evidence came from it</summary>
+        {isOpen && <SourcePieces id={source.id} files={files} />}
       </details>
     </article>
+  );
+}
+
+function SourcePieces({ id, files }: { id: string; files: readonly Code[] }) {
+  const { pieces, isPending, error, retry } = useEvidenceFiles(files);
+  const { shown, more } = usePortion(
+    pieces.filter((piece) => piece.source.id === id),
+    'piece',
+  );
+  return (
+    <>
+      {error && (
+        <Failed title="Some of it could not be loaded" onRetry={retry}>
+          {failureWords(error)}
+        </Failed>
+      )}
+      {isPending && <Loading what="the evidence" />}
+      <ul className="source__pieces">
+        {shown.map((piece) => (
+          <SourcePiece key={piece.evidence.id} piece={piece} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

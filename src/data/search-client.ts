@@ -1,0 +1,137 @@
+/**
+ * The one way to the search: in a worker where the build has files to fetch, so that the page stays free; in the page
+ * itself in the one-file build, which has no worker file, and in development, where the mocks answer the page only.
+ */
+import { DataError } from './errors.ts';
+import { defaultDataBase, type Loader } from './loader.ts';
+import type { SearchEngine } from './search-engine.ts';
+import {
+  type Found,
+  type FromWorker,
+  receivedFailure,
+  type SearchRequest,
+  type ToWorker,
+} from './search-messages.ts';
+
+/** What becomes of a search: answers until one is whole, or a failure (a DataError where a file is at fault). */
+export interface SearchOutcome {
+  found(found: Found): void;
+  failed(error: Error): void;
+}
+
+export interface SearchClient {
+  /** Starts a search and ends the one before it; the function that it gives ends this one. */
+  search(request: SearchRequest, outcome: SearchOutcome): () => void;
+  /** The ids of pieces by their numbers in the catalogue. Throws DataError. */
+  ids(numbers: Uint32Array): Promise<readonly string[]>;
+}
+
+/** A search in the page itself; the engine is loaded when it is first asked. */
+export function localSearch(load: (path: string) => Promise<unknown>): SearchClient {
+  let loading: Promise<SearchEngine> | undefined;
+  const engine = () => {
+    loading ??= import('./search-engine.ts').then(({ createSearchEngine }) => createSearchEngine(load));
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+  let current: AbortController | undefined;
+  return {
+    search(request, { found, failed }) {
+      current?.abort();
+      const controller = new AbortController();
+      current = controller;
+      const { signal } = controller;
+      engine()
+        .then((ready) => ready.search(request, (so) => !signal.aborted && found(so), signal))
+        .catch((error: Error) => !signal.aborted && failed(error));
+      return () => controller.abort();
+    },
+    ids: async (numbers) => (await engine()).ids(numbers),
+  };
+}
+
+/** What a Worker has of it that is used here. */
+type Messenger = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+interface Waiting {
+  got(message: FromWorker): void;
+  failed(error: Error): void;
+}
+
+/** A search in a worker. One that dies is told to all who wait, and made anew for the next who ask. */
+export function remoteSearch(makeWorker: () => Messenger, dataBase: string): SearchClient {
+  const waiting = new Map<number, Waiting>();
+  let worker: Messenger | undefined;
+  let last = 0;
+  const start = (): Messenger => {
+    const made = makeWorker();
+    made.addEventListener('message', (event) => {
+      const message = (event as MessageEvent<FromWorker>).data;
+      waiting.get(message.n)?.got(message);
+    });
+    made.addEventListener('error', () => {
+      made.terminate();
+      if (worker === made) worker = undefined;
+      const error = new DataError('unreachable', 'The search', 'its script did not start');
+      for (const { failed } of waiting.values()) failed(error);
+      waiting.clear();
+    });
+    made.postMessage({ do: 'start', dataBase } satisfies ToWorker);
+    return made;
+  };
+  const post = (message: ToWorker) => {
+    worker ??= start();
+    worker.postMessage(message);
+  };
+  return {
+    search(request, { found, failed }) {
+      const n = ++last;
+      waiting.set(n, {
+        got(message) {
+          if ('found' in message) found(message.found);
+          if ('failure' in message) failed(receivedFailure(message.failure));
+        },
+        failed,
+      });
+      post({ do: 'search', n, request });
+      return () => {
+        waiting.delete(n);
+        worker?.postMessage({ do: 'end', n } satisfies ToWorker);
+      };
+    },
+    ids(numbers) {
+      const n = ++last;
+      return new Promise((resolve, reject) => {
+        waiting.set(n, {
+          got(message) {
+            waiting.delete(n);
+            if ('ids' in message) resolve(message.ids);
+            if ('failure' in message) reject(receivedFailure(message.failure));
+          },
+          failed: reject,
+        });
+        post({ do: 'ids', n, numbers });
+      });
+    },
+  };
+}
+
+const clients = new WeakMap<Loader, Promise<SearchClient>>();
+
+/** The search over a loader's data; the same for the same loader. */
+export function searchClient(loader: Loader): Promise<SearchClient> {
+  const known = clients.get(loader) ?? makeClient(loader);
+  clients.set(loader, known);
+  known.catch(() => clients.delete(loader));
+  return known;
+}
+
+async function makeClient(loader: Loader): Promise<SearchClient> {
+  if (import.meta.env.PROD && import.meta.env.MODE !== 'single') {
+    const { startSearchWorker } = await import('./start-search-worker.ts');
+    return remoteSearch(startSearchWorker, new URL(defaultDataBase(), document.baseURI).href);
+  }
+  return localSearch((path) => loader.data(path));
+}

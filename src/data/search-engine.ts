@@ -1,0 +1,139 @@
+/** The search: answers at once with what the first indexes hold, and goes on until all of them are looked through. */
+import { type Listed, type ListFilter, STANDINGS, standingOf } from '../domain/listing.ts';
+import {
+  CATALOGUE_FILE,
+  readCatalogue,
+  readWords,
+  SHARD_SIZE,
+  shardFile,
+  type WordIndex,
+} from './search-index.ts';
+import { type Found, HEAD, type SearchRequest } from './search-messages.ts';
+
+export interface SearchEngine {
+  /** Gives answers until one is whole or the signal ends it. Throws DataError. */
+  search(request: SearchRequest, answer: (found: Found) => void, signal: AbortSignal): Promise<void>;
+  /** The ids of pieces by their numbers. Throws DataError. */
+  ids(numbers: Iterable<number>): Promise<readonly string[]>;
+}
+
+/** A first answer is given when so many are found; the later ones at intervals, in milliseconds. */
+const ENOUGH = 40;
+const INTERVAL_MS = 150;
+/** Indexes asked for ahead of the one looked through. */
+const AHEAD = 4;
+
+const NOTHING = { shown: 0, later: 1, earlier: 2, none: 3 } as const;
+
+/** Loads each file once; a failure is forgotten, so that a retry asks again. */
+function once<T>(load: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (path) => {
+    const loading = known.get(path) ?? load(path);
+    known.set(path, loading);
+    loading.catch(() => known.delete(path));
+    return loading;
+  };
+}
+
+/** Lets messages in, such as the one that a newer search was asked. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** How every piece stands to a filter, a number each; remembered for the last filter. */
+function standings(): (rows: readonly Listed[], filter: ListFilter) => Uint8Array {
+  let key = '';
+  let known = new Uint8Array();
+  return (rows, filter) => {
+    const asked = JSON.stringify([[...filter.codes], filter.party, filter.kind, filter.day, filter.from]);
+    if (asked !== key || known.length !== rows.length) {
+      known = Uint8Array.from(rows, (row) => {
+        const standing = standingOf(row, filter);
+        return standing === null ? NOTHING.none : STANDINGS.indexOf(standing);
+      });
+      key = asked;
+    }
+    return known;
+  };
+}
+
+/** Collects what is found and hands it out. */
+class Collector {
+  readonly shown: number[] = [];
+  private counts = { later: 0, earlier: 0 };
+  private last = Number.NEGATIVE_INFINITY;
+  private readonly rows: readonly Listed[];
+  private readonly answer: (found: Found) => void;
+
+  constructor(rows: readonly Listed[], answer: (found: Found) => void) {
+    this.rows = rows;
+    this.answer = answer;
+  }
+
+  add(numbers: Iterable<number>, standing: Uint8Array): void {
+    for (const n of numbers) {
+      const place = standing[n];
+      if (place === NOTHING.shown) this.shown.push(n);
+      else if (place === NOTHING.later) this.counts.later += 1;
+      else if (place === NOTHING.earlier) this.counts.earlier += 1;
+    }
+  }
+
+  /** Answers when there is enough to be looked at and the last answer is a while ago. */
+  offer(): void {
+    if (this.shown.length < ENOUGH || performance.now() - this.last < INTERVAL_MS) return;
+    this.give(false);
+  }
+
+  give(isWhole: boolean): void {
+    this.last = performance.now();
+    const head = this.shown.slice(0, HEAD).map((n) => this.rows[n]?.id ?? '');
+    this.answer({
+      shown: Uint32Array.from(this.shown),
+      head,
+      ...this.counts,
+      total: this.rows.length,
+      isWhole,
+    });
+  }
+}
+
+/** The numbers of the pieces in which every word begins a word, in order. */
+function numbersWith(index: WordIndex, words: readonly string[]): readonly number[] {
+  const found = index.search(
+    { combineWith: 'AND', queries: words.map((word) => ({ queries: [word], combineWith: 'OR' })) },
+    { prefix: true },
+  );
+  return found.map(({ id }) => id as number).sort((a, b) => a - b);
+}
+
+/** A search over the files of the index, which `load` gives as parsed JSON by path. */
+export function createSearchEngine(load: (path: string) => Promise<unknown>): SearchEngine {
+  const catalogue = once(async (path) => readCatalogue(await load(path)));
+  const wordsAt = once(async (path) => readWords(path, await load(path)));
+  const standing = standings();
+  return {
+    async search({ words, filter }, answer, signal) {
+      const rows = await catalogue(CATALOGUE_FILE);
+      if (signal.aborted) return;
+      const collector = new Collector(rows, answer);
+      const stands = standing(rows, filter);
+      if (words.length === 0) collector.add(rows.keys(), stands);
+      const shards = words.length === 0 ? 0 : Math.ceil(rows.length / SHARD_SIZE);
+      for (let n = 0; n < shards; n++) {
+        // A failure of one that is not needed yet is told when its turn comes.
+        for (let next = n + 1; next < Math.min(n + AHEAD, shards); next++)
+          wordsAt(shardFile(next)).catch(() => undefined);
+        const index = await wordsAt(shardFile(n));
+        if (n > 0) await breathe();
+        if (signal.aborted) return;
+        collector.add(numbersWith(index, words), stands);
+        collector.offer();
+      }
+      collector.give(true);
+    },
+    async ids(numbers) {
+      const rows = await catalogue(CATALOGUE_FILE);
+      return Array.from(numbers, (n) => rows[n]?.id ?? '');
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** How pieces are listed: what a list needs to know of each, its order, and which a view's day and filters let through. */
+import { type EffectDays, type Piece, type PieceDays, placementOf } from './dossier.ts';
+import { type EvidenceKind, evidenceDate, type Party } from './evidence.ts';
+import type { Code } from './jurisdiction.ts';
+import { type IsoDay, lastDay } from './partial-date.ts';
+
+/** A piece as a list knows it: everything but its words. */
+export interface Listed extends PieceDays {
+  readonly id: string;
+  readonly about: readonly Code[];
+  readonly kind: EvidenceKind;
+  /** The speaker's party; null where nobody speaks. */
+  readonly party: Party | null;
+  /** The day on which the last of its decisions takes effect. */
+  readonly lastEffect: IsoDay | null;
+}
+
+export interface ListFilter {
+  /** A piece must be about one of them. */
+  readonly codes: ReadonlySet<Code>;
+  readonly party: readonly Party[];
+  readonly kind: readonly EvidenceKind[];
+  /** The day of the view, and the day on which its range begins. */
+  readonly day: IsoDay;
+  readonly from: IsoDay | null;
+}
+
+/** Of the day or before it, or undated; of decisions or dates after the day; of dates before the range. */
+export const STANDINGS = ['shown', 'later', 'earlier'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What a list knows of a piece, given the day on which each decision takes effect. */
+export function listedOf({ evidence, source, speaker }: Piece, effects: EffectDays): Listed {
+  const days = evidence.relations.flatMap((r) => effects.get(r.decision) ?? []).sort();
+  const own = evidenceDate(evidence, source);
+  return {
+    id: evidence.id,
+    about: evidence.about,
+    kind: evidence.kind,
+    party: speaker?.party ?? null,
+    own: own && lastDay(own),
+    firstEffect: days[0] ?? null,
+    lastEffect: days.at(-1) ?? null,
+  };
+}
+
+const KINDS: Readonly<Record<EvidenceKind, number>> = { statement: 0, excerpt: 1, summary: 2 };
+
+/** Statements first, then excerpts, then summaries; the newest of each first, the undated last. */
+export function byListOrder(a: Listed, b: Listed): number {
+  return KINDS[a.kind] - KINDS[b.kind] || compareText(b.own ?? '', a.own ?? '');
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/**
+ * How a piece stands to a view; null where the view's filters leave it out. An undated piece waits for its decisions;
+ * one of no decision has no place in time and is shown.
+ */
+export function standingOf(piece: Listed, filter: ListFilter): Standing | null {
+  if (!piece.about.some((code) => filter.codes.has(code))) return null;
+  if (filter.party.length > 0 && (piece.party === null || !filter.party.includes(piece.party))) return null;
+  if (filter.kind.length > 0 && !filter.kind.includes(piece.kind)) return null;
+  if (placementOf(piece, filter.day) === 'later') return 'later';
+  const last = piece.own ?? piece.lastEffect;
+  return filter.from !== null && last !== null && last < filter.from ? 'earlier' : 'shown';
+}

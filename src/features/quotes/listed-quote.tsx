@@ -1,0 +1,68 @@
+/** One found piece: its file is fetched when it comes into the list, and until then, or failing that, it says so. */
+import { failureWords } from '../../data/errors.ts';
+import { usePiece } from '../../data/use-data.ts';
+import { citeQuote } from '../../domain/citation.ts';
+import type { Piece } from '../../domain/dossier.ts';
+import { queryWords } from '../../domain/evidence-filter.ts';
+import { isPlainClick } from '../../state/address-link.tsx';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { quoteLink } from '../../state/handed-out.ts';
+import { useView } from '../../state/use-view.ts';
+import { QuoteCard } from '../../ui/quote-card.tsx';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
+
+/** The piece with this id; undefined while the id itself is on its way. */
+export function ListedQuote({ id }: { id: string | undefined }) {
+  return id === undefined ? <p className="quotes__waiting">Loading …</p> : <FetchedQuote id={id} />;
+}
+
+function FetchedQuote({ id }: { id: string }) {
+  const state = usePiece(id);
+  switch (state.is) {
+    case 'here':
+      return <FoundQuote piece={state.piece} />;
+    case 'pending':
+      return <p className="quotes__waiting">Loading …</p>;
+    case 'missing':
+      return (
+        <p className="quotes__waiting">
+          The piece {id} was found, and could not be read: it was set aside from {state.path}, or is not
+          there.
+        </p>
+      );
+    case 'failed':
+      return (
+        <div className="quotes__waiting">
+          <p>
+            The piece {id} was found, and is not shown: {failureWords(state.error)}
+          </p>
+          <VanishingButton onClick={state.retry}>Try again</VanishingButton>
+        </div>
+      );
+  }
+}
+
+function FoundQuote({ piece }: { piece: Piece }) {
+  const { atlas, view } = useAtlasView();
+  const { go } = useView();
+  const { id, about } = piece.evidence;
+  const link = () => quoteLink(id, view, atlas);
+  return (
+    <QuoteCard
+      piece={piece}
+      words={queryWords(view.q)}
+      citation={() => citeQuote(piece, link())}
+      permalink={link()}
+      onPermalink={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        go({ quote: id, country: about.slice(0, 1) });
+      }}
+      isCurrent={false}
+    >
+      <p className="quote__about">
+        About {about.map((c) => atlas.jurisdictions.get(c)?.name ?? c).join(', ')}
+      </p>
+    </QuoteCard>
+  );
+}

@@ -1,0 +1,35 @@
+/** A long list in portions: hundreds of pieces at once would hold the page up. On paper it is whole. */
+import { type ReactNode, useState } from 'react';
+import { counted } from '../domain/words.ts';
+import { usePrinting } from './printing.ts';
+
+/** So many at first, and so many more at each asking. */
+const PORTION = 60;
+
+export interface Portion<T> {
+  readonly shown: readonly T[];
+  /** The button that shows more; null where all are shown. */
+  readonly more: ReactNode;
+}
+
+/** `what` is one of them in words ("source"). A portion reaches as far as the last item that `isNeeded` names. */
+export function usePortion<T>(
+  items: readonly T[],
+  what: string,
+  isNeeded?: (item: T) => boolean,
+): Portion<T> {
+  const [asked, setAsked] = useState(PORTION);
+  const isPrinting = usePrinting();
+  const needed = isNeeded ? items.findLastIndex(isNeeded) + 1 : 0;
+  const count = isPrinting ? items.length : Math.max(asked, needed);
+  const left = items.length - count;
+  if (left <= 0) return { shown: items, more: null };
+  return {
+    shown: items.slice(0, count),
+    more: (
+      <button type="button" className="button" onClick={() => setAsked(count + PORTION)}>
+        Show {Math.min(PORTION, left)} more of {counted(items.length, what)}
+      </button>
+    ),
+  };
+}
