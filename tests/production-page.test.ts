@@ -6,10 +6,17 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** Builds in memory; gives the content of each emitted text file by name. */
-async function buildWith(
-  environment: Readonly<Record<string, string>>,
-): Promise<ReadonlyMap<string, string>> {
+const built = new Map<string, Promise<ReadonlyMap<string, string>>>();
+
+/** Builds in memory, once for each environment; gives the content of each emitted text file by name. */
+function buildWith(environment: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
+  const key = JSON.stringify(environment);
+  const files = built.get(key) ?? buildNow(environment);
+  built.set(key, files);
+  return files;
+}
+
+async function buildNow(environment: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
   // Vitest sets NODE_ENV to "test", and Vite would build for development.
   const all = { NODE_ENV: 'production', ...environment };
   for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
@@ -39,8 +46,58 @@ describe('the built page', () => {
     expect(policy).toMatch(/^default-src 'none'; .*connect-src 'self';/);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     expect(policy).toContain("worker-src 'self'; manifest-src 'self'");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types stance-atlas");
     expect(files.get('_headers')).toContain(`Content-Security-Policy: ${policy}\n`);
     expect(files.get('_headers')).toContain('/sw.js\n  Cache-Control: no-cache\n');
+    expect(files.get('404.html')).toContain(`content="${policy}"`);
+  });
+
+  test('says of itself that it tells no other site where the reader comes from', async () => {
+    const files = await buildWith({ VITE_DATA_URL: '' });
+    for (const page of ['index.html', '404.html'])
+      expect(files.get(page)).toContain('<meta name="referrer" content="no-referrer">');
+  });
+
+  test('comes with the files for hosts, and a page of status 404 that finds home and its styles', async () => {
+    const files = await buildWith({ VITE_DATA_URL: '', BASE_PATH: '/here/' });
+    expect([...files.keys()].filter((name) => name.startsWith('hosting/'))).toHaveLength(8);
+    const page = files.get('404.html') ?? '';
+    expect(page).toContain('href="/here/"');
+    const styles = [...page.matchAll(/rel="stylesheet" href="\/here\/([^"]+)"/g)].map(
+      ([, file]) => file ?? '',
+    );
+    expect(styles).toHaveLength(1);
+    expect(files.get(styles[0] ?? '')).toContain('.not-found');
+  });
+
+  test('comes with the licences and the bill of materials of what is in it, and no trace of the machine', async () => {
+    const files = await buildWith({ VITE_DATA_URL: '' });
+    const licences = files.get('licences.txt') ?? '';
+    const bill = files.get('sbom.cdx.json') ?? '';
+    const { components } = JSON.parse(bill) as { components: { purl: string; scope: string }[] };
+    const inBuild = components.filter(({ scope }) => scope === 'required').map(({ purl }) => purl);
+    for (const name of [
+      'react-dom',
+      'valibot',
+      'recharts',
+      'minisearch',
+      'pako',
+      'vite',
+      'source-serif',
+      'workbox-core',
+    ]) {
+      expect(licences, name).toMatch(new RegExp(`^${name} \\d`, 'm'));
+      expect(
+        inBuild.some((purl) => purl.startsWith(`pkg:npm/${name}@`)),
+        name,
+      ).toBe(true);
+    }
+    for (const text of [licences, bill]) {
+      expect(text).not.toContain(root);
+      expect(text).not.toMatch(/registry\.|file:\/\/|node_modules|[A-Z]:\\/);
+    }
+    expect(licences).toContain('SIL OPEN FONT LICENSE');
+    expect(licences).toContain('Natural Earth');
   });
 
   test('preloads two fonts and the first data, all of which exist', async () => {

@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { EMBEDDED_GEOMETRY, EMBEDDED_ID, embeddedJson } from '../data/embedded-loader.ts';
+import { LICENCES_FILE, LICENCES_ID } from '../data/offline-names.ts';
+import { TRUSTED_TYPES } from './hosting.ts';
 
 /** The name of the file that is written. */
 export const SINGLE_FILE = 'stance-atlas.html';
@@ -24,6 +26,7 @@ function policyFor(script: string, style: string): string {
     'connect-src data:',
     "base-uri 'none'",
     "form-action 'none'",
+    ...TRUSTED_TYPES,
   ].join('; ');
 }
 
@@ -48,8 +51,17 @@ function iconUrl(publicFolder: string): string {
   return `data:image/svg+xml;base64,${svg.toString('base64')}`;
 }
 
-/** The page with everything in it, from the page and the script and styles that the build wrote. */
-export function assemble(html: string, code: string, css: string, publicFolder: string): string {
+/** What the build wrote, to be put into one page. */
+export interface Written {
+  readonly html: string;
+  readonly code: string;
+  readonly css: string;
+  /** The licences of the parts, which have to travel with them. */
+  readonly licences: string;
+}
+
+/** The page with everything in it. */
+export function assemble({ html, code, css, licences }: Written, publicFolder: string): string {
   const script = safeScript(code);
   const style = css.trim();
   const policy = policyFor(script, style);
@@ -60,6 +72,7 @@ export function assemble(html: string, code: string, css: string, publicFolder: 
   ].join('\n');
   const body = [
     `<script type="application/json" id="${EMBEDDED_ID}">${embeddedJson(packageFiles(publicFolder))}</script>`,
+    `<script type="application/json" id="${LICENCES_ID}">${embeddedJson({ licences })}</script>`,
     `<script type="module">${script}</script>`,
   ].join('\n');
   return html
@@ -107,12 +120,14 @@ export function singleFile(): Plugin {
         const scripts = Object.values(bundle).filter((output) => output.type === 'chunk');
         if (page?.type !== 'asset' || scripts.length !== 1)
           this.error(`one page and one script were expected, not ${Object.keys(bundle).join(', ')}`);
-        const html = assemble(
-          page.source.toString(),
-          textOf(bundle, '.js'),
-          textOf(bundle, '.css'),
-          publicFolder,
-        );
+        const licences = bundle[LICENCES_FILE];
+        const written: Written = {
+          html: page.source.toString(),
+          code: textOf(bundle, '.js'),
+          css: textOf(bundle, '.css'),
+          licences: licences?.type === 'asset' ? licences.source.toString().replace(/^\uFEFF/, '') : '',
+        };
+        const html = assemble(written, publicFolder);
         for (const name of Object.keys(bundle)) delete bundle[name];
         this.emitFile({ type: 'asset', fileName: SINGLE_FILE, source: html });
       },

@@ -6,7 +6,14 @@ export const WORKER_NAME = 'sw.js';
 /** The list of the files that "Save for offline" adds, below the app's base address. */
 export const EXTRAS_LIST = 'offline-extras.json';
 
-/** The cache of those files; the service worker answers from it. */
+/** Written by the build: the licences of everything in it, and its bill of materials. Neither is kept for offline use. */
+export const LICENCES_FILE = 'licences.txt';
+export const MATERIALS_FILE = 'sbom.cdx.json';
+
+/** The element of the one-file build that holds the licences. */
+export const LICENCES_ID = 'stance-atlas-licences';
+
+/** The cache of the extras; the service worker answers from it. */
 export const EXTRAS_CACHE = 'stance-atlas-extras';
 
 /** A file of the list. */

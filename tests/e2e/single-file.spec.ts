@@ -64,10 +64,17 @@ test('runs its own script and nothing else', async ({ page }) => {
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^' ]+'; style-src 'sha256-[^' ]+';/);
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(policy).toContain("require-trusted-types-for 'script'");
   expect(
     await page.evaluate(() => 'serviceWorker' in navigator && navigator.serviceWorker?.controller),
   ).toBeFalsy();
   await expect(page.locator('script[src], link[rel="stylesheet"], link[rel="manifest"]')).toHaveCount(0);
+});
+
+test('carries the licences of its parts', async ({ page }) => {
+  await page.goto(`${address}?view=method`);
+  await page.getByText('Licences of the parts', { exact: true }).click();
+  await expect(page.getByText(/^react \d/m).first()).toContainText('Permission is hereby granted');
 });
 
 test('every file is made from it without a network', async ({ context, page }) => {

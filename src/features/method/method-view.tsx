@@ -4,6 +4,7 @@ import { EVIDENCE_KIND_LABELS, EVIDENCE_KIND_MEANINGS, EVIDENCE_KINDS } from '..
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES } from '../../domain/stance.ts';
 import { onRuleWanted } from '../../state/rule-link.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
+import { PartsOfTheApp } from './parts-of-the-app.tsx';
 import { MakingOfTheRecord } from './record-notes.tsx';
 import { RULES, ruleId } from './rules.ts';
 import './method-view.css';
@@ -83,6 +84,7 @@ export function MethodView() {
         </p>
       </section>
       <MakingOfTheRecord />
+      <PartsOfTheApp />
     </section>
   );
 }

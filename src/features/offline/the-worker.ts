@@ -1,5 +1,6 @@
 /** The page's one service worker, started after the first view has been drawn and loaded. */
 import { WORKER_NAME } from '../../data/offline-names.ts';
+import { trustedScriptUrl } from '../../data/trusted-types.ts';
 import { type OfflineWorker, type WorkerContainer, watchWorker } from './watch-worker.ts';
 
 /** The longest that an unquiet page puts the start off, in milliseconds. */
@@ -24,9 +25,9 @@ let worker: OfflineWorker | undefined;
 export function theWorker(): OfflineWorker {
   const { serviceWorker } = navigator as Partial<Pick<Navigator, 'serviceWorker'>>;
   const patient: WorkerContainer | undefined = serviceWorker && {
-    register: async (...asked) => {
+    register: async (url, options) => {
       await firstQuiet();
-      return serviceWorker.register(...asked);
+      return serviceWorker.register(trustedScriptUrl(String(url)), options);
     },
     addEventListener: serviceWorker.addEventListener.bind(serviceWorker),
   };
