@@ -1,35 +1,61 @@
 /** Providers around the page: data, address, and what happens when the atlas cannot be loaded. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { failureWords } from '../data/errors.ts';
 import { defaultLoader, type Loader } from '../data/loader.ts';
 import { createQueryClient } from '../data/query-client.ts';
 import { LoaderContext, useAtlasQuery, useGeometryQuery } from '../data/use-data.ts';
 import { createAddressStore } from '../state/address-store.ts';
 import { AtlasViewContext, atlasViewOf } from '../state/atlas-view.ts';
+import { serialise } from '../state/codec.ts';
 import { AddressContext, useView } from '../state/use-view.ts';
+import { PanelBoundary } from '../ui/panel-boundary.tsx';
+import { RecoveryContext } from '../ui/recovery.ts';
 import { SwatchPatterns } from '../ui/stance-swatch.tsx';
 import { Failed, Loading } from '../ui/status.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { Masthead } from './masthead.tsx';
 import { Page } from './page.tsx';
+import { useRecovery } from './use-recovery.ts';
+
+/** A real link, for what is wrong may be the view itself: it loads the page anew without one. */
+const TO_THE_START = <a href="?">Open the start page</a>;
 
 /** The whole app. The loader may be replaced, for other places of the same data. */
 export function App({ loader }: { loader?: Loader }) {
+  return (
+    <PanelBoundary what="The page" size="page" wayOut={TO_THE_START}>
+      <Providers loader={loader ?? null}>
+        <SwatchPatterns />
+        <Loaded />
+      </Providers>
+    </PanelBoundary>
+  );
+}
+
+function Providers({ loader, children }: { loader: Loader | null; children: ReactNode }) {
   const [store] = useState(() => createAddressStore(window));
   const [client] = useState(createQueryClient);
   const source = useMemo(() => loader ?? defaultLoader(), [loader]);
+  const recovery = useRecovery(client, source, store);
   return (
     <QueryClientProvider client={client}>
       <LoaderContext.Provider value={source}>
         <AddressContext.Provider value={store}>
-          <ErrorBoundary what="The page">
-            <SwatchPatterns />
-            <Loaded />
-          </ErrorBoundary>
+          <RecoveryContext.Provider value={recovery}>
+            <WholePage>{children}</WholePage>
+          </RecoveryContext.Provider>
         </AddressContext.Provider>
       </LoaderContext.Provider>
     </QueryClientProvider>
+  );
+}
+
+/** What no panel caught: another address, Back included, draws the page afresh. */
+function WholePage({ children }: { children: ReactNode }) {
+  const { view } = useView();
+  return (
+    <PanelBoundary what="The page" size="page" wayOut={TO_THE_START} resetOn={serialise(view)}>
+      {children}
+    </PanelBoundary>
   );
 }
 
@@ -42,27 +68,29 @@ function Loaded() {
     else document.documentElement.dataset.theme = view.theme;
   }, [view.theme]);
   const shown = useMemo(() => (atlas.data ? atlasViewOf(atlas.data.atlas, view) : null), [atlas.data, view]);
-  if (shown)
-    return (
-      <AtlasViewContext.Provider value={shown}>
-        <Page />
-      </AtlasViewContext.Provider>
-    );
   return (
-    <div className="page">
-      {!view.embed && <Masthead />}
-      <main className="main">
-        <h1 id="headline" className="headline" tabIndex={-1}>
-          Where governments stand on Huawei in 5G networks
-        </h1>
-        {atlas.isError ? (
-          <Failed title="The stances could not be loaded" onRetry={() => void atlas.refetch()}>
-            {failureWords(atlas.error)} The address keeps your view.
-          </Failed>
-        ) : (
-          <Loading what="the stances" />
-        )}
-      </main>
-    </div>
+    <AtlasViewContext.Provider value={shown}>
+      <Page waiting={shown ? null : <Waiting />} />
+    </AtlasViewContext.Provider>
+  );
+}
+
+/** What stands on the page before the data does. */
+function Waiting() {
+  const atlas = useAtlasQuery();
+  return (
+    <main className="main">
+      <h1 id="headline" className="headline" tabIndex={-1}>
+        Where governments stand on Huawei in 5G networks
+      </h1>
+      {atlas.isError ? (
+        <Failed title="The stances could not be loaded" onRetry={() => void atlas.refetch()}>
+          {failureWords(atlas.error)} Nothing can be shown without them. The address keeps your view, words to
+          search for included.
+        </Failed>
+      ) : (
+        <Loading what="the stances" />
+      )}
+    </main>
   );
 }

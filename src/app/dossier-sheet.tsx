@@ -6,7 +6,7 @@ export function DossierSheet({ children }: { children: ReactNode }) {
   const { view } = useView();
   const [isTall, setTall] = useState(view.quote !== null);
   return (
-    <aside className={isTall ? 'sheet sheet--tall' : 'sheet'} aria-label="Dossiers">
+    <div className={isTall ? 'sheet sheet--tall' : 'sheet'}>
       <button
         type="button"
         className="sheet__handle"
@@ -15,6 +15,6 @@ export function DossierSheet({ children }: { children: ReactNode }) {
         onClick={() => setTall(!isTall)}
       />
       {children}
-    </aside>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { SearchBox } from '../features/search/search-box.tsx';
 import { AddressLink } from '../state/address-link.tsx';
 import { useView } from '../state/use-view.ts';
 import { DEFAULT_VIEW, THEMES, type Theme } from '../state/view-state.ts';
+import { PanelBoundary } from '../ui/panel-boundary.tsx';
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = {
   system: 'Theme: system',
@@ -20,14 +21,15 @@ export function Masthead({ children }: { children?: ReactNode }) {
       <AddressLink to={home} className="masthead__name">
         Stance Atlas
       </AddressLink>
-      <SearchBox />
+      <PanelBoundary what="Search" size="tool">
+        <SearchBox />
+      </PanelBoundary>
       <span className="masthead__tools">
         {children}
         <button
           type="button"
           className="button"
-          aria-label={`${THEME_WORDS[view.theme]}. Change to ${next}`}
-          title={THEME_WORDS[view.theme]}
+          title={`${THEME_WORDS[view.theme]}. Change to ${next}`}
           onClick={() => go({ theme: next }, 'replace')}
         >
           <span aria-hidden="true">{view.theme === 'dark' ? '●' : view.theme === 'light' ? '○' : '◐'}</span>

@@ -1,5 +1,8 @@
 /** The page: headline, filters, the chosen view, the dossiers beside it, date and navigation below. */
-import { lazy, Suspense, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { decisionsQuery } from '../data/queries.ts';
+import { useLoader } from '../data/use-data.ts';
 import { DateControl } from '../features/date-control/date-control.tsx';
 import { DeckDock } from '../features/deck/deck-dock.tsx';
 import { Filters } from '../features/filters/filters.tsx';
@@ -7,8 +10,11 @@ import { AddressNotices, DataNotices } from '../features/notices/notices.tsx';
 import { PresentButton } from '../features/present/present-button.tsx';
 import { ShareButton } from '../features/share/share-button.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
-import { VIEW_LABELS } from '../state/view-state.ts';
-import { DebouncedStatus } from '../ui/debounced-status.tsx';
+import { useView } from '../state/use-view.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { PanelBoundary } from '../ui/panel-boundary.tsx';
+import { Loading } from '../ui/status.tsx';
+import { Announcer } from './announcer.tsx';
 import { KEEPS_FILES } from './keeps-files.ts';
 import { Masthead } from './masthead.tsx';
 import { DeckOfAddress, PresentedPage } from './presented-page.tsx';
@@ -18,64 +24,123 @@ import { useDeckHeight } from './use-deck-height.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
-const Embed = lazy(async () => ({ default: (await import('../features/embed/embed.tsx')).Embed }));
-const PrintFoot = lazy(async () => ({
-  default: (await import('../features/print/print-foot.tsx')).PrintFoot,
-}));
-const UpdateOffer = lazy(async () => ({
-  default: (await import('../features/offline/update-offer.tsx')).UpdateOffer,
-}));
+const Embed = lazyPart(async () => (await import('../features/embed/embed.tsx')).Embed);
+const PrintFoot = lazyPart(async () => (await import('../features/print/print-foot.tsx')).PrintFoot);
+const UpdateOffer = lazyPart(async () => (await import('../features/offline/update-offer.tsx')).UpdateOffer);
 
-export function Page() {
-  const { view } = useAtlasView();
-  usePageTitle();
-  if (view.embed)
-    return (
-      <Suspense fallback={null}>
-        <Embed>
-          <Stage />
-        </Embed>
-      </Suspense>
-    );
+const DataVersions = lazyPart(
+  async () => (await import('../features/notices/data-versions.tsx')).DataVersions,
+);
+
+/** Whether the decisions in full are there, which may then be compared with the overview. */
+function useHasDecisions(): boolean {
+  const client = useQueryClient();
+  const cache = client.getQueryCache();
+  const { queryKey } = decisionsQuery(useLoader());
+  return useSyncExternalStore(
+    useCallback((listener) => cache.subscribe(listener), [cache]),
+    () => client.getQueryData(queryKey) !== undefined,
+  );
+}
+
+/** `waiting` stands in the place of everything that needs the data; null once it is there. */
+export function Page({ waiting }: { waiting: ReactNode }) {
+  const { view } = useView();
+  if (view.embed) return waiting ? <div className="page">{waiting}</div> : <EmbeddedPage />;
   return (
     <>
-      {view.present ? <PresentedPage /> : <FullPage />}
-      <Suspense fallback={null}>{KEEPS_FILES && <UpdateOffer />}</Suspense>
+      {view.present && !waiting ? <PresentedPage /> : <FullPage waiting={waiting} />}
+      {KEEPS_FILES && !waiting && (
+        <PanelBoundary what="The offer of new versions" size="row">
+          <Suspense fallback={null}>
+            <UpdateOffer />
+          </Suspense>
+        </PanelBoundary>
+      )}
     </>
   );
 }
 
-function FullPage() {
-  const { view, open, headline } = useAtlasView();
+function EmbeddedPage() {
+  usePageTitle();
+  return (
+    <PanelBoundary what="The frame">
+      <Suspense fallback={<Loading what="the frame" />}>
+        <Embed>
+          <Stage />
+        </Embed>
+      </Suspense>
+    </PanelBoundary>
+  );
+}
+
+/** The head stays one and the same while the data arrives, so that nothing typed into it is lost. */
+function FullPage({ waiting }: { waiting: ReactNode }) {
+  const { view } = useView();
+  return (
+    <div className="page" data-view={waiting ? undefined : view.view}>
+      {!waiting && <Skips />}
+      <Masthead>{!waiting && <Tools />}</Masthead>
+      {waiting || <Content />}
+    </div>
+  );
+}
+
+function Skips() {
+  const { open } = useAtlasView();
+  return <SkipLinks hasDossier={open.length > 0} />;
+}
+
+function Tools() {
+  return (
+    <>
+      <PanelBoundary what="Share" size="tool">
+        <ShareButton />
+      </PanelBoundary>
+      <PanelBoundary what="Deck" size="tool">
+        <DeckDock />
+      </PanelBoundary>
+      <PresentButton />
+    </>
+  );
+}
+
+function Content() {
+  const { view, headline } = useAtlasView();
   const [isPlaying, setPlaying] = useState(false);
   const deck = useDeckHeight();
+  usePageTitle();
+  const hasDecisions = useHasDecisions();
   const isTimed = view.view !== 'method' && view.view !== 'sources';
   return (
-    <div className="page" data-view={view.view}>
-      <SkipLinks hasDossier={open.length > 0} />
-      <Masthead>
-        <ShareButton />
-        <DeckDock />
-        <PresentButton />
-      </Masthead>
-      <AddressNotices />
-      <DataNotices />
+    <>
+      <PanelBoundary what="The notices" size="row">
+        <AddressNotices />
+        <DataNotices />
+        <Suspense fallback={null}>{hasDecisions && <DataVersions />}</Suspense>
+      </PanelBoundary>
       <DeckOfAddress />
       <main className="main">
         <h1 id="headline" className="headline" tabIndex={-1}>
           {headline}
         </h1>
-        {isTimed && <Filters />}
+        <PanelBoundary what="The filters" size="row">
+          {isTimed && <Filters />}
+        </PanelBoundary>
         <Stage />
-        <Suspense fallback={null}>
-          <PrintFoot />
-        </Suspense>
+        <PanelBoundary what="The foot of the printed page" size="row">
+          <Suspense fallback={null}>
+            <PrintFoot />
+          </Suspense>
+        </PanelBoundary>
       </main>
       <div className="deck" ref={deck}>
-        {isTimed && <DateControl onPlaying={setPlaying} />}
+        <PanelBoundary what="The date control" size="row">
+          {isTimed && <DateControl onPlaying={setPlaying} />}
+        </PanelBoundary>
         <ViewTabs />
       </div>
-      <DebouncedStatus isHeldBack={isPlaying}>{`${VIEW_LABELS[view.view]}. ${headline}`}</DebouncedStatus>
-    </div>
+      <Announcer isHeldBack={isPlaying} />
+    </>
   );
 }

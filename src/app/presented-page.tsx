@@ -1,56 +1,70 @@
 /** The page as a presentation: the view alone within the presenter's frame. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { AddressNotices } from '../features/notices/notices.tsx';
 import { WorldMap } from '../features/world-map/world-map.tsx';
+import { AddressLink } from '../state/address-link.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
 import type { ViewName } from '../state/view-state.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Loading } from '../ui/status.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { ChosenView } from './stage.tsx';
+import { ChosenView, MapPanel } from './stage.tsx';
+import { usePageTitle } from './use-page-title.ts';
 
-const Present = lazy(async () => ({ default: (await import('../features/present/present.tsx')).Present }));
-const DeckVisit = lazy(async () => ({
-  default: (await import('../features/deck/deck-visit.tsx')).DeckVisit,
-}));
-const TimelineView = lazy(async () => ({
-  default: (await import('../features/timeline/timeline-view.tsx')).TimelineView,
-}));
+const Present = lazyPart(async () => (await import('../features/present/present.tsx')).Present);
+const DeckVisit = lazyPart(async () => (await import('../features/deck/deck-visit.tsx')).DeckVisit);
+const TimelineView = lazyPart(
+  async () => (await import('../features/timeline/timeline-view.tsx')).TimelineView,
+);
 
 /** What the page says of the deck in its address; nothing without one. */
 export function DeckOfAddress() {
   const { view } = useAtlasView();
   return view.deck === null ? null : (
-    <Suspense fallback={null}>
-      <DeckVisit />
-    </Suspense>
+    <PanelBoundary what="The deck of the address" size="row">
+      <Suspense fallback={null}>
+        <DeckVisit />
+      </Suspense>
+    </PanelBoundary>
   );
 }
 
 export function PresentedPage() {
   const { view } = useAtlasView();
+  usePageTitle();
   const notices = (
     <>
-      <AddressNotices />
+      <PanelBoundary what="The notices" size="row">
+        <AddressNotices />
+      </PanelBoundary>
       <DeckOfAddress />
     </>
   );
   return (
-    <ErrorBoundary what="The presentation">
+    <PanelBoundary
+      what="The presentation"
+      wayOut={<AddressLink to={{ present: false }}>Leave it</AddressLink>}
+    >
       <Suspense fallback={<Loading what="the presentation" />}>
         <Present notices={notices}>
-          <ErrorBoundary key={view.view} what="This view">
+          <PanelBoundary key={view.view} what="This view">
             <Suspense fallback={<Loading what="the view" />}>
               <PresentedView name={view.view} />
             </Suspense>
-          </ErrorBoundary>
+          </PanelBoundary>
         </Present>
       </Suspense>
-    </ErrorBoundary>
+    </PanelBoundary>
   );
 }
 
 /** The presenter's frame has a legend of its own. */
 function PresentedView({ name }: { name: ViewName }) {
-  if (name === 'map') return <WorldMap />;
+  if (name === 'map')
+    return (
+      <MapPanel>
+        <WorldMap />
+      </MapPanel>
+    );
   return name === 'timeline' ? <TimelineView /> : <ChosenView />;
 }

@@ -1,39 +1,31 @@
 /** The chosen view and, beside it, the open dossiers or what changed: the same in the page and in a frame. */
-import { lazy, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { Changes } from '../features/changes/changes.tsx';
 import { Legend } from '../features/legend/legend.tsx';
 import { WorldMap } from '../features/world-map/world-map.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { VIEW_LABELS } from '../state/view-state.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Loading } from '../ui/status.tsx';
 import { DossierSheet } from './dossier-sheet.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { KEEPS_FILES } from './keeps-files.ts';
+import { useAfterFirstView } from './use-after-first-view.ts';
 import { ViewLink } from './view-tabs.tsx';
 
 const loadDossier = () => import('../features/dossier/dossier.tsx');
-const Dossier = lazy(async () => ({ default: (await loadDossier()).Dossier }));
-const Comparison = lazy(async () => ({
-  default: (await import('../features/compare/comparison.tsx')).Comparison,
-}));
-const TableView = lazy(async () => ({
-  default: (await import('../features/table/table-view.tsx')).TableView,
-}));
-const TimelineView = lazy(async () => ({
-  default: (await import('../features/timeline/timeline-view.tsx')).TimelineView,
-}));
-const QuotesView = lazy(async () => ({
-  default: (await import('../features/quotes/quotes-view.tsx')).QuotesView,
-}));
-const SourcesView = lazy(async () => ({
-  default: (await import('../features/sources/sources-view.tsx')).SourcesView,
-}));
-const MethodView = lazy(async () => ({
-  default: (await import('../features/method/method-view.tsx')).MethodView,
-}));
-const OfflinePanel = lazy(async () => ({
-  default: (await import('../features/offline/offline-panel.tsx')).OfflinePanel,
-}));
+const Dossier = lazyPart(async () => (await loadDossier()).Dossier);
+const Comparison = lazyPart(async () => (await import('../features/compare/comparison.tsx')).Comparison);
+const TableView = lazyPart(async () => (await import('../features/table/table-view.tsx')).TableView);
+const TimelineView = lazyPart(
+  async () => (await import('../features/timeline/timeline-view.tsx')).TimelineView,
+);
+const QuotesView = lazyPart(async () => (await import('../features/quotes/quotes-view.tsx')).QuotesView);
+const SourcesView = lazyPart(async () => (await import('../features/sources/sources-view.tsx')).SourcesView);
+const MethodView = lazyPart(async () => (await import('../features/method/method-view.tsx')).MethodView);
+const OfflinePanel = lazyPart(
+  async () => (await import('../features/offline/offline-panel.tsx')).OfflinePanel,
+);
 
 export function Stage() {
   const { view, open, time } = useAtlasView();
@@ -41,37 +33,41 @@ export function Stage() {
   const isCompared = open.length > 1 && view.quote === null;
   // Where no dossier stands beside the map, what changed does.
   const isTold = view.view === 'map' && time.from !== null && open.length === 0;
-  useEffect(() => void loadDossier(), []);
+  const isAfter = useAfterFirstView();
+  useEffect(() => {
+    // Ahead of the first dossier; where it fails, the dossier says so when it is opened.
+    if (isAfter) loadDossier().catch(() => undefined);
+  }, [isAfter]);
   return (
     <div className={stageClass(open.length, isCompared, isTold)}>
       <div className="stage__view">
-        <ErrorBoundary key={view.view} what={`The ${VIEW_LABELS[view.view].toLowerCase()}`}>
+        <PanelBoundary key={view.view} what={`The ${VIEW_LABELS[view.view].toLowerCase()}`}>
           <Suspense fallback={<Loading what={`the ${VIEW_LABELS[view.view].toLowerCase()}`} />}>
             <ChosenView />
           </Suspense>
-        </ErrorBoundary>
+        </PanelBoundary>
       </div>
       {isTold && (
         <div className="aside">
-          <Changes />
+          <ToldChanges />
         </div>
       )}
       {open.length > 0 && (
         <DossierSheet>
           {isCompared && (
-            <ErrorBoundary what="The comparison">
+            <PanelBoundary what="The comparison">
               <Suspense fallback={<Loading what="the comparison" />}>
                 <Comparison />
               </Suspense>
-            </ErrorBoundary>
+            </PanelBoundary>
           )}
           {(isCompared ? [] : open).map((code, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a dossier keeps its place, and its focus, when it is stepped on.
-            <ErrorBoundary key={place} resetOn={code} what="This dossier">
+            <PanelBoundary key={place} resetOn={code} what="This dossier">
               <Suspense fallback={<Loading what="the dossier" />}>
                 <Dossier code={code} />
               </Suspense>
-            </ErrorBoundary>
+            </PanelBoundary>
           ))}
         </DossierSheet>
       )}
@@ -85,34 +81,28 @@ function stageClass(open: number, isCompared: boolean, isTold: boolean): string 
   return isCompared ? 'stage stage--with-dossier stage--compared' : 'stage stage--with-dossier';
 }
 
-/** The view that the address names. */
+/** The view that the address names. Each panel of it fails by itself. */
 export function ChosenView() {
   const { view } = useAtlasView();
   switch (view.view) {
     case 'map':
-      return (
-        <>
-          <WorldMap />
-          <Legend />
-          <p className="label boundaries">
-            Boundaries are simplified from Natural Earth and are no opinion on any claim;{' '}
-            <ViewLink view="method">the method says which are drawn</ViewLink>.
-          </p>
-          <ChangesBelow />
-        </>
-      );
+      return <MapView />;
     case 'table':
       return (
         <>
-          <Changes />
-          <TableView />
+          <ToldChanges />
+          <PanelBoundary what="The table">
+            <TableView />
+          </PanelBoundary>
         </>
       );
     case 'timeline':
       return (
         <>
-          <Legend />
-          <TimelineView />
+          <ViewLegend />
+          <PanelBoundary what="The timeline">
+            <TimelineView />
+          </PanelBoundary>
         </>
       );
     case 'quotes':
@@ -122,15 +112,61 @@ export function ChosenView() {
     case 'method':
       return (
         <>
-          <MethodView />
-          {KEEPS_FILES && !view.embed && <OfflinePanel />}
+          <PanelBoundary what="The method">
+            <MethodView />
+          </PanelBoundary>
+          {KEEPS_FILES && !view.embed && (
+            <PanelBoundary what="The offline panel">
+              <OfflinePanel />
+            </PanelBoundary>
+          )}
         </>
       );
   }
 }
 
-/** Under the map where a dossier has the place beside it. */
-function ChangesBelow() {
+function MapView() {
   const { open } = useAtlasView();
-  return open.length > 0 ? <Changes /> : null;
+  return (
+    <>
+      <MapPanel>
+        <WorldMap />
+      </MapPanel>
+      <ViewLegend />
+      <p className="label boundaries">
+        Boundaries are simplified from Natural Earth and are no opinion on any claim;{' '}
+        <ViewLink view="method">the method says which are drawn</ViewLink>.
+      </p>
+      {/* Under the map where a dossier has the place beside it. */}
+      {open.length > 0 && <ToldChanges />}
+    </>
+  );
+}
+
+/** The map's boundary, whose way out is the table. */
+export function MapPanel({ children }: { children: ReactNode }) {
+  return (
+    <PanelBoundary
+      what="The map"
+      wayOut={<ViewLink view="table">See the same stances in the table</ViewLink>}
+    >
+      {children}
+    </PanelBoundary>
+  );
+}
+
+function ViewLegend() {
+  return (
+    <PanelBoundary what="The legend" size="row">
+      <Legend />
+    </PanelBoundary>
+  );
+}
+
+function ToldChanges() {
+  return (
+    <PanelBoundary what="The list of what changed">
+      <Changes />
+    </PanelBoundary>
+  );
 }

@@ -1,8 +1,11 @@
 /** Names the tab and the history entry after what is open. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { longDate } from '../domain/partial-date.ts';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { VIEW_LABELS } from '../state/view-state.ts';
+
+/** A browser takes longer to rename its tab than the page to move the date: the name follows once that rests. */
+const RESTED_MS = 200;
 
 /** "United Kingdom · Map · 12 February 2020 · Stance Atlas". */
 export function usePageTitle(): void {
@@ -18,7 +21,14 @@ export function usePageTitle(): void {
   ]
     .filter(Boolean)
     .join(' · ');
+  const isNamed = useRef(false);
   useEffect(() => {
-    document.title = title;
+    const name = () => {
+      document.title = title;
+    };
+    if (!isNamed.current) name();
+    isNamed.current = true;
+    const timer = setTimeout(name, RESTED_MS);
+    return () => clearTimeout(timer);
   }, [title]);
 }

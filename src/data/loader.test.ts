@@ -49,6 +49,7 @@ describe('a file that does not arrive', () => {
       'web page',
     ],
     ['a file that is cut off', () => new HttpResponse('{"decisions": [{"id": "gb-'), 'not-json', 'cut off'],
+    ['bytes that are no UTF-8', () => new HttpResponse(new Uint8Array([34, 233, 34])), 'not-json', 'UTF-8'],
     ['an empty file', () => new HttpResponse(''), 'not-json', 'cut off'],
     ['no connection', () => HttpResponse.error(), 'unreachable', 'no answer'],
   ])('%s is told as what it is', async (_name, respond, kind, detail) => {

@@ -1,4 +1,4 @@
-/** The query client: data never goes stale by itself, failures are shown at once and retried by the reader. */
+/** The query client: data never goes stale by itself; failures are shown at once, and retried by the reader or with the network. */
 import { QueryClient } from '@tanstack/react-query';
 
 /** A client whose requests run whatever the browser thinks of the network (files may come from a cache). */
@@ -11,8 +11,36 @@ export function createQueryClient(): QueryClient {
         retry: false,
         networkMode: 'always',
         refetchOnWindowFocus: false,
-        refetchOnReconnect: (query) => query.state.status === 'error',
+        // See retryOnceOnline: the client's own listener misses a page that was started without a network.
+        refetchOnReconnect: false,
       },
     },
   });
+}
+
+/** Asks once more for each file that failed and is still wanted; one that is under way is not asked for twice. */
+export function retryFailed(client: QueryClient): Promise<void> {
+  return client.refetchQueries(
+    { type: 'active', predicate: ({ state }) => state.status === 'error' },
+    { cancelRefetch: false },
+  );
+}
+
+/** Retries what failed whenever the browser says that the network is back. Returns the way to stop. */
+export function retryOnceOnline(client: QueryClient, target: EventTarget): () => void {
+  const retry = () => void retryFailed(client);
+  target.addEventListener('online', retry);
+  return () => target.removeEventListener('online', retry);
+}
+
+/** Loads the package anew, over what is there. Gives false where a part failed; what was there is then kept. */
+export async function reloadData(client: QueryClient): Promise<boolean> {
+  client.removeQueries({ queryKey: ['evidence'], type: 'inactive' });
+  const isPackage = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    ['atlas', 'decisions', 'evidence'].includes(String(queryKey[0]));
+  await client.refetchQueries({ predicate: isPackage });
+  return client
+    .getQueryCache()
+    .getAll()
+    .every((query) => !isPackage(query) || query.state.status !== 'error');
 }

@@ -1,11 +1,48 @@
-/** What a panel says while it has no data: loading, error with retry, empty with a way out. */
-import type { ReactNode } from 'react';
+/** What a panel says while it has no data: loading, still waiting, error with retry, empty with a way out. */
+import { type ReactNode, useContext, useState } from 'react';
+import { RecoveryContext } from './recovery.ts';
+import { useSlow } from './use-slow.ts';
 import { VanishingButton } from './vanishing-button.tsx';
 
-/** A loading line. It is not announced: what follows it is. */
+/**
+ * A loading line. It is not announced, for what follows it is; but a wait that becomes long says so, and offers to ask
+ * again. Where no file of the data is being waited for, it is a part of the app, and only a reload asks for it again.
+ */
 export function Loading({ what }: { what: string }) {
-  return <p className="status">Loading {what} …</p>;
+  const recovery = useContext(RecoveryContext);
+  const [isSlow, waitAgain] = useSlow();
+  const [trouble, setTrouble] = useState<'none' | 'part' | 'unreachable'>('none');
+  const tryAgain = async () => {
+    if (!recovery || trouble !== 'none') {
+      setTrouble('part');
+      if (recovery && !(await recovery.reload())) setTrouble('unreachable');
+    } else if (recovery.restart() > 0) waitAgain();
+    else setTrouble('part');
+  };
+  return (
+    <div className="status">
+      {!isSlow && <p>Loading {what} …</p>}
+      <p role="status" className={isSlow ? undefined : 'visually-hidden'}>
+        {isSlow && (
+          <>
+            <strong>Still waiting for {what}.</strong> {WAITING_WORDS[trouble]}
+          </>
+        )}
+      </p>
+      {isSlow && (
+        <VanishingButton onClick={() => void tryAgain()}>
+          {trouble === 'none' ? 'Try again' : 'Reload the page'}
+        </VanishingButton>
+      )}
+    </div>
+  );
 }
+
+const WAITING_WORDS = {
+  none: 'No answer has come for a while. It is still being waited for; what is shown already works, and the address keeps your view.',
+  part: 'It is a part of the app, and only a reload asks for it again. The address keeps your view.',
+  unreachable: 'The page itself could not be reached just now, so it was not reloaded. Check the connection.',
+} as const;
 
 interface FailedProps {
   readonly title: string;
@@ -13,7 +50,7 @@ interface FailedProps {
   readonly onRetry: () => void;
 }
 
-/** An error with what happened, and a retry. It stays while the retry runs, so that the focus stays too. */
+/** An error with what happened, and a retry. */
 export function Failed({ title, children, onRetry }: FailedProps) {
   return (
     <div className="status status--error" role="alert">

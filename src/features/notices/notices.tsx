@@ -1,7 +1,7 @@
 /** What the reader must know about the address and the data: visible, and dismissible. */
 import { useState } from 'react';
 import { useSetAside } from '../../data/use-data.ts';
-import { counted } from '../../domain/words.ts';
+import { counted, grouped } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
@@ -43,6 +43,9 @@ export function AddressNotices() {
   );
 }
 
+/** So many lines are more than anybody reads; a list of thousands would hold up the page. */
+const MOST_LISTED = 200;
+
 /** Records that could not be read, each with file, field and reason. */
 export function DataNotices() {
   const setAside = useSetAside();
@@ -54,12 +57,14 @@ export function DataNotices() {
         out
       </summary>
       <ul>
-        {setAside.map((s) => (
-          <li key={`${s.file} ${s.record} ${s.field} ${s.reason}`}>
-            <code>{s.file}</code>, {s.record}
-            {s.field ? `, field ${s.field}` : ''}: {s.reason}
+        {setAside.slice(0, MOST_LISTED).map((s, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same fault of the same record may stand here twice.
+          <li key={place} data-file={s.file}>
+            <code>{s.file}</code>, <bdi>{s.record}</bdi>
+            {s.field ? `, field ${s.field}` : ''}: <bdi>{s.reason}</bdi>
           </li>
         ))}
+        {setAside.length > MOST_LISTED && <li>And {grouped(setAside.length - MOST_LISTED)} more.</li>}
       </ul>
     </details>
   );

@@ -1,0 +1,37 @@
+/** Whether the files that speak of the same decisions come from one version of the data. */
+import type { Atlas } from '../domain/atlas.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { SetAside } from './errors.ts';
+
+export interface Disagreement {
+  /** The decision's id. */
+  readonly decision: string;
+  /** What differs, as a clause: "stance is “limited” in the overview, “ban” in decisions.json". */
+  readonly how: string;
+}
+
+const FIELDS = ['jurisdiction', 'date', 'stance', 'order'] as const;
+
+/**
+ * The decisions that `derived/overview.json` (map, counts, stances) and `decisions.json` (dossiers) tell differently:
+ * a cache on the way may keep one of them longer than the other. Records that were set aside are told elsewhere.
+ */
+export function disagreementsOf(
+  atlas: Pick<Atlas, 'timelines'>,
+  decisions: readonly Decision[],
+  setAside: readonly SetAside[],
+): readonly Disagreement[] {
+  const told = new Set(setAside.map(({ record }) => record));
+  const overview = new Map([...atlas.timelines.values()].flat().map((d) => [d.id, d]));
+  const full = new Map(decisions.map((d) => [d.id, d]));
+  const ids = [...new Set([...overview.keys(), ...full.keys()])].filter((id) => !told.has(id));
+  return ids.flatMap((id) => {
+    const [shown, detailed] = [overview.get(id), full.get(id)];
+    if (!shown) return { decision: id, how: 'is in decisions.json only: the map does not know of it' };
+    if (!detailed) return { decision: id, how: 'is in the overview only: its details are missing' };
+    return FIELDS.filter((field) => shown[field] !== detailed[field]).map((field) => ({
+      decision: id,
+      how: `${field} is “${shown[field]}” in the overview, “${detailed[field]}” in decisions.json`,
+    }));
+  });
+}
