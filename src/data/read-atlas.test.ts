@@ -187,13 +187,25 @@ describe('a file that is bad as a whole is refused', () => {
     expect(() => readAtlas(files(fields))).toThrow(DataError);
     expect(() => readAtlas(files(fields))).toThrow(expect.objectContaining({ kind: 'wrong-shape', path }));
   });
+});
 
-  test('a descriptor that leads out of the package is', () => {
-    for (const path of ['../secret.json', '/etc/passwd', 'https://example.org/a.json', 'a/../../b.json'])
-      expect(() => readAtlas(files({ descriptor: aPackage({ resources: [{ name: 'r', path }] }) }))).toThrow(
-        DataError,
-      );
-  });
+test('a file that leads out of the package is set aside, and the others are listed', () => {
+  const good = { name: 'g', path: 'evidence/xa.json' };
+  for (const path of ['../secret.json', '/etc/passwd', 'https://example.org/a.json', 'a/../../b.json']) {
+    const descriptor = { ...aPackage(), resources: [{ name: 'r', path }, good, null] };
+    const { atlas, setAside } = readAtlas(files({ descriptor }));
+    expect(atlas.evidenceFiles).toEqual(['XA']);
+    expect(setAside.map(({ file, record, field }) => [file, record, field])).toEqual([
+      ['datapackage.json', 'record 1', 'path'],
+      ['datapackage.json', 'record 3', ''],
+    ]);
+  }
+});
+
+test('names and titles are contained, so that no mark in them turns the words around', () => {
+  const name = 'Atlantis\u202e';
+  const read = readAtlas(files({ jurisdictions: [{ ...ATLANTIS, name, inText: 'a\u0000b' }] }));
+  expect(read.atlas.jurisdictions.get('XA')).toMatchObject({ name: `${name}\u202c`, inText: 'ab' });
 });
 
 test('a list of those mentioned that is missing or broken is an empty one', () => {

@@ -5,8 +5,14 @@ import type { DecisionOverview } from '../domain/decision.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import { earlier, lastDay } from '../domain/partial-date.ts';
 import { DataError, type SetAside } from './errors.ts';
-import { memberOf, readRecords, uniqueBy } from './read-records.ts';
-import { DecisionOverviewSchema, GroupSchema, JurisdictionSchema, PackageSchema } from './schemas.ts';
+import { memberOf, readRecords, readTexts, uniqueBy } from './read-records.ts';
+import {
+  DecisionOverviewSchema,
+  DescriptorSchema,
+  GroupSchema,
+  JurisdictionSchema,
+  ResourceSchema,
+} from './schemas.ts';
 
 export interface AtlasFiles {
   readonly descriptor: unknown;
@@ -42,18 +48,27 @@ function usableDecisions(
   return { usable: [...taken.values()], setAside };
 }
 
+/** Codes of the evidence files among the package's, each once. */
+function evidenceCodes(resources: readonly { readonly path: string }[]): readonly Code[] {
+  const codes = resources.flatMap(
+    ({ path }) => /^evidence\/([a-z]{2})\.json$/.exec(path)?.[1]?.toUpperCase() ?? [],
+  );
+  return [...new Set(codes)];
+}
+
 /** Assembles the atlas. Throws DataError when a file as a whole cannot be used. */
 export function readAtlas(files: AtlasFiles): AtlasRead {
-  const descriptor = v.safeParse(PackageSchema, files.descriptor);
+  const descriptor = v.safeParse(DescriptorSchema, files.descriptor, { abortEarly: true });
   if (!descriptor.success) {
     const issue = descriptor.issues[0];
     throw new DataError(
       'wrong-shape',
       'datapackage.json',
-      `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim(),
+      `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim().slice(0, 240),
     );
   }
-  const { title, version, asOf, defaultTime, resources } = descriptor.output;
+  const { title, version, asOf, defaultTime } = descriptor.output;
+  const resources = readRecords('datapackage.json', 'resources', descriptor.output.resources, ResourceSchema);
   const places = readRecords('jurisdictions.json', 'jurisdictions', files.jurisdictions, JurisdictionSchema);
   const uniquePlaces = uniqueBy('jurisdictions.json', places.records, (j) => j.code);
   const groups = readRecords('groups.json', 'groups', files.groups, GroupSchema);
@@ -67,7 +82,7 @@ export function readAtlas(files: AtlasFiles): AtlasRead {
   const unique = uniqueBy(OVERVIEW, overview.records, (d) => d.id);
   const jurisdictions = new Map(uniquePlaces.records.map((j) => [j.code, j]));
   const { usable, setAside: unusable } = usableDecisions(unique.records, new Set(jurisdictions.keys()));
-  const mentioned = memberOf(OVERVIEW, files.overview, 'mentioned');
+  const mentioned = readTexts(OVERVIEW, 'mentioned', memberOf(OVERVIEW, files.overview, 'mentioned'));
   return {
     atlas: {
       title,
@@ -77,13 +92,11 @@ export function readAtlas(files: AtlasFiles): AtlasRead {
       jurisdictions,
       groups: new Map(uniqueGroups.records.map((g) => [g.id, g])),
       timelines: buildTimelines(usable),
-      mentioned: new Set(Array.isArray(mentioned) ? mentioned.filter((c) => typeof c === 'string') : []),
-      evidenceFiles: resources.flatMap((r) => {
-        const match = /^evidence\/([a-z]{2})\.json$/.exec(r.path);
-        return match?.[1] ? [match[1].toUpperCase()] : [];
-      }),
+      mentioned: new Set(mentioned.records),
+      evidenceFiles: evidenceCodes(resources.records),
     },
     setAside: [
+      ...resources.setAside,
       ...places.setAside,
       ...uniquePlaces.setAside,
       ...groups.setAside,
@@ -91,6 +104,7 @@ export function readAtlas(files: AtlasFiles): AtlasRead {
       ...overview.setAside,
       ...unique.setAside,
       ...unusable,
+      ...mentioned.setAside,
     ],
   };
 }

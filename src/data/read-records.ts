@@ -1,5 +1,6 @@
 /** Reads lists of records one by one: good ones are kept, bad ones set aside with the reason. Nothing is lost in silence. */
 import * as v from 'valibot';
+import { contained } from '../domain/contained-text.ts';
 import { DataError, type SetAside } from './errors.ts';
 
 export interface Read<T> {
@@ -7,12 +8,15 @@ export interface Read<T> {
   readonly setAside: readonly SetAside[];
 }
 
+/** So much of a reason says enough. */
+const LONGEST_WORDS = 240;
+
 /** A record's own name for reports: its id or code, else its place in the list. */
 function nameOf(raw: unknown, index: number): string {
   if (typeof raw === 'object' && raw !== null) {
     for (const key of ['id', 'code'] as const) {
       const value = (raw as Record<string, unknown>)[key];
-      if (typeof value === 'string' && value.length > 0) return value.slice(0, 120);
+      if (typeof value === 'string' && value.length > 0) return contained(value.slice(0, 120));
     }
   }
   return `record ${index + 1}`;
@@ -29,16 +33,24 @@ export function readRecords<T>(
   const records: T[] = [];
   const setAside: SetAside[] = [];
   raw.forEach((item: unknown, index) => {
-    const result = v.safeParse(schema, item);
+    const result = v.safeParse(schema, item, { abortEarly: true });
     if (result.success) records.push(result.output);
     else setAside.push({ file, record: nameOf(item, index), ...firstIssue(result.issues) });
   });
   return { records, setAside };
 }
 
+/** Messages repeat what they found, which may be megabytes. */
+function bounded(text: string): string {
+  return contained(text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS)}…` : text);
+}
+
 function firstIssue(issues: readonly v.BaseIssue<unknown>[]): { field: string; reason: string } {
   const issue = issues[0];
-  return { field: (issue && v.getDotPath(issue)) ?? '', reason: issue?.message ?? 'Not readable' };
+  return {
+    field: bounded((issue && v.getDotPath(issue)) ?? ''),
+    reason: bounded(issue?.message ?? 'Not readable'),
+  };
 }
 
 /** A member of a file's top-level object. Throws DataError when the file is not an object. */
@@ -46,6 +58,16 @@ export function memberOf(file: string, raw: unknown, member: string): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     throw new DataError('wrong-shape', file, 'an object was expected');
   return (raw as Record<string, unknown>)[member];
+}
+
+/** A list of names or codes: what is not text is set aside. A list that is not there is empty. */
+export function readTexts(file: string, list: string, raw: unknown): Read<string> {
+  if (raw === undefined) return { records: [], setAside: [] };
+  const reason = (what: string) => ({ file, record: list, field: '', reason: what });
+  if (!Array.isArray(raw)) return { records: [], setAside: [reason('Expected a list')] };
+  const records = raw.filter((item) => typeof item === 'string');
+  const bad = raw.length - records.length;
+  return { records, setAside: bad > 0 ? [reason(`${bad} of its items are not text`)] : [] };
 }
 
 /** Keeps the first record of each key; later ones are set aside. */

@@ -1,5 +1,6 @@
 /** The wire form of every record of the data package: bounded, and with the domain's types as output. */
 import * as v from 'valibot';
+import { contained } from '../domain/contained-text.ts';
 import type { Decision, DecisionOverview } from '../domain/decision.ts';
 import { CONFIDENCES, DECISION_KINDS, SCOPES } from '../domain/decision.ts';
 import type { Evidence, Source, Speaker } from '../domain/evidence.ts';
@@ -19,15 +20,23 @@ const checked = (is: (text: string) => boolean, message: string) =>
   v.pipe(v.string(), v.maxLength(2000), v.check(is, message));
 
 const isHttp = (raw: string) => /^https?:\/\//i.test(raw) && URL.canParse(raw);
-const line = text(500);
-const prose = text(5000);
+const line = v.pipe(text(500), v.transform(contained));
+const prose = v.pipe(text(5000), v.transform(contained));
+/** A source's own words, character for character: where they are shown they are contained (see `shownText`). */
+const verbatim = text(5000);
 const id = form(120, /^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected small letters, digits and hyphens');
 const evidenceId = form(120, /^[a-z]{2}-[a-z0-9-]+$/, 'Expected an id such as gb-2019-04-29-slug');
 const code = form(2, /^[A-Z]{2}$/, 'Expected two capital letters');
-const path = form(200, /^[\w-]+(\/[\w-]+)*\.json$/, 'Expected a relative path to a .json file');
+/** A file's path within the package: it never leads out of it. */
+export const PathSchema = form(200, /^[\w-]+(\/[\w-]+)*\.json$/, 'Expected a relative path to a .json file');
 const date = checked(isPartialDate, 'Expected a date such as 2019, 2019-05 or 2019-05-16~');
 const day = checked(isIsoDay, 'Expected a day such as 2019-05-16');
-const url = checked(isHttp, 'Expected an http or https address');
+/** Letters that end an address where it is written, or that nobody sees, as percent signs: it leads to the same place. */
+const written = (raw: string) =>
+  raw.replace(/[\p{Cc}\p{Cf}\p{Z}\p{Surrogate}\ufffe\uffff<>"\\]/gu, (sign) =>
+    encodeURIComponent(/\p{Surrogate}/u.test(sign) ? '\ufffd' : sign),
+  );
+const url = v.pipe(checked(isHttp, 'Expected an http or https address'), v.transform(written));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const order = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1);
 
@@ -84,7 +93,7 @@ const selectors = v.pipe(
   v.array(
     v.object({
       type: v.literal('TextQuoteSelector'),
-      exact: prose,
+      exact: verbatim,
       prefix: v.pipe(v.string(), v.maxLength(64)),
       suffix: v.pipe(v.string(), v.maxLength(64)),
     }),
@@ -131,12 +140,21 @@ export const SpeakerSchema: Schema<Speaker> = v.object({
   party: v.picklist(PARTIES),
 });
 
+/** A file that the package lists. */
+export const ResourceSchema = v.object({ name: id, path: PathSchema });
+
 export const PackageSchema = v.object({
   name: id,
   title: line,
-  version: text(40),
+  version: v.pipe(text(40), v.transform(contained)),
   created: text(40),
   asOf: day,
   defaultTime: day,
-  resources: v.pipe(v.array(v.object({ name: id, path })), v.minLength(1)),
+  resources: v.pipe(v.array(ResourceSchema), v.minLength(1)),
+});
+
+/** The descriptor as the app needs it: the resources are read one by one. */
+export const DescriptorSchema = v.object({
+  ...PackageSchema.entries,
+  resources: v.pipe(v.array(v.unknown()), v.minLength(1)),
 });

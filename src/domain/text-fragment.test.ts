@@ -27,6 +27,12 @@ describe('the link to a passage', () => {
     expect(read(fragment)).toEqual([null, text, null, null]);
   });
 
+  test('half a character, which no page has, does not break the link', () => {
+    expect(textFragment(aSelector('a quote that was cut in the middle of \ud83d'))).toMatch(
+      /^#:~:text=a%20quote/,
+    );
+  });
+
   test('a long quote is matched by its first and last four words', () => {
     const words = Array.from({ length: 30 }, (_, i) => `word${i}`).join(' ');
     expect(read(textFragment(aSelector(words)))).toEqual([

@@ -7,12 +7,14 @@ import { DataError } from '../data/errors.ts';
 import { packageZip, pathsOf } from './package-zip.ts';
 
 const DATA = new URL('../../public/data/', import.meta.url);
+/** What the app finds things by is made from the rest, and no part of the package. */
+const isIndex = (path: string) => path.startsWith('derived/') && path !== 'derived/overview.json';
 const served = readdirSync(DATA, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.json'));
+  .filter((path) => path.endsWith('.json') && !isIndex(path));
 const atlas = (await realFacts('')).atlasView.atlas;
 
-test('holds every file that is served, at its path and with its content, and a README', async () => {
+test('holds every file of the package, at its path and with its content, and a README', async () => {
   const files = unzipSync(await packageZip(diskLoader, atlas, PUBLIC));
   expect(Object.keys(files).sort()).toEqual(['README.txt', ...served].sort());
   for (const path of served)
@@ -54,6 +56,18 @@ test('is not made with a part missing', async () => {
     },
   };
   await expect(packageZip(broken, atlas, PUBLIC)).rejects.toThrow('status 404');
+});
+
+test('what leads out of the package is no file of it', () => {
+  for (const path of [
+    '../x.json',
+    '/etc/passwd',
+    'https://x.example/a.json',
+    'a/../../b.json',
+    'a\\..\\b.json',
+    7,
+  ])
+    expect(pathsOf({ resources: [{ name: 'x', path }] }, { evidenceFiles: [] })).not.toContain(path);
 });
 
 test('a descriptor that lists no files is refused', () => {

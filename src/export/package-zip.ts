@@ -1,6 +1,8 @@
 /** The whole data package as a zip: every file that it lists, as the app loaded it, with a note on what it is. */
+import * as v from 'valibot';
 import { DataError } from '../data/errors.ts';
 import type { Loader } from '../data/loader.ts';
+import { PathSchema } from '../data/schemas.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import { longDate } from '../domain/partial-date.ts';
 import { isLocalOnly, publicBase } from '../state/handed-out.ts';
@@ -14,12 +16,12 @@ const DESCRIPTOR = 'datapackage.json';
 /** What an older package may not list although the app reads it. */
 const ALWAYS = ['jurisdictions.json', 'groups.json', 'decisions.json', 'derived/overview.json'];
 
-/** The paths of a package's files, as served and each once. Throws DataError where the descriptor lists none. */
+/** The paths of a package's files, as served and each once; one that leads out of the package is none of them. Throws DataError where the descriptor lists none. */
 export function pathsOf(descriptor: unknown, atlas: Pick<Atlas, 'evidenceFiles'>): readonly string[] {
   const resources = (descriptor as { readonly resources?: unknown } | null)?.resources;
   if (!Array.isArray(resources)) throw new DataError('wrong-shape', DESCRIPTOR, 'it lists no files');
   const named = resources.flatMap((r: { readonly path?: unknown } | null) =>
-    typeof r?.path === 'string' ? [r.path] : [],
+    v.is(PathSchema, r?.path) ? [r.path] : [],
   );
   const evidence = atlas.evidenceFiles.map((code) => `evidence/${code.toLowerCase()}.json`);
   return [...new Set([...ALWAYS, ...named, ...evidence])];

@@ -36,6 +36,8 @@ export function testProjects(): TestProjectConfiguration[] {
           'mocks/**/*.test.ts',
           'tests/*.test.ts',
           'tests/contract/**/*.test.ts',
+          'tests/fuzz/**/*.test.ts',
+          'tests/bench/**/*.test.ts',
         ],
         exclude: ['**/*.browser.test.tsx'],
         // Whole builds and recipes run here, beside whatever else the machine does.

@@ -27,9 +27,13 @@ function hexOf(computed: string): string {
   return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The tokens of the page's style sheet in a theme, whatever theme the page shows. Needs a document with that sheet. */
+/**
+ * The tokens of the page's style sheet in a theme, whatever theme the page shows and whatever colours the reader's device
+ * forces on it. Needs a document with that sheet.
+ */
 export function coloursOf(theme: PictureTheme): PictureColours {
   const probe = document.createElement('span');
+  probe.className = 'true-colours';
   probe.style.colorScheme = theme;
   probe.hidden = true;
   document.body.append(probe);

@@ -1,12 +1,9 @@
 /** The stances' patterns as SVG definitions with concrete colours: the same tiles as on the screen. */
 import { type ShownStance, STANCES, type Stance } from '../../domain/stance.ts';
-import { DOT_RADIUS, DOTS, STROKES, TILE } from '../../ui/stance-patterns.tsx';
+import { DOT_RADIUS, DOTS, LINE_OPACITY, STROKES, TILE } from '../../ui/stance-patterns.tsx';
 import type { PictureColours } from './colours.ts';
 import { UNIT } from './picture.ts';
 import { el, type Markup } from './svg.ts';
-
-/** Stronger than on a lit screen, so that a grey print still tells the stances apart. */
-const STROKE_OPACITY = 0.72;
 
 /** What fills a shape of this stance. */
 export function fillOf(stance: ShownStance, colours: PictureColours): string {
@@ -35,7 +32,7 @@ export function stancePatterns(colours: PictureColours): Markup {
           height: TILE + 2,
           fill: colours[`stance-${stance}`],
         }),
-        ink(stance, colours.pattern),
+        ink(stance, stance === 'allow' ? colours.paper : colours.pattern),
       ),
     ),
   );
@@ -50,7 +47,7 @@ function ink(stance: Stance, colour: string): readonly Markup[] {
       d: STROKES[stance],
       stroke: colour,
       'stroke-width': 1,
-      'stroke-opacity': STROKE_OPACITY,
+      'stroke-opacity': LINE_OPACITY,
       fill: 'none',
     }),
   ];

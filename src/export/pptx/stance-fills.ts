@@ -39,7 +39,7 @@ export const PRESETS: Readonly<Record<Stance, string | null>> = {
 const FADED = 0.28;
 const INHERITED = 0.5;
 /** The lines of a pattern let some of the colour below through, as on the screen; the dots do not. */
-const LINE_OPACITY = 0.6;
+const LINE_OPACITY = 0.8;
 
 /** A mix of two colours: `share` of the first. */
 export function mix(first: string, second: string, share: number): string {
@@ -63,7 +63,7 @@ function patternFill(stance: Stance, strength: Strength): string | null {
   const preset = PRESETS[stance];
   if (!preset) return null;
   const background = fillColour(stance, strength);
-  const ink = mix(INK, STANCE_COLOURS[stance], stance === 'allow' ? 1 : LINE_OPACITY);
+  const ink = stance === 'allow' ? PAPER : mix(INK, STANCE_COLOURS[stance], LINE_OPACITY);
   const foreground = mix(ink, PAPER, SHARES[strength]);
   return (
     `<a:pattFill prst="${preset}"><a:fgClr><a:srgbClr val="${foreground}"/></a:fgClr>` +
