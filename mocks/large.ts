@@ -1,20 +1,19 @@
-/** The `large` scenario's package: synthetic, marked as such in every text, and the same for the same seed. */
-import { DECISION_KINDS, type Decision, type DecisionOverview, SCOPES } from '../src/domain/decision.ts';
+/** Packages of any size: synthetic, marked as such in every text, and the same for the same seed. */
+import { DECISION_KINDS, type Decision, SCOPES } from '../src/domain/decision.ts';
 import {
   type EvidenceFile,
+  type EvidenceRelation,
   type Excerpt,
   PARTIES,
-  RELATIONS,
+  type Relation,
   SOURCE_TYPES,
   type Source,
   type Speaker,
   type Statement,
-  strengthClass,
 } from '../src/domain/evidence.ts';
 import type { Code, Jurisdiction } from '../src/domain/jurisdiction.ts';
-import { addDays, daysBetween, type IsoDay } from '../src/domain/partial-date.ts';
-import { STANCES } from '../src/domain/stance.ts';
-import { newestOf } from '../src/domain/strength.ts';
+import { addDays, addYears, daysBetween, type IsoDay } from '../src/domain/partial-date.ts';
+import { STANCES, type Stance } from '../src/domain/stance.ts';
 import {
   aDecision,
   anEvidenceFile,
@@ -23,40 +22,67 @@ import {
   aSource,
   aSpeaker,
   aStatement,
-  NO_EVIDENCE,
-  NO_STRENGTH,
 } from './builders.ts';
 import { type Chance, chance } from './random.ts';
+import { learnWords, makeText, type WordModel } from './synthetic-words.ts';
 
 export const LARGE_QUOTES = 10_000;
-const SEED = 20_200_212;
-const FIRST_DAY: IsoDay = '2018-01-01';
+export const LARGE_SEED = 20_200_212;
+const YEARS = 15;
 const MOST_DECISIONS = 4;
-const WORDS = 'network core radio vendor risk supply audit licence security review allow exclude'.split(' ');
+const QUOTES_PER_SOURCE = 3;
 
-/** A verbatim piece: large has no summaries, so that every piece is a quote. */
+/** What every package must say of one day (DESIGN.md, rule 8). */
+const FOUNDING_DAY: IsoDay = '2020-02-12';
+const FOUNDING_STANCES: Readonly<Record<Code, Stance>> = {
+  ...{ US: 'ban', GB: 'limited', DE: 'leaning-allow', EU: 'no-outright-ban' },
+};
+
+/** How much more is said about some than about the rest: about a twentieth of everything is about the first. */
+const SHARES: Readonly<Record<Code, number>> = {
+  ...{ US: 15, CN: 6, DE: 6, GB: 6, IN: 6, EU: 5, FR: 5, JP: 5, AU: 4, BR: 4, CA: 4, IT: 4, RU: 4 },
+};
+
+/** Most of what is written about a decision stands behind it, little disputes it. */
+const USUAL_RELATIONS: readonly Relation[] = [
+  ...Array.from({ length: 7 }, () => 'supports' as const),
+  ...(['context', 'context', 'disputes'] as const),
+];
+
+/** A verbatim piece: there are no summaries, so that every piece is a quote. */
 type Quote = Statement | Excerpt;
 
+export interface LargeOptions {
+  readonly jurisdictions: readonly Jurisdiction[];
+  /** Nothing is later than this day. */
+  readonly asOf: IsoDay;
+  /** Texts to take the words from. */
+  readonly texts: readonly string[];
+  /** One or more; fewer than decisions: each supports several of them, about several places. */
+  readonly quotes?: number;
+  readonly years?: number;
+  readonly seed?: number;
+}
+
 export interface LargePackage {
+  /** One to four for every jurisdiction; the same for all numbers of quotes. */
   readonly decisions: readonly Decision[];
-  readonly overview: { readonly decisions: readonly DecisionOverview[]; readonly mentioned: readonly Code[] };
   readonly evidence: ReadonlyMap<Code, EvidenceFile>;
 }
 
-function makeSources(random: Chance, span: number): readonly Source[] {
-  return Array.from({ length: 200 }, (_, n) =>
-    aSource({
-      id: `synthetic-source-${n}`,
-      title: `Synthetic article ${n}`,
-      type: random.pick(SOURCE_TYPES),
-      publisher: `Synthetic Publisher ${n % 20}`,
-      published: addDays(FIRST_DAY, random.below(span)),
-    }),
-  );
+interface Cast {
+  readonly random: Chance;
+  readonly words: WordModel;
+  readonly codes: readonly Code[];
+  /** Each code as often as its share. */
+  readonly lots: readonly Code[];
+  readonly first: IsoDay;
+  readonly days: number;
+  readonly speakers: readonly Speaker[];
 }
 
-function makeSpeakers(random: Chance): readonly Speaker[] {
-  return Array.from({ length: 60 }, (_, n) =>
+function makeSpeakers(random: Chance, quotes: number): readonly Speaker[] {
+  return Array.from({ length: 20 + Math.ceil(Math.sqrt(quotes) * 4) }, (_, n) =>
     aSpeaker({
       id: `synthetic-speaker-${n}`,
       name: `Synthetic Speaker ${n}`,
@@ -66,158 +92,160 @@ function makeSpeakers(random: Chance): readonly Speaker[] {
   );
 }
 
+/** Days since the first, in order; one of them by the founding day where that day has a stance to show. */
+function decisionDays({ random, first, days }: Cast, code: Code): readonly number[] {
+  const made = Array.from({ length: 1 + random.below(MOST_DECISIONS) }, () => random.below(days + 1));
+  const founding = daysBetween(first, FOUNDING_DAY);
+  if (code in FOUNDING_STANCES && founding >= 0 && founding <= days) made[0] = random.below(founding + 1);
+  return made.sort((a, b) => a - b);
+}
+
 /** One to four decisions; `order` rises with the date, so that no two tie. */
-function makeDecisions(random: Chance, span: number, { code }: Jurisdiction): readonly Decision[] {
-  const days = Array.from({ length: 1 + random.below(MOST_DECISIONS) }, () => random.below(span));
-  return days
-    .sort((a, b) => a - b)
-    .map((day, n) =>
-      aDecision({
-        id: `${code.toLowerCase()}-synthetic-${n + 1}`,
-        jurisdiction: code,
-        date: addDays(FIRST_DAY, day),
-        order: n + 1,
-        kind: random.pick(DECISION_KINDS),
-        stance: random.pick(STANCES),
-        scope: [random.pick(SCOPES)],
-        title: `Synthetic decision ${n + 1}`,
-        summary: `Synthetic summary of decision ${n + 1}. Nothing of this happened.`,
-        confidence: 'low',
-      }),
-    );
-}
-
-interface Cast {
-  readonly random: Chance;
-  readonly codes: readonly Code[];
-  readonly sources: readonly Source[];
-  readonly speakers: readonly Speaker[];
-}
-
-interface OwnDecisions {
-  readonly code: Code;
-  readonly decisions: readonly Decision[];
-}
-
-/** Quote number `n`, the `nth` of its jurisdiction; they go round its decisions and "none" in turn. */
-function makeQuote(
-  { random, codes, sources, speakers }: Cast,
-  n: number,
-  nth: number,
-  own: OwnDecisions,
-): Quote {
-  const decision = own.decisions[nth % (own.decisions.length + 1)];
-  const other = random.next() < 0.05 ? random.pick(codes) : own.code;
-  const words = Array.from({ length: 4 + random.below(20) }, () => random.pick(WORDS)).join(' ');
-  const base = {
-    id: `${own.code.toLowerCase()}-synthetic-quote-${n}`,
-    about: other === own.code ? [own.code] : [own.code, other],
-    relations: decision
-      ? [
-          {
-            decision: decision.id,
-            relation: nth < own.decisions.length ? ('supports' as const) : random.pick(RELATIONS),
-          },
-        ]
-      : [],
-    source: random.pick(sources).id,
-  };
-  if (n % 4 === 0) return anExcerpt({ ...base, selectors: [aSelector(`Synthetic excerpt ${n}: ${words}.`)] });
-  return aStatement({
-    ...base,
-    speaker: random.pick(speakers).id,
-    selectors: [aSelector(`Synthetic statement ${n}: ${words},`)],
+function makeDecisions(cast: Cast, code: Code): readonly Decision[] {
+  const { random, first, words } = cast;
+  const dates = decisionDays(cast, code).map((day) => addDays(first, day));
+  const founding = dates.findLastIndex((date) => date <= FOUNDING_DAY);
+  return dates.map((date, n) => {
+    const stance = random.pick(STANCES);
+    return aDecision({
+      id: `${code.toLowerCase()}-synthetic-${n + 1}`,
+      jurisdiction: code,
+      date,
+      order: n + 1,
+      kind: random.pick(DECISION_KINDS),
+      stance: (n === founding && FOUNDING_STANCES[code]) || stance,
+      scope: [random.pick(SCOPES)],
+      title: `Synthetic decision ${n + 1}: ${makeText(random, words).slice(0, 40).trim()}`,
+      summary: `Synthetic summary of decision ${n + 1}; nothing of this happened. ${makeText(random, words)}`,
+      confidence: 'low',
+    });
   });
 }
 
-/** The first quotes go round all jurisdictions, so that every decision has evidence; a fifth of the rest go to one. */
-function placeOf(cast: Cast, n: number): Code {
-  const round = cast.codes[n % cast.codes.length];
-  if (n < cast.codes.length * MOST_DECISIONS && round) return round;
-  return cast.random.next() < 0.2 && cast.codes.includes('US') ? 'US' : cast.random.pick(cast.codes);
+/** Sources are a jurisdiction's own: its file holds nothing but what its quotes use. */
+function makeSource({ random, words, first, days }: Cast, code: Code, n: number): Source {
+  const id = `synthetic-${code.toLowerCase()}-${n + 1}`;
+  return aSource({
+    id,
+    title: `Synthetic article: ${makeText(random, words).slice(0, 80).trim()}`,
+    type: random.pick(SOURCE_TYPES),
+    publisher: `Synthetic Publisher ${random.below(200)}`,
+    published: addDays(first, random.below(days + 1)),
+    url: `https://example.org/${id}`,
+  });
 }
 
-function makeQuotes(
+/** The evidence files while they grow. */
+interface Shelf {
+  readonly quotes: Quote[];
+  readonly sources: Source[];
+  readonly speakers: Map<string, Speaker>;
+}
+
+/** Adds a quote to the first one's shelf: a statement, or, one in four, an excerpt. */
+function addQuote(
+  cast: Cast,
+  shelf: Shelf,
+  about: readonly [Code, ...Code[]],
+  relations: readonly EvidenceRelation[],
+): void {
+  const { random, words, speakers } = cast;
+  const [code] = about;
+  const n = shelf.quotes.length;
+  if (n % QUOTES_PER_SOURCE === 0) shelf.sources.push(makeSource(cast, code, n / QUOTES_PER_SOURCE));
+  const source = shelf.sources.at(-1)?.id ?? '';
+  const base = { id: `${code.toLowerCase()}-synthetic-quote-${n + 1}`, about, relations, source };
+  const text = makeText(random, words);
+  if (random.below(4) === 0) {
+    shelf.quotes.push(anExcerpt({ ...base, selectors: [aSelector(`Synthetic excerpt: ${text}`)] }));
+    return;
+  }
+  const speaker = random.pick(speakers);
+  shelf.speakers.set(speaker.id, speaker);
+  const selectors = [aSelector(`Synthetic statement: ${text}`)];
+  shelf.quotes.push(aStatement({ ...base, speaker: speaker.id, selectors }));
+}
+
+/** The list cut into so many runs of about the same length. */
+function cut<T>(list: readonly T[], runs: number): ReadonlyArray<readonly T[]> {
+  const at = (run: number) => Math.floor((run * list.length) / runs);
+  return Array.from({ length: runs }, (_, run) => list.slice(at(run), at(run + 1)));
+}
+
+/** First every decision is supported, by a quote of its own where there are enough; the rest falls by shares. */
+function fillShelves(
   cast: Cast,
   decisions: ReadonlyMap<Code, readonly Decision[]>,
-): ReadonlyMap<Code, Quote[]> {
-  const quotes = new Map<Code, Quote[]>(cast.codes.map((code) => [code, []]));
-  for (let n = 0; n < LARGE_QUOTES; n += 1) {
-    const code = placeOf(cast, n);
-    const list = quotes.get(code) ?? [];
-    list.push(makeQuote(cast, n, list.length, { code, decisions: decisions.get(code) ?? [] }));
-  }
-  return quotes;
-}
-
-function overviewOf(
-  decision: Decision,
-  quotes: readonly Quote[],
-  sources: ReadonlyMap<string, Source>,
-): DecisionOverview {
-  const { id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines } = decision;
-  const linked = quotes.filter((q) => q.relations.some((r) => r.decision === id));
-  const statement = linked.filter((q) => q.kind === 'statement').length;
-  const counts = { ...NO_EVIDENCE, statement, excerpt: linked.length - statement };
-  const cited = linked.flatMap((q) => sources.get(q.source) ?? []);
-  const strength = { ...NO_STRENGTH, verbatim: linked.length };
-  for (const { type } of cited) strength[strengthClass(type)] += 1;
-  const disputed = linked.filter((q) => q.relations.some((r) => r.relation === 'disputes')).length;
-  // Each quote belongs to one decision at most: none is counted twice in a run.
-  return {
-    ...{ id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines },
-    ...{ counts, added: counts, strength, disputed },
-    newest: newestOf(cited.flatMap((source) => source.published ?? [])),
+  count: number,
+): ReadonlyMap<Code, Shelf> {
+  const { random, codes, lots } = cast;
+  const shelves = new Map<Code, Shelf>(
+    codes.map((code) => [code, { quotes: [], sources: [], speakers: new Map() }]),
+  );
+  const add = (about: readonly Code[], relations: readonly EvidenceRelation[]) => {
+    const [code, ...others] = about;
+    const shelf = shelves.get(code ?? '');
+    if (code !== undefined && shelf) addQuote(cast, shelf, [code, ...others], relations);
   };
+  const all = [...decisions.values()].flat();
+  const supported = cut(all, Math.min(count, all.length));
+  for (const some of supported)
+    add(
+      [...new Set(some.map((decision) => decision.jurisdiction))],
+      some.map(({ id }) => ({ decision: id, relation: 'supports' })),
+    );
+  for (let n = supported.length; n < count; n += 1) {
+    const code = random.pick(lots);
+    const other = random.below(20) === 0 ? random.pick(codes) : code;
+    const own = decisions.get(code) ?? [];
+    const decision = own[random.below(own.length + 1)];
+    add(
+      other === code ? [code] : [code, other],
+      decision ? [{ decision: decision.id, relation: random.pick(USUAL_RELATIONS) }] : [],
+    );
+  }
+  return shelves;
 }
 
-function fileOf(code: Code, own: readonly Quote[], elsewhere: readonly string[], cast: Cast): EvidenceFile {
-  const sources = new Set(own.map((q) => q.source));
-  const speakers = new Set(own.flatMap((q) => (q.kind === 'statement' ? q.speaker : [])));
-  return anEvidenceFile(own, {
-    jurisdiction: code,
-    sources: cast.sources.filter((s) => sources.has(s.id)),
-    speakers: cast.speakers.filter((s) => speakers.has(s.id)),
-    elsewhere,
-  });
-}
-
-/** For each jurisdiction, the ids of the quotes about it that the first one's file stores. */
-function idsElsewhere(quotes: Iterable<readonly Quote[]>): ReadonlyMap<Code, string[]> {
+/** For each jurisdiction, the ids of the quotes about it that the first one's file stores, sorted. */
+function idsElsewhere(shelves: Iterable<Shelf>): ReadonlyMap<Code, readonly string[]> {
   const ids = new Map<Code, string[]>();
-  for (const list of quotes)
-    for (const { id, about } of list)
-      for (const code of about.slice(1)) ids.set(code, [...(ids.get(code) ?? []), id]);
+  for (const { quotes } of shelves)
+    for (const { id, about } of quotes)
+      for (const code of about.slice(1)) {
+        const list = ids.get(code);
+        if (list) list.push(id);
+        else ids.set(code, [id]);
+      }
+  for (const list of ids.values()) list.sort();
   return ids;
 }
 
-/** 10,000 synthetic quotes with one to four decisions for every jurisdiction, none after `asOf`. */
-export function makeLargePackage(
-  jurisdictions: readonly Jurisdiction[],
-  asOf: IsoDay,
-  seed = SEED,
-): LargePackage {
+/** Synthetic quotes over all jurisdictions and the years before `asOf`. Throws RangeError on less than one quote. */
+export function makeLargePackage(options: LargeOptions): LargePackage {
+  const { jurisdictions, asOf, texts, quotes = LARGE_QUOTES, years = YEARS, seed = LARGE_SEED } = options;
+  if (!Number.isInteger(quotes) || quotes < 1) throw new RangeError(`Not a number of quotes: ${quotes}`);
   const random = chance(seed);
-  const span = daysBetween(FIRST_DAY, asOf);
+  const codes = jurisdictions.map((j) => j.code);
+  const first = addYears(asOf, -years);
   const cast: Cast = {
     random,
-    codes: jurisdictions.map((j) => j.code),
-    sources: makeSources(random, span),
-    speakers: makeSpeakers(random),
+    words: learnWords(texts),
+    codes,
+    lots: codes.flatMap((code) => Array.from({ length: SHARES[code] ?? 1 }, () => code)),
+    first,
+    days: daysBetween(first, asOf),
+    speakers: makeSpeakers(chance(seed), quotes),
   };
-  const byCode = new Map(jurisdictions.map((j) => [j.code, makeDecisions(random, span, j)]));
-  const quotes = makeQuotes(cast, byCode);
-  const elsewhere = idsElsewhere(quotes.values());
-  const decisions = [...byCode.values()].flat();
-  const sources = new Map(cast.sources.map((source) => [source.id, source]));
-  return {
-    decisions,
-    overview: {
-      decisions: decisions.map((d) => overviewOf(d, quotes.get(d.jurisdiction) ?? [], sources)),
-      mentioned: cast.codes.filter((code) => quotes.get(code)?.length || elsewhere.has(code)),
-    },
-    evidence: new Map(
-      [...quotes].map(([code, own]) => [code, fileOf(code, own, elsewhere.get(code) ?? [], cast)]),
-    ),
-  };
+  const decisions = new Map(codes.map((code) => [code, makeDecisions(cast, code)]));
+  const shelves = fillShelves(cast, decisions, quotes);
+  const elsewhere = idsElsewhere(shelves.values());
+  const evidence = [...shelves].map(([code, shelf]) => {
+    const fields = { jurisdiction: code, sources: shelf.sources, elsewhere: elsewhere.get(code) ?? [] };
+    return [
+      code,
+      anEvidenceFile(shelf.quotes, { ...fields, speakers: [...shelf.speakers.values()] }),
+    ] as const;
+  });
+  return { decisions: [...decisions.values()].flat(), evidence: new Map(evidence) };
 }

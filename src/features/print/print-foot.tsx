@@ -1,6 +1,6 @@
 /** The end of a printed view: date, filters, every source that it rests on with its address, credit and link. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLoader } from '../../data/use-data.ts';
 import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
 import type { Source } from '../../domain/evidence.ts';
@@ -14,19 +14,25 @@ import {
 } from '../../export/facts.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { handedOutLink } from '../../state/handed-out.ts';
+import { usePrinting } from '../../ui/printing.ts';
 import { usePrint } from './use-print.ts';
 import './print.css';
 
 /** Views that state stances or words; the list of sources lists itself, and the method rests on none. */
 const RESTS_ON_SOURCES: ReadonlySet<string> = new Set(['map', 'table', 'timeline', 'quotes']);
 
-/** Not shown on the screen. Listens for the print key, for it loads the sources before the page is printed. */
+/** Nothing on the screen. Listens for the print key, for it loads the sources before the page is printed. */
 export function PrintFoot() {
   const atlasView = useAtlasView();
-  const { atlas, view } = atlasView;
   const { facts, load } = useFacts(atlasView);
-  const filters = filtersInWords(atlasView);
   usePrint(load);
+  return usePrinting() ? <Foot facts={facts} /> : null;
+}
+
+function Foot({ facts }: { facts: ViewFacts | null }) {
+  const atlasView = useAtlasView();
+  const { atlas, view } = atlasView;
+  const filters = filtersInWords(atlasView);
   return (
     <section className="print-foot" aria-label="About this page">
       {RESTS_ON_SOURCES.has(view.view) && <Sources facts={facts} />}
@@ -42,14 +48,16 @@ export function PrintFoot() {
   );
 }
 
-/** The facts of the very view that is shown, once they were asked for. */
+/** The facts of the very view that is shown, once they were asked for. `load` stays the same whatever is shown. */
 function useFacts(atlasView: AtlasView) {
   const client = useQueryClient();
   const loader = useLoader();
   const [last, setLast] = useState<ViewFacts | null>(null);
+  const shown = useRef(atlasView);
+  shown.current = atlasView;
   const load = useCallback(
-    async () => setLast(await collectFacts(atlasView, client, loader)),
-    [atlasView, client, loader],
+    async () => setLast(await collectFacts(shown.current, client, loader)),
+    [client, loader],
   );
   return { facts: last?.atlasView === atlasView ? last : null, load };
 }

@@ -1,0 +1,71 @@
+/** The real record as the libraries' pages need it: shapes, data, and the stances of every decision day worked out. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Topology } from 'topojson-specification';
+import { readAtlas } from '../../../src/data/read-atlas.ts';
+import { type Atlas, decisionDays } from '../../../src/domain/atlas.ts';
+import { STANCES } from '../../../src/domain/stance.ts';
+import { positionsAt } from '../../../src/domain/stance-at.ts';
+import type { Stances } from './pages/shared/world.ts';
+
+const PUBLIC = 'public';
+const GEOMETRY = 'geometry/world.json';
+const FIRST_DATA = ['datapackage.json', 'jurisdictions.json', 'groups.json', 'derived/overview.json'];
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(PUBLIC, path), 'utf8'));
+
+/** The atlas of this repository. */
+export function realAtlas(): Atlas {
+  const [descriptor, jurisdictions, groups, overview] = FIRST_DATA.map((file) => readJson(`data/${file}`));
+  return readAtlas({ descriptor, jurisdictions, groups, overview }).atlas;
+}
+
+/** The light theme's fills in the order of the scale, then that of "no record", from the style sheet itself. */
+function lightFills(): readonly string[] {
+  const css = readFileSync('src/ui/tokens.css', 'utf8');
+  const lightOf = (name: string) => new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`).exec(css)?.[1];
+  return [...STANCES.map((stance) => `stance-${stance}`), 'paper'].map((name) => {
+    const fill = lightOf(name);
+    if (!fill) throw new Error(`src/ui/tokens.css has no light colour for --${name}`);
+    return fill;
+  });
+}
+
+/** Codes of the shapes that the map draws. */
+function drawnCodes(atlas: Atlas): readonly string[] {
+  const { land } = (readJson(GEOMETRY) as Topology).objects;
+  const shapes = land?.type === 'GeometryCollection' ? land.geometries : [];
+  return shapes.map((shape) => String(shape.id)).filter((code) => atlas.jurisdictions.has(code));
+}
+
+/** One digit a code: its place on the scale, or the number after the last for "no record". */
+function stancesOn(atlas: Atlas, day: string, codes: readonly string[]): string {
+  const positions = positionsAt(atlas, day, 'effective');
+  return codes
+    .map((code) => {
+      const position = positions.get(code);
+      return position ? STANCES.indexOf(position.stance) : STANCES.length;
+    })
+    .join('');
+}
+
+/** Every day from before the first decision on; the day that is shown first is the record's own. */
+export function stancesOf(atlas: Atlas): Stances {
+  const codes = drawnCodes(atlas);
+  const days = ['0000-01-01', ...decisionDays(atlas)];
+  return {
+    colours: lightFills(),
+    codes,
+    days: days.map((day) => stancesOn(atlas, day, codes)),
+    first: days.findLastIndex((day) => day <= atlas.defaultTime),
+  };
+}
+
+/** Writes what the pages fetch into a folder. */
+export function writePublic(dir: string, stances: Stances): void {
+  for (const path of [GEOMETRY, ...FIRST_DATA.map((file) => `data/${file}`)]) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    cpSync(join(PUBLIC, path), join(dir, path));
+  }
+  writeFileSync(join(dir, 'stances.json'), JSON.stringify(stances));
+}
