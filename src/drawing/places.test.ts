@@ -1,9 +1,9 @@
 /** The places drawn from the shipped geometry: whole, in the window, and with markers where they are needed. */
 import { readFileSync } from 'node:fs';
+import type { Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import { frameOf, WORLD, worldProjection } from './frames.ts';
-import { nextPlace, placeByTyping } from './neighbours.ts';
 import { type Place, placesOf } from './places.ts';
 import { markersAt, TARGET } from './targets.ts';
 
@@ -108,32 +108,56 @@ describe('region frames', () => {
   });
 });
 
-describe('moving over the map', () => {
+describe('damaged shapes', () => {
+  const topology = () => read('geometry/world.json');
+  const lostOf = async (damaged: unknown) => {
+    const lost: [string, string][] = [];
+    const known = new Map(jurisdictions.map((j) => [j.code, j]));
+    const drawn = await placesOf(damaged as Topology, known, worldProjection(), (code, reason) =>
+      lost.push([code, reason]),
+    );
+    return { lost, drawn };
+  };
+  type Entry = { id: string; arcs: unknown };
+  const withGb = (change: (entry: Entry) => unknown) => {
+    const world = topology();
+    const { geometries } = world.objects.land;
+    const at = geometries.findIndex((g: Entry) => g.id === 'GB');
+    geometries[at] = change(geometries[at]);
+    return world;
+  };
+
   it.each([
-    ['ES', 'left', 'PT'],
-    ['PT', 'right', 'ES'],
-    ['US', 'up', 'CA'],
-    ['CA', 'down', 'US'],
-    ['AR', 'left', 'CL'],
-  ] as const)('from %s %s is %s', (from, direction, to) => {
-    expect(nextPlace(places, place(from), direction)?.code).toBe(to);
+    ['none', (entry: Entry) => ({ ...entry, id: '__proto__' }), 'It has no shape'],
+    ['no record', () => null, 'It has no shape'],
+    ['arcs that are no list', (entry: Entry) => ({ ...entry, arcs: 'x' }), 'Its shape is damaged'],
+    ['arcs that are not there', (entry: Entry) => ({ ...entry, arcs: [[[99_999]]] }), 'Its shape is damaged'],
+    [
+      'another type',
+      (entry: Entry) => ({ ...entry, type: 'Point', coordinates: [0, 0] }),
+      'It is no polygon',
+    ],
+  ])('%s: the place is told, and the others are drawn', async (_, change, reason) => {
+    const { lost, drawn } = await lostOf(withGb(change));
+    expect(lost).toEqual([['GB', reason]]);
+    expect(drawn).toHaveLength(places.length - 1);
   });
 
-  it('reaches every place by arrows from Germany', () => {
-    const reached = new Set([place('DE')]);
-    for (const from of reached)
-      for (const direction of ['left', 'right', 'up', 'down'] as const) {
-        const next = nextPlace(places, from, direction);
-        if (next) reached.add(next);
-      }
-    // Crowded islands may be passed over by arrows; every one of them is reached by typing.
-    expect(reached.size).toBeGreaterThan(places.length * 0.9);
-    for (const p of places) expect(placeByTyping(places, undefined, p.name)?.code).toBe(p.code);
+  it('beyond the Earth or without numbers are no paths', async () => {
+    const { transform: _, ...bare } = topology();
+    const beyond = await lostOf(bare);
+    expect(beyond.lost.length).toBeGreaterThan(150);
+    const { drawn, lost } = await lostOf({
+      ...topology(),
+      transform: { scale: ['x', 1], translate: [0, 0] },
+    });
+    expect(new Set(lost.map(([, reason]) => reason))).toEqual(
+      new Set(['It has points that are nowhere on Earth']),
+    );
+    expect(drawn.every((one) => !one.d.includes('NaN'))).toBe(true);
   });
 
-  it('steps through names with the same first letter', () => {
-    const first = placeByTyping(places, undefined, 'g');
-    const second = placeByTyping(places, first ?? undefined, 'g');
-    expect([first?.name, second?.name]).toEqual(['Gabon', 'Gambia']);
+  it('of the shipped geometry are none', async () => {
+    expect((await lostOf(topology())).lost).toEqual([]);
   });
 });

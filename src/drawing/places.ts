@@ -2,7 +2,7 @@
 import { type GeoProjection, geoPath, geoStream } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
+import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Code, Jurisdiction } from '../domain/jurisdiction.ts';
 import { SMALL_STATES } from '../domain/small-states.ts';
 
@@ -21,9 +21,9 @@ export interface Place {
 }
 
 interface Parts {
-  readonly main: Geometry;
+  readonly main: Position[][];
   readonly outline: Geometry;
-  readonly islands: Geometry | null;
+  readonly islands: readonly Position[][][];
 }
 
 const planar = geoPath();
@@ -50,7 +50,10 @@ function project(geometry: Geometry, projection: GeoProjection): Position[][][] 
       },
       lineEnd: () => {
         const [first] = ring;
-        if (first) rings.push([...ring, first]);
+        if (first) {
+          ring.push(first);
+          rings.push(ring);
+        }
       },
       point: (x, y) => {
         ring.push([x, y]);
@@ -60,7 +63,35 @@ function project(geometry: Geometry, projection: GeoProjection): Position[][][] 
   return polygons;
 }
 
-const areaOf = (coordinates: Position[][]) => planar.area({ type: 'Polygon', coordinates });
+/** Twice the area of a closed ring. */
+function ringArea(ring: Position[]): number {
+  let sum = 0;
+  let [x0 = 0, y0 = 0] = ring.at(-1) ?? [];
+  for (const [x = 0, y = 0] of ring) {
+    sum += x0 * y - x * y0;
+    x0 = x;
+    y0 = y;
+  }
+  return Math.abs(sum);
+}
+
+const areaOf = (polygon: Position[][]) => polygon.reduce((sum, ring) => sum + ringArea(ring), 0);
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
+
+/** The SVG path of polygons; the last point of a ring is its first. */
+function pathOf(polygons: readonly Position[][][]): string {
+  let d = '';
+  for (const polygon of polygons)
+    for (const ring of polygon) {
+      for (let i = 0; i < ring.length - 1; i++) {
+        const [x = 0, y = 0] = ring[i] ?? [];
+        d += `${i === 0 ? 'M' : 'L'}${rounded(x)},${rounded(y)}`;
+      }
+      d += 'Z';
+    }
+  return d;
+}
 
 /** The item with the greatest area. */
 function largest<T>(items: readonly T[], area: (item: T) => number): T | undefined {
@@ -76,11 +107,11 @@ function partsOf(polygons: Position[][][]): Parts | null {
   if (!main) return null;
   const rest = polygons.filter((p) => p !== main);
   // The antimeridian cuts Russia's mainland in two rings: its middle is that of the larger one.
-  const outline = largest(main, (ring) => areaOf([ring])) ?? [];
+  const outline = largest(main, ringArea) ?? [];
   return {
-    main: { type: 'Polygon', coordinates: main },
+    main,
     outline: { type: 'Polygon', coordinates: [outline] },
-    islands: rest.length > 0 ? { type: 'MultiPolygon', coordinates: rest } : null,
+    islands: rest,
   };
 }
 
@@ -102,8 +133,8 @@ function placeOf(
   return {
     code,
     name,
-    d: (parts && planar(parts.main)) ?? '',
-    islands: (parts?.islands && planar(parts.islands)) ?? '',
+    d: parts ? pathOf([parts.main]) : '',
+    islands: parts ? pathOf(parts.islands) : '',
     x: centre?.[0] ?? 0,
     y: centre?.[1] ?? 0,
     side: Math.min(x1 - x0, y1 - y0),
@@ -112,35 +143,70 @@ function placeOf(
 }
 
 /** Lets the page answer between two portions of work. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+function pause(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    // Timers that follow each other are held back 4 ms each; messages are not.
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
 
 /** Longest time that projecting holds the page at once, in milliseconds. */
 const PORTION_MS = 6;
 
+/** Why a shape cannot be drawn; null where it can. Its positions must be degrees of the world. */
+function faultOf({ geometry }: Feature): string | null {
+  const isOnEarth = (value: unknown): boolean =>
+    Array.isArray(value) &&
+    (Array.isArray(value[0])
+      ? value.every(isOnEarth)
+      : Math.abs(value[0]) <= 180.1 && Math.abs(value[1]) <= 90.1);
+  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return 'It is no polygon';
+  return isOnEarth(geometry.coordinates) ? null : 'It has points that are nowhere on Earth';
+}
+
+/** The shape of an entry of the topology, or why there is none. */
+function shapeOf(topology: Topology, entry: GeometryObject | undefined): Feature | string {
+  if (!entry) return 'It has no shape';
+  try {
+    const shape = feature(topology, entry);
+    if (!('geometry' in shape)) return 'It is no polygon';
+    return faultOf(shape) ?? shape;
+  } catch {
+    return 'Its shape is damaged';
+  }
+}
+
+/** Told of each place whose shape cannot be drawn, and why. */
+export type OnLost = (code: Code, reason: string) => void;
+
 /**
  * Turns the topology into places, in alphabetical order of names; features of unknown codes are left out. Works in
- * portions, so that the page stays responsive while it starts.
+ * portions, so that the page stays responsive while it starts. A damaged shape is left out and told to `onLost`.
  */
 export async function placesOf(
   topology: Topology,
   jurisdictions: ReadonlyMap<Code, Jurisdiction>,
   projection: GeoProjection,
+  onLost: OnLost = () => {},
 ): Promise<readonly Place[]> {
   const land = topology.objects.land;
-  const geometries = land?.type === 'GeometryCollection' ? land.geometries : [];
-  const shapes = new Map(
-    geometries.flatMap((g) =>
-      g.type === 'Polygon' || g.type === 'MultiPolygon' ? [[String(g.id), g] as const] : [],
-    ),
-  );
+  const geometries: unknown = land?.type === 'GeometryCollection' ? land.geometries : [];
+  const entries = (Array.isArray(geometries) ? geometries : []) as readonly (GeometryObject | null)[];
+  const shapes = new Map(entries.flatMap((g) => (g ? [[String(g.id), g] as const] : [])));
   const places: Place[] = [];
   let started = performance.now();
   for (const jurisdiction of jurisdictions.values()) {
     if (jurisdiction.kind === 'supranational') continue;
-    const shape = shapes.get(jurisdiction.code);
-    const drawn = shape ? feature(topology, shape) : undefined;
-    const place = placeOf(jurisdiction, drawn && 'geometry' in drawn ? drawn : undefined, projection);
+    const entry = shapes.get(jurisdiction.code);
+    const shape = shapeOf(topology, entry);
+    const place = placeOf(jurisdiction, typeof shape === 'string' ? undefined : shape, projection);
     if (place) places.push(place);
+    if (typeof shape === 'string' && (entry || !place)) onLost(jurisdiction.code, shape);
     if (performance.now() - started < PORTION_MS) continue;
     await pause();
     started = performance.now();

@@ -7,16 +7,28 @@ interface Span {
   readonly to: number;
 }
 
+/** Folding is dear, and a text has few different letters. */
+const foldedLetters = new Map<string, string>();
+
+function foldedLetter(letter: string): string {
+  const known = foldedLetters.get(letter);
+  if (known !== undefined) return known;
+  const folded = foldText(letter);
+  foldedLetters.set(letter, folded);
+  return folded;
+}
+
 const WITHIN_WORD = /[\p{L}\p{N}]/u;
 
 /** Spans of `text` in which one of the folded words begins a word; sorted, merged, at the text's own indexes. */
 export function findSpans(text: string, words: readonly string[]): readonly Span[] {
+  if (words.length === 0) return [];
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
   let at = 0;
   for (const letter of text) {
-    const plain = foldText(letter);
+    const plain = foldedLetter(letter);
     folded += plain;
     // An accent that stands by itself belongs to the letter before it.
     if (plain === '' && ends.length > 0) ends[ends.length - 1] = at + letter.length;

@@ -6,6 +6,7 @@ import {
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
+  interpolate,
   parse,
   wcagContrast,
   wcagLuminance,
@@ -13,8 +14,16 @@ import {
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { NO_RECORD, STANCES } from '../domain/stance.ts';
-import { patternUrl, StancePatterns } from './stance-patterns.tsx';
+import { NO_RECORD, STANCES, type Stance } from '../domain/stance.ts';
+import {
+  DOT_RADIUS,
+  DOTS,
+  LINE_OPACITY,
+  patternUrl,
+  STROKES,
+  StancePatterns,
+  TILE,
+} from './stance-patterns.tsx';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
@@ -78,6 +87,136 @@ describe('every stance', () => {
       expect(distances.filter(({ distance }) => distance < 11.4)).toEqual([]);
     },
   );
+});
+
+const PAIRS_OF_STANCES = STANCES.flatMap((a, i) => STANCES.slice(i + 1).map((b) => [a, b] as const));
+
+/** Samples a side, of a pattern's tile. */
+const SAMPLES = 64;
+
+/** The distance of a point from a line between two points. */
+function distance(x: number, y: number, [x1, y1, x2, y2]: readonly number[] = []): number {
+  const [ax = 0, ay = 0, bx = 0, by = 0] = [x1, y1, x2, y2];
+  const [dx, dy] = [bx - ax, by - ay];
+  const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+/** The lines of a stance's pattern, end to end; relative commands made absolute. */
+function linesOf(stance: Stance): readonly number[][] {
+  if (stance === 'ban') return [];
+  return [...STROKES[stance].matchAll(/M(-?\d+) (-?\d+)([LHV])(-?\d+)(?: (-?\d+))?/g)].map(
+    ([, x = '', y = '', command, a = '', b = '']) => {
+      const to = command === 'H' ? [a, y] : command === 'V' ? [x, a] : [a, b];
+      return [x, y, ...to].map(Number);
+    },
+  );
+}
+
+/** Whether a pattern has ink at each sample of its tile, drawn as the browser does: lines 1 wide, and dots. */
+function tileOf(stance: Stance): readonly (readonly boolean[])[] {
+  const lines = linesOf(stance);
+  const at = (i: number) => ((i + 0.5) * TILE) / SAMPLES;
+  const isInk = (x: number, y: number) =>
+    stance === 'allow'
+      ? DOTS.some((c) => Math.hypot(x - c, y - c) <= DOT_RADIUS)
+      : lines.some((line) => distance(x, y, line) <= 0.5);
+  return Array.from({ length: SAMPLES }, (_, j) =>
+    Array.from({ length: SAMPLES }, (_, i) => isInk(at(i), at(j))),
+  );
+}
+
+/** A pixel and a half, in samples: further than a line is wide, nearer than the next line. */
+const REACH = Math.round((1.5 * SAMPLES) / TILE);
+const DIRECTIONS = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, -1],
+] as const;
+
+/** What eyes see of a pattern without colour: how much is ink, and how far its ink runs each way (0 to 1). */
+function featuresOf(stance: Stance): readonly number[] {
+  const tile = tileOf(stance);
+  const inkAt = (i: number, j: number) => tile[(j + SAMPLES) % SAMPLES]?.[(i + SAMPLES) % SAMPLES] === true;
+  const inked = tile.flatMap((row, j) => row.flatMap((ink, i) => (ink ? [[i, j] as const] : [])));
+  const runs = DIRECTIONS.map(
+    ([dx, dy]) =>
+      inked.filter(([i, j]) => inkAt(i + dx * REACH, j + dy * REACH)).length / Math.max(inked.length, 1),
+  );
+  return [inked.length / SAMPLES ** 2, ...runs];
+}
+
+const FEATURES = new Map(STANCES.map((stance) => [stance, featuresOf(stance)]));
+/** How differently two patterns look without any colour: the greatest difference of a feature. */
+const patternDistance = (a: Stance, b: Stance) =>
+  Math.max(...(FEATURES.get(a) ?? []).map((value, i) => Math.abs(value - (FEATURES.get(b)?.[i] ?? 0))));
+
+/** Two greys at least this far apart are told by the fill alone: three to one, as of a border. */
+const TOLD_BY_GREY = 3;
+/** Two patterns that differ by this much of their ink, or of its runs in a direction, look different. */
+const TOLD_BY_PATTERN = 0.2;
+
+/** The colour of a pattern's ink as it lies on its fill. */
+function inkOn(stance: Stance, theme: Theme): Color {
+  if (stance === 'allow') return colour('paper', theme);
+  return interpolate([colour(`stance-${stance}`, theme), colour('pattern', theme)], 'rgb')(LINE_OPACITY);
+}
+
+describe('without colours', () => {
+  test.each(THEMES.flatMap((theme) => PAIRS_OF_STANCES.map(([a, b]) => [theme, a, b] as const)))(
+    'in the %s theme %s and %s are told apart by their greys or by their patterns',
+    (theme, a, b) => {
+      const greys = contrast(`stance-${a}`, `stance-${b}`, theme);
+      expect(
+        greys >= TOLD_BY_GREY || patternDistance(a, b) >= TOLD_BY_PATTERN,
+        `greys ${greys.toFixed(2)}`,
+      ).toBe(true);
+    },
+  );
+
+  test.each(PAIRS_OF_STANCES)('the patterns alone tell %s from %s, as in forced colours', (a, b) => {
+    expect(patternDistance(a, b)).toBeGreaterThanOrEqual(TOLD_BY_PATTERN);
+  });
+
+  test.each(
+    THEMES.flatMap((theme) => STANCES.filter((s) => s !== 'ban').map((stance) => [theme, stance] as const)),
+  )('in the %s theme the pattern of %s can be seen on its fill', (theme, stance) => {
+    expect(wcagContrast(inkOn(stance, theme), colour(`stance-${stance}`, theme))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('an inherited stance', () => {
+  const files = ['../features/world-map/world-map.css', './base.css'];
+  const sheets = files.map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'));
+
+  test('has a dashed outline on the map, as a dot and as a swatch, in the border’s colour', () => {
+    for (const shape of ['.place.inherited .place__shape', '.place.inherited .place__dot'])
+      expect(ruleOf(sheets[0], shape)).toMatch(/stroke-dasharray: [\d.]+ [\d.]+;/);
+    expect(ruleOf(sheets[1], '.swatch--inherited rect')).toMatch(/stroke-dasharray: [\d.]+ [\d.]+;/);
+    expect(ruleOf(sheets[0], '.place__shape')).toContain('stroke: var(--border-map);');
+    expect(ruleOf(sheets[1], '.swatch rect')).toContain('stroke: var(--border-map);');
+  });
+});
+
+/** What a sheet's rule of exactly this selector declares; empty where there is none. */
+function ruleOf(sheet: string | undefined, selector: string): string {
+  const escaped = selector.replace(/[.]/g, '\\.');
+  return new RegExp(`(?:^|\\n)${escaped} \\{([^}]*)\\}`).exec(sheet ?? '')?.[1] ?? '';
+}
+
+describe('in forced colours', () => {
+  const forced = css.slice(css.indexOf('@media (forced-colors: active)'));
+
+  test('a ban is solid, every other stance its pattern on the ground, and no record the bare ground', () => {
+    const tokens = new Map(
+      [...forced.matchAll(/--([\w-]+): (\w+);/g)].map(([, name, value]) => [name, value]),
+    );
+    for (const stance of STANCES)
+      expect(tokens.get(`stance-${stance}`), stance).toBe(stance === 'ban' ? 'CanvasText' : 'Canvas');
+    for (const ink of ['pattern', 'dots', 'border-map']) expect(tokens.get(ink), ink).toBe('CanvasText');
+    expect(tokens.get('paper')).toBe('Canvas');
+  });
 });
 
 test.each(THEMES)('a border stands out from bare paper in the %s theme', (theme) => {

@@ -16,6 +16,9 @@ export const STROKES: Readonly<Record<Exclude<ShownStance, 'ban' | 'no-record'>,
   allow: '',
 };
 
+/** The least at which lines reach 3:1 against every fill, in either theme (src/ui/palette.test.ts). */
+export const LINE_OPACITY = 0.8;
+
 /** Centres and radius of the dots of `allow`. */
 export const DOTS = [2, 6] as const;
 export const DOT_RADIUS = 1.1;
@@ -59,11 +62,19 @@ function PatternInk({ stance }: { stance: (typeof STANCES)[number] }) {
   if (stance === 'ban') return null;
   if (stance === 'allow')
     return (
-      <g fill="var(--pattern)">
+      <g fill="var(--dots)">
         {DOTS.map((at) => (
           <circle key={at} cx={at} cy={at} r={DOT_RADIUS} />
         ))}
       </g>
     );
-  return <path d={STROKES[stance]} stroke="var(--pattern)" strokeWidth={1} strokeOpacity={0.6} fill="none" />;
+  return (
+    <path
+      d={STROKES[stance]}
+      stroke="var(--pattern)"
+      strokeWidth={1}
+      strokeOpacity={LINE_OPACITY}
+      fill="none"
+    />
+  );
 }

@@ -1,5 +1,5 @@
 /** A stance as a small patterned swatch, alone or with its label. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ShownStance } from '../domain/stance.ts';
 import { patternUrl, StancePatterns } from './stance-patterns.tsx';
 
@@ -14,8 +14,14 @@ export function SwatchPatterns() {
   );
 }
 
-/** A decorative swatch; the words beside it carry the meaning. */
-export function StanceSwatch({ stance, isInherited }: { stance: ShownStance; isInherited: boolean }) {
+/** A decorative swatch; the words beside it carry the meaning. Drawn once, whatever the date. */
+export const StanceSwatch = memo(function StanceSwatch({
+  stance,
+  isInherited,
+}: {
+  stance: ShownStance;
+  isInherited: boolean;
+}) {
   return (
     <svg
       className={isInherited ? 'swatch swatch--inherited' : 'swatch'}
@@ -26,7 +32,7 @@ export function StanceSwatch({ stance, isInherited }: { stance: ShownStance; isI
       <rect x={0.5} y={0.5} width={19} height={13} style={{ fill: patternUrl(PREFIX, stance) }} />
     </svg>
   );
-}
+});
 
 /** Swatch and words in one line. */
 export function StanceLabel({

@@ -1,14 +1,15 @@
 /** A long list in portions: hundreds of pieces at once would hold the page up. On paper it is whole. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { counted } from '../domain/words.ts';
 import { usePrinting } from './printing.ts';
 
-/** So many at first, and so many more at each asking. */
+/** So many more at each asking; of the first portion only what a window holds is drawn at once. */
 const PORTION = 60;
+const AT_ONCE = 12;
 
 export interface Portion<T> {
   readonly shown: readonly T[];
-  /** The button that shows more; null where all are shown. */
+  /** The button that shows more; null where all are shown, or soon will be. */
   readonly more: ReactNode;
 }
 
@@ -18,7 +19,8 @@ export function usePortion<T>(
   what: string,
   isNeeded?: (item: T) => boolean,
 ): Portion<T> {
-  const [asked, setAsked] = useState(PORTION);
+  const [asked, setAsked] = useState(AT_ONCE);
+  useEffect(() => startTransition(() => setAsked((now) => Math.max(now, PORTION))), []);
   const isPrinting = usePrinting();
   const needed = isNeeded ? items.findLastIndex(isNeeded) + 1 : 0;
   const count = isPrinting ? items.length : Math.max(asked, needed);
@@ -26,10 +28,11 @@ export function usePortion<T>(
   if (left <= 0) return { shown: items, more: null };
   return {
     shown: items.slice(0, count),
-    more: (
-      <button type="button" className="button" onClick={() => setAsked(count + PORTION)}>
-        Show {Math.min(PORTION, left)} more of {counted(items.length, what)}
-      </button>
-    ),
+    more:
+      asked === AT_ONCE ? null : (
+        <button type="button" className="button" onClick={() => setAsked(count + PORTION)}>
+          Show {Math.min(PORTION, left)} more of {counted(items.length, what)}
+        </button>
+      ),
   };
 }

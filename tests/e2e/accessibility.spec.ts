@@ -1,59 +1,341 @@
-/** axe finds nothing on any view, in either theme, wide or narrow; nothing scrolls sideways at 320 px. */
-import { COLOUR_RULES, violationsOf } from './axe.ts';
+/** For everyone: axe on every view, theme and size; zoom, text spacing, focus, motion, forced colours, touch. */
+import type { Page } from '@playwright/test';
+import { COLOUR_RULES, SIZE_RULES, violationsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
-const PAGES = [
+const VIEWS = [
   ['map', '?'],
   ['dossier', '?country=GB'],
   ['inherited dossier', '?country=BG'],
   ['compared', '?country=GB~US'],
+  ['range', '?time=2019-04-01..2020-02-12'],
   ['table', '?view=table'],
-  ['range', '?view=table&time=2019-04-01..2020-02-12'],
+  ['range in the table', '?view=table&time=2019-04-01..2020-02-12'],
   ['timeline', '?view=timeline'],
-  ['quotes', '?view=quotes&q=Huawei'],
+  ['quotes', '?view=quotes&q=back_door'],
+  ['nothing found', '?view=quotes&q=zyzzyva'],
+  ['nobody chosen', '?view=table&stance=ban&group=eu&region=oceania'],
   ['sources', '?view=sources'],
   ['method', '?view=method'],
   ['notice', '?view=method&nonsense=1'],
 ] as const;
 
-for (const theme of ['light', 'dark'] as const)
-  for (const [width, height] of [
-    [1440, 900],
-    [360, 740],
-  ] as const)
-    for (const [name, search] of PAGES)
-      test(`axe: ${name}, ${theme}, ${width} px`, async ({ page }) => {
-        test.slow(); // axe reads every element of pages of up to 10,000
-        await page.setViewportSize({ width, height });
-        await page.goto(`/${search}&theme=${theme}`);
-        await expect(page.locator('#headline')).toBeVisible();
-        await page.waitForLoadState('networkidle');
-        await expect(page.getByText(/^Loading /)).toHaveCount(0);
-        const rules = theme === 'dark' ? COLOUR_RULES : undefined;
-        expect(await violationsOf(page, undefined, rules)).toEqual([]);
-      });
+async function open(page: Page, search: string): Promise<void> {
+  await page.goto(`/${search}`);
+  await expect(page.locator('#headline')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText(/^Loading /)).toHaveCount(0);
+}
 
-for (const [name, search] of PAGES)
-  test(`reflow: ${name} does not scroll sideways at 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(`/${search}`);
-    await expect(page.locator('#headline')).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** Puts what floats in its place, for scrolling frees the targets that it is over. Runs in the page. */
+function unstick(): void {
+  for (const floating of document.querySelectorAll<HTMLElement>('.deck, .sheet'))
+    floating.style.position = 'static';
+}
+
+// Every rule once; then what a theme or a size can change, without loading the page again.
+for (const [name, search] of VIEWS)
+  test(`axe: ${name}, in either theme, from 360 to 1440 px`, async ({ page }) => {
+    test.slow(); // axe reads every element of pages of up to 10,000
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(page, search);
+    expect(await violationsOf(page), 'light, 1440 px').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violationsOf(page, undefined, COLOUR_RULES), 'dark, 1440 px').toEqual([]);
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.evaluate(unstick);
+    expect(await violationsOf(page, undefined, SIZE_RULES), 'dark, 768 px').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await violationsOf(page, undefined, [...SIZE_RULES, ...COLOUR_RULES]), 'light, 360 px').toEqual(
+      [],
+    );
   });
+
+test('axe: every tab of the share dialog, and what could not be loaded', async ({ page, noise }) => {
+  test.slow();
+  await open(page, '?country=GB');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  for (const tab of ['Link', 'Picture', 'PowerPoint', 'Data', 'Cite']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel').getByRole('button').first()).toBeVisible();
+    expect(await violationsOf(page, 'dialog'), tab).toEqual([]);
+    expect(await violationsOf(page, 'dialog', ['target-size']), tab).toEqual([]);
+  }
+  noise.allow(/Failed to load resource/);
+  await page.route('**/data/**', (route) => route.fulfill({ status: 500 }));
+  await page.goto('/?view=table');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 20_000 });
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+for (const [name, search] of VIEWS)
+  test(`reflow: ${name} at 320 px and at 400 % zoom, with wide text spacing`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page, search);
+    expect(await widthOf(page), 'width').toBeLessThanOrEqual(320);
+    // 1280 × 1024 at 400 %: what floats must not fill the window.
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await widthOf(page), 'width at 400 %').toBeLessThanOrEqual(320);
+    expect(await page.evaluate(floatingShare), 'share of the window under what floats').toBeLessThan(0.25);
+    await page.evaluate(spaceText);
+    expect(await widthOf(page), 'width with text spacing').toBeLessThanOrEqual(320);
+    expect(await page.evaluate(clippedText), 'clipped with text spacing').toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await page.evaluate(clippedText), 'clipped with text spacing at 1280 px').toEqual([]);
+    expect(await page.evaluate(overlappingControls), 'overlapping with text spacing').toEqual([]);
+  });
+
+/** The share of the window that fixed and stuck elements cover. Runs in the page, scrolled into its middle. */
+function floatingShare(): number {
+  window.scrollTo(0, document.documentElement.scrollHeight / 2);
+  const floating = [...document.querySelectorAll('body *')].filter((element) => {
+    const { position } = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const isStuck = position === 'fixed' || (position === 'sticky' && !element.closest('table, dialog'));
+    return isStuck && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight && box.width > 100;
+  });
+  const heights = floating.map((e) => {
+    const { top, bottom } = e.getBoundingClientRect();
+    return Math.max(0, Math.min(bottom, window.innerHeight) - Math.max(top, 0));
+  });
+  return Math.max(0, ...heights) / window.innerHeight;
+}
+
+/** The spacing that WCAG 1.4.12 names. */
+function spaceText(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-bottom: 2em !important; }
+  `);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Boxes that hide a part of their own words. */
+function clippedText(): readonly string[] {
+  return [...document.querySelectorAll<HTMLElement>('body *:not(svg, svg *, select, input, textarea)')]
+    .filter((e) => {
+      const style = getComputedStyle(e);
+      if (e.closest('.visually-hidden') || style.clipPath !== 'none' || !e.textContent?.trim()) return false;
+      const hidesX = ['hidden', 'clip'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1;
+      const hidesY = ['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1;
+      return e.checkVisibility() && e.clientWidth > 1 && (hidesX || hidesY) && !e.querySelector('.map__svg');
+    })
+    .map((e) => `${e.className}: ${e.textContent?.trim().slice(0, 40)}`);
+}
+
+/** Controls that lie over each other, but for those that float over the page. */
+function overlappingControls(): readonly string[] {
+  const all = [...document.querySelectorAll<HTMLElement>('button, .button, .field, .tabs a, summary')].filter(
+    (e) => e.checkVisibility() && !e.closest('.deck, .sheet, .aside, .map, svg, .chart'),
+  );
+  const deck = [...document.querySelectorAll<HTMLElement>('.deck :is(button, .field, .tabs a)')];
+  const overlap = (a: DOMRect, b: DOMRect) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  return [all, deck].flatMap((group) =>
+    group.flatMap((a, i) =>
+      group
+        .slice(i + 1)
+        .filter((b) => !a.contains(b) && overlap(a.getBoundingClientRect(), b.getBoundingClientRect()))
+        .map((b) => `${a.textContent?.trim()} / ${b.textContent?.trim()}`),
+    ),
+  );
+}
+
+test('what has the focus shows it, on every view: an outline of 2 px and 3:1', async ({ page }) => {
+  test.slow();
+  for (const search of [
+    '?time=2019-04-01..2020-02-12&country=GB',
+    '?view=table',
+    '?view=timeline',
+    '?view=quotes',
+    '?view=sources',
+    '?view=method',
+  ])
+    for (const theme of ['light', 'dark']) {
+      await open(page, `${search}&theme=${theme}`);
+      await page.keyboard.press('Tab'); // from now on the focus is the keyboard's
+      const { seen, faint } = await page.evaluate(focusIndicators);
+      expect(seen, search).toBeGreaterThan(10);
+      expect(faint, `${search} ${theme}`).toEqual([]);
+    }
+});
+
+/** Focuses everything that can be, and names what has no visible indicator of 3:1 against its ground. */
+function focusIndicators(): { seen: number; faint: readonly string[] } {
+  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const rgb = (colour: string): readonly number[] => {
+    if (!context) return [0, 0, 0, 0];
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = rgb(colour).map((v) => {
+      const c = v / 255;
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const groundOf = (element: Element | null): string => {
+    for (let e = element; e; e = e.parentElement) {
+      const { backgroundColor } = getComputedStyle(e);
+      if ((rgb(backgroundColor)[3] ?? 0) > 250) return backgroundColor;
+    }
+    return 'white';
+  };
+  const contrast = (a: string, b: string) => {
+    const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const isShown = (element: HTMLElement | SVGElement): boolean => {
+    const place = element.closest('.place');
+    if (place) {
+      const [shape] = place.querySelectorAll('.place__shape, .place__dot');
+      const isHeavy = shape ? Number.parseFloat(getComputedStyle(shape).strokeWidth) >= 2 : false;
+      return isHeavy && getComputedStyle(place).filter.includes('drop-shadow');
+    }
+    // Of the two sliders of a range the thumb is outlined, by the same rule as everything else.
+    if (element.matches('.date-sliders--range .date-slider')) return true;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    return isOutlined && contrast(outlineColor, groundOf(element.parentElement)) >= 3;
+  };
+  const all = [
+    ...document.querySelectorAll<HTMLElement | SVGElement>(
+      'a[href], button, input, select, summary, textarea, [tabindex="0"]',
+    ),
+  ].filter((e) => e.checkVisibility());
+  const faint: string[] = [];
+  for (const element of all) {
+    element.focus({ preventScroll: true });
+    if (document.activeElement === element && !isShown(element))
+      faint.push(`${element.tagName} ${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`);
+  }
+  return { seen: all.length, faint };
+}
+
+test('reduced motion: nothing has a transition or an animation', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const search of ['?country=GB', '?view=timeline']) {
+    await open(page, search);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((e) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(e);
+          return /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+        })
+        .map((e) => `${e.tagName} ${e.getAttribute('class')}`),
+    );
+    expect(moving).toEqual([]);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`forced colours, ${colorScheme}: stances are told by patterns in the reader’s colours, on map and legend`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await open(page, '?time=latest');
+    const [text, ground] =
+      colorScheme === 'light'
+        ? ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']
+        : ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'];
+    for (const prefix of ['map', 'swatch']) {
+      const fills = await page.evaluate(
+        (ids) =>
+          ids.map((id) => {
+            const pattern = document.getElementById(id);
+            const [rect, ink] = [pattern?.querySelector('rect'), pattern?.querySelector('path, circle')];
+            const colour = (e: Element | null | undefined, what: 'fill' | 'stroke') =>
+              e && getComputedStyle(e)[what];
+            return [colour(rect, 'fill'), colour(ink, ink?.tagName === 'path' ? 'stroke' : 'fill') ?? null];
+          }),
+        ['ban', 'limited', 'allow'].map((stance) => `${prefix}-${stance}`),
+      );
+      expect(fills).toEqual([
+        [text, null],
+        [ground, text],
+        [ground, text],
+      ]);
+    }
+    await expect(page.locator('.place[data-code="US"]')).toHaveCSS('fill', 'url("#map-ban")');
+  });
+
+test('on paper the stances keep their patterns, and inherited ones their dashes', async ({ page }) => {
+  await open(page, '?time=2020-02-12');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.place[data-code="GB"]')).toHaveCSS('fill', 'url("#map-limited")');
+  const inherited = page.locator('.place.inherited .place__shape').first();
+  await expect(inherited).toHaveCSS('stroke-dasharray', '2.5px, 2px');
+  await expect(page.locator('.legend__item .swatch rect').first()).toHaveCSS('fill', 'url("#swatch-ban")');
+});
+
+test('the card on the map can be reached by the pointer, stays, and goes at Escape alone', async ({
+  page,
+}) => {
+  await open(page, '?');
+  const card = page.locator('.map-card');
+  await page.locator('.place[data-code="BR"] [role=button]').hover();
+  await expect(card).toContainText('Brazil');
+  await card.hover();
+  await page.mouse.move(0, 0, { steps: 1 });
+  await expect(card).toHaveCount(0);
+  await page.locator('.place[data-code="BR"] [role=button]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(card).toContainText('Brazil');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(page.locator('.place :focus')).toHaveAccessibleName(/^Brazil: /);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test('a tap opens the dossier, which says all that the card says to a mouse', async ({ page }) => {
+    await open(page, '?time=2020-02-12');
+    await page.locator('.place[data-code="US"] [role=button]').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    const said = await page.locator('.map-card').innerText();
+    await page.locator('.place[data-code="US"] [role=button]').tap();
+    const dossier = page.getByRole('region', { name: 'United States' });
+    await expect(dossier.getByRole('heading', { level: 2, name: 'United States' })).toBeVisible();
+    const since = /since ([\w ]+?)\./i.exec(said)?.[1] ?? 'nothing';
+    const confidence = /Confidence (\w+)/.exec(said)?.[1] ?? 'nothing';
+    await expect(dossier).toContainText(new RegExp(`since ${since}`, 'i'));
+    await expect(dossier).toContainText(`Confidence ${confidence}`);
+    await expect(dossier).toContainText(/pieces of evidence/);
+    await expect(dossier).toContainText(/Disputed by \d/);
+  });
+});
 
 test('every pointer target on the map and in the chrome is at least 24 px, or has an equal elsewhere', async ({
   page,
 }) => {
-  await page.goto('/?country=GB');
-  await expect(page.locator('.quote').first()).toBeAttached();
-  const small = await page
-    .locator('button:visible, a.button:visible, input:visible, select:visible, summary:visible, .tabs a')
-    .evaluateAll((all) =>
-      all
-        .map((e) => ({ box: e.getBoundingClientRect(), what: e.getAttribute('aria-label') ?? e.textContent }))
-        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-        .map(({ what, box }) => `${what} ${box.width}×${box.height}`),
-    );
-  expect(small.filter((s) => !/^ ?\d+(\.\d+)?×/.test(s) && !s.startsWith('null'))).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const search of ['?country=GB', '?view=table', '?view=timeline', '?view=quotes', '?view=sources']) {
+    await open(page, search);
+    const small = await page
+      .locator('button:visible, a.button:visible, input:visible, select:visible, summary:visible, .tabs a')
+      .evaluateAll((all) =>
+        all
+          .map((e) => ({
+            box: e.getBoundingClientRect(),
+            what: e.getAttribute('aria-label') ?? e.textContent,
+            isLabelled: e.closest('label') !== null || e.closest('.date-control__track') !== null,
+          }))
+          .filter(
+            ({ box, isLabelled }) => !isLabelled && box.width > 0 && (box.width < 24 || box.height < 24),
+          )
+          .map(({ what, box }) => `${what} ${box.width}×${box.height}`),
+      );
+    expect(small, search).toEqual([]);
+  }
 });

@@ -5,7 +5,14 @@ import type { Page } from '@playwright/test';
 /** The rules that read colours; all others find the same in either theme. */
 export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
 
-/** The violations, one line each: rule and elements. Of all rules, or of the given ones. */
+/** The rules that a narrower window can break; `target-size` is in force only where it is named. */
+export const SIZE_RULES = ['scrollable-region-focusable', 'target-size'] as const;
+
+/**
+ * The violations, one line each: rule and elements. Of all rules, or of the given ones. Shapes on the map are no targets
+ * of 24 px: markers, list and search are their equals (src/drawing/places.test.ts holds the markers to it). The two
+ * sliders of a range lie over each other and only their thumbs answer, which axe does not know.
+ */
 export async function violationsOf(
   page: Page,
   part?: string,
@@ -13,6 +20,10 @@ export async function violationsOf(
 ): Promise<readonly string[]> {
   const runOnly = rules ? { runOnly: { type: 'rule' as const, values: [...rules] } } : {};
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], ...runOnly });
-  const { violations } = await (part ? axe.include(part) : axe).analyze();
+  const chosen = part ? axe.include(part) : axe;
+  const { violations } = await (rules?.includes('target-size')
+    ? chosen.exclude('.map__svg').exclude('.date-sliders--range')
+    : chosen
+  ).analyze();
   return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`);
 }

@@ -1,4 +1,5 @@
 /** Each persona's main task with the keyboard alone. */
+import type { Page } from '@playwright/test';
 import { expect, expectAddress, test } from './fixtures.ts';
 
 test('policy staff: find a country on the map, read a quote, copy it, and return to where they were', async ({
@@ -60,4 +61,170 @@ test('presenters: set date and filter, and copy the link', async ({ page, contex
   await page.keyboard.press('Enter');
   await expect(page.getByText('works only on this device')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\?time=2011-06-30&group=eu$/);
+});
+
+const tabStop = (page: Page) => page.locator('.place [tabindex="0"]');
+const inMap = (page: Page) => page.locator('.place :focus');
+
+test('the place on the map outlasts filters, dates, other views and dossiers', async ({ page }) => {
+  await page.goto('/');
+  await tabStop(page).focus();
+  await page.keyboard.type('malta');
+  await expect(inMap(page)).toHaveAccessibleName(/^Malta: /);
+  const stays = () => expect(tabStop(page)).toHaveAccessibleName(/^Malta: /);
+  for (const name of ['EU', 'NATO', 'NATO', 'EU']) {
+    await page.getByRole('button', { name, exact: true }).press('Space');
+    await stays();
+  }
+  await page.getByRole('button', { name: /^Ban: / }).press('Space');
+  await stays();
+  await page.getByRole('combobox', { name: 'Region' }).selectOption('Oceania');
+  await expect(tabStop(page)).toHaveAccessibleName(/^American Samoa: /);
+  await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await stays();
+  await page.getByRole('slider', { name: 'Date' }).press('ArrowLeft');
+  await stays();
+  await page.getByRole('link', { name: 'Table', exact: true }).press('Enter');
+  await expect(page.getByRole('rowheader', { name: 'Malta' })).toBeVisible();
+  await page.getByRole('link', { name: 'Map', exact: true }).press('Enter');
+  await stays();
+  await tabStop(page).press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Malta' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(inMap(page)).toHaveAccessibleName(/^Malta: /);
+});
+
+test('arrows walk back the way they came, keep to the frame, and say where the map ends', async ({
+  page,
+}) => {
+  await page.goto('/?region=europe');
+  await tabStop(page).focus();
+  await expect(inMap(page)).toHaveAccessibleName(/^Åland Islands: /);
+  const names: string[] = [];
+  const here = async () => (await inMap(page).getAttribute('aria-label')) ?? '';
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown']) {
+    names.push(await here());
+    await page.keyboard.press(key);
+  }
+  for (const key of ['ArrowUp', 'ArrowLeft', 'ArrowUp']) {
+    await page.keyboard.press(key);
+    expect(await here()).toBe(names.pop());
+  }
+  await page.keyboard.type('japan');
+  await expect(page.getByText('Japan is outside this frame')).toBeAttached();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('svalb');
+  for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowUp');
+  await expect(page.getByText('Nothing further north')).toBeAttached();
+});
+
+const PARTS = ['.masthead', '.notice', '.map__svg', '.dossier', '.deck'];
+
+test('there is no trap: Tab goes through map, dossier, notice and date, and out of the page', async ({
+  page,
+}) => {
+  test.slow(); // some dozens of presses
+  await page.goto('/?country=MT&nonsense=1');
+  await expect(page.locator('.dossier .quote').first()).toBeVisible();
+  const passed: string[] = [];
+  const focused = () =>
+    page.evaluate((parts) => {
+      const element = document.activeElement;
+      const part = parts.find((selector) => element?.closest(selector));
+      return element === document.body ? null : (part ?? 'elsewhere');
+    }, PARTS);
+  await page.keyboard.press('Tab');
+  for (let part = await focused(); part && passed.length < 100; part = await focused()) {
+    passed.push(part);
+    await page.keyboard.press('Tab');
+  }
+  expect(passed.length).toBeLessThan(100);
+  for (const part of PARTS) expect(passed).toContain(part);
+  expect(passed.filter((part) => part === '.map__svg')).toHaveLength(1);
+});
+
+test('the focus is never lost when a panel closes', async ({ page }) => {
+  const isKept = () => page.evaluate(() => document.activeElement !== document.body);
+  await page.goto('/?time=2019-04-01..2020-02-12&country=GB~US&nonsense=1');
+  await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect.poll(isKept, 'notice').toBe(true);
+  await page.getByRole('button', { name: 'Close the comparison' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Comparison' })).toHaveCount(0);
+  await expect.poll(isKept, 'comparison').toBe(true);
+  await page.locator('.change a').first().press('Enter');
+  await expect(page.locator('.dossier h2')).toBeFocused();
+  await page.getByRole('button', { name: /^Close / }).press('Enter');
+  await expect(page.locator('.change a').first()).toBeFocused();
+  await page.getByRole('button', { name: 'What changed' }).press('Enter');
+  await expect.poll(isKept, 'what changed').toBe(true);
+  await page.getByText(/more small places$/).press('Enter');
+  await page.locator('.crowded a').first().press('Enter');
+  await expect(page.locator('.dossier h2')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.crowded a').first()).toBeFocused();
+  await page.getByRole('button', { name: 'Deck', exact: true }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Deck' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Deck', exact: true })).toBeFocused();
+});
+
+test('policy staff: a stance on a date, the passage in its source, and the words copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await page.getByRole('textbox', { name: 'Go to date' }).focus();
+  await page.keyboard.type('30 April 2019');
+  await page.keyboard.press('Enter');
+  await expectAddress(page, '?time=2019-04-30');
+  await tabStop(page).focus();
+  await page.keyboard.type('uk');
+  await expect(inMap(page)).toHaveAccessibleName(/^United Kingdom: Limited use/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.dossier h2')).toBeFocused();
+  await expect(page.locator('.dossier .quote').first()).toBeVisible();
+  const source = page.locator('.quote__source a:focus');
+  for (let i = 0; i < 30 && (await source.count()) === 0; i++) await page.keyboard.press('Tab');
+  await expect(source).toHaveAttribute('href', /^https:\/\/.+/);
+  const copy = page.locator('.quote__actions button:focus');
+  for (let i = 0; i < 3 && (await copy.count()) === 0; i++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\?time=2019-04-30&country=GB|quote=gb-/,
+  );
+});
+
+test('presenters: a range and a filter, a deck of two views shown and left, and a picture to hand on', async ({
+  page,
+}) => {
+  test.slow(); // a picture is drawn
+  await page.goto('/?time=2020-02-12');
+  await page.getByRole('button', { name: 'What changed' }).press('Enter');
+  await page.getByRole('button', { name: 'NATO' }).press('Space');
+  await expectAddress(page, '?time=2019-02-12..2020-02-12&group=nato');
+  await page.getByRole('button', { name: 'Deck', exact: true }).press('Enter');
+  const deck = page.getByRole('dialog', { name: 'Deck' });
+  await deck.getByRole('button', { name: 'Add this view' }).press('Enter');
+  await page.getByRole('link', { name: 'Table', exact: true }).press('Enter');
+  await deck.getByRole('button', { name: 'Add this view' }).press('Enter');
+  await deck.getByRole('button', { name: /^Present/ }).press('Enter');
+  await expect(page.getByText('Step 1 of 2', { exact: true })).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('Step 2 of 2', { exact: true })).toBeVisible();
+  // The browser keeps the first Escape for its full screen, which a test cannot press.
+  await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Share', exact: true }).press('Enter');
+  await expect(page.getByRole('tab', { name: 'Link' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Picture' })).toBeFocused();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download PNG' }).press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.png$/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
 });

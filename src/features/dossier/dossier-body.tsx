@@ -10,6 +10,7 @@ import { capitalise, counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { Failed, Loading } from '../../ui/status.tsx';
+import { usePortion } from '../../ui/use-portion.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { DecisionCard, Fact } from './decision-card.tsx';
 import { DossierHistory } from './dossier-history.tsx';
@@ -123,15 +124,16 @@ function FilterNote({ model }: { model: DossierModel }) {
 }
 
 function SourceList({ pieces }: { pieces: readonly Piece[] }) {
-  const sources = new Map<string, Source>(pieces.map((p) => [p.source.id, p.source]));
-  if (sources.size === 0) return null;
+  const sources = [...new Map<string, Source>(pieces.map((p) => [p.source.id, p.source])).values()];
+  const { shown, more } = usePortion(sources, 'source');
+  if (sources.length === 0) return null;
   return (
     <section>
       <h3>
-        Sources <span className="count">{sources.size}</span>
+        Sources <span className="count">{sources.length}</span>
       </h3>
       <ul className="source-list">
-        {[...sources.values()].map((source) => (
+        {shown.map((source) => (
           <li key={source.id}>
             {source.url ? (
               <a href={source.url} target="_blank" rel="noreferrer external">
@@ -148,6 +150,7 @@ function SourceList({ pieces }: { pieces: readonly Piece[] }) {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { DecisionCard, HistoryLine } from './decision-card.tsx';
-import { DossierQuote } from './evidence-list.tsx';
+import { DossierQuotes } from './evidence-list.tsx';
 import type { DossierModel } from './use-dossier.ts';
 
 export function DossierHistory({ model, code, day }: { model: DossierModel; code: Code; day: IsoDay }) {
@@ -43,9 +43,7 @@ export function DossierHistory({ model, code, day }: { model: DossierModel; code
           {laterDecisions.map((decision) => (
             <DecisionCard key={decision.id} decision={decision} day={day} />
           ))}
-          {later.map((piece) => (
-            <DossierQuote key={piece.evidence.id} piece={piece} code={code} />
-          ))}
+          {later.length > 0 && <DossierQuotes pieces={later} code={code} />}
         </details>
       )}
     </section>
@@ -78,9 +76,7 @@ function Past({ decision, pieces, code, day }: PastProps) {
           <HistoryLine decision={decision} />
         </summary>
         <DecisionCard decision={decision} day={day} />
-        {own.map((piece) => (
-          <DossierQuote key={piece.evidence.id} piece={piece} code={code} />
-        ))}
+        {own.length > 0 && <DossierQuotes pieces={own} code={code} />}
       </details>
     </li>
   );

@@ -98,13 +98,13 @@ export function Dossier({ code }: { code: Code }) {
           ✕
         </button>
       </header>
+      <DossierStance jurisdiction={jurisdiction} model={model} />
       <CompareWith
         open={open}
         places={[...atlas.jurisdictions.values()]}
         most={MAX_COUNTRIES}
         onAdd={(country) => go({ country, quote: null })}
       />
-      <DossierStance jurisdiction={jurisdiction} model={model} />
       <MissingQuote code={code} model={model} />
       <DossierBody jurisdiction={jurisdiction} model={model} />
     </section>
@@ -154,20 +154,18 @@ function DossierSteps({ code }: { code: Code }) {
       <button
         type="button"
         className="button button--quiet"
-        aria-label={`Previous: ${nameAt(-1)}`}
-        title={nameAt(-1)}
+        title={`Previous: ${nameAt(-1)}`}
         onClick={() => step(-1)}
       >
-        ‹
+        <span aria-hidden="true">‹</span>
       </button>
       <button
         type="button"
         className="button button--quiet"
-        aria-label={`Next: ${nameAt(1)}`}
-        title={nameAt(1)}
+        title={`Next: ${nameAt(1)}`}
         onClick={() => step(1)}
       >
-        ›
+        <span aria-hidden="true">›</span>
       </button>
     </span>
   );

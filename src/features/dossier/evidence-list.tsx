@@ -8,6 +8,7 @@ import { useAtlasView } from '../../state/atlas-view.ts';
 import { quoteLink } from '../../state/handed-out.ts';
 import { useView } from '../../state/use-view.ts';
 import { QuoteCard } from '../../ui/quote-card.tsx';
+import { usePortion } from '../../ui/use-portion.tsx';
 
 export interface EvidenceListProps {
   readonly title: string;
@@ -26,19 +27,31 @@ export function EvidenceList({ title, hint, pieces, code }: EvidenceListProps) {
         {title} <span className="count">{pieces.length}</span>
       </h3>
       {hint && <p className="label">{hint}</p>}
+      <DossierQuotes pieces={pieces} code={code} />
+    </section>
+  );
+}
+
+/** The pieces themselves, in portions; the one in the address is always among them. */
+export function DossierQuotes({ pieces, code }: Pick<EvidenceListProps, 'pieces' | 'code'>) {
+  const { view } = useAtlasView();
+  const { shown, more } = usePortion(pieces, 'piece', (piece) => piece.evidence.id === view.quote);
+  return (
+    <>
       <ul>
-        {pieces.map((piece) => (
+        {shown.map((piece) => (
           <li key={piece.evidence.id}>
             <DossierQuote piece={piece} code={code} />
           </li>
         ))}
       </ul>
-    </section>
+      {more}
+    </>
   );
 }
 
 /** A quote card bound to the address. */
-export function DossierQuote({ piece, code }: { piece: Piece; code: Code }) {
+function DossierQuote({ piece, code }: { piece: Piece; code: Code }) {
   const { atlas, view } = useAtlasView();
   const { go } = useView();
   const { id } = piece.evidence;

@@ -27,8 +27,12 @@ export interface MapCardProps {
 const WIDTH = 248;
 const GAP = 16;
 
-/** Beside the point on the side with more room; below or above it where neither side has enough. Inside the map. */
-function placement([x, y]: readonly [number, number], map: Size) {
+/**
+ * Beside the point on the side with more room; below or above it where neither side has enough. Inside the map, at its
+ * edge where the frame leaves the point out.
+ */
+function placement([pointX, pointY]: readonly [number, number], map: Size) {
+  const [x, y] = [Math.max(0, Math.min(pointX, map.width)), Math.max(0, Math.min(pointY, map.height))];
   const width = Math.min(WIDTH, map.width);
   const inside = (left: number) => Math.max(0, Math.min(left, map.width - width));
   if (x + GAP + width <= map.width) return { left: x + GAP, top: clampTop(y - 24, map), width };

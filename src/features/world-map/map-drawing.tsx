@@ -1,14 +1,16 @@
 /** The drawing: every place within react-simple-maps' projection context. The only file that knows that library. */
-import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { ComposableMap } from 'react-simple-maps/core';
-import { isAged, isDisputed } from '../../domain/backing.ts';
+import { isDisputed } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
+import { placesInFrame } from '../../drawing/framed-places.ts';
 import { type Frame, frameOf, type Size } from '../../drawing/frames.ts';
 import type { Place } from '../../drawing/places.ts';
 import { markersAt } from '../../drawing/targets.ts';
 import { projection } from '../../drawing/use-places.ts';
+import { agedCodes } from '../../state/aged-codes.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
 import { ChangeDiscs } from './change-discs.tsx';
@@ -36,37 +38,40 @@ export function MapDrawing(props: MapDrawingProps) {
   const svg = useRef<SVGSVGElement>(null);
   const { view, time } = useAtlasView();
   const frame = useMemo(() => frameOf(view.region, size, projection), [view.region, size]);
+  const [said, setSaid] = useState('');
   return (
-    <ComposableMap
-      ref={svg}
-      projection={projection}
-      width={size.width}
-      height={size.height}
-      className="map__svg"
-      role="group"
-      aria-roledescription="map"
-      aria-label="World map of stances"
-      aria-description="Arrow keys move between places, letters jump to a name, Enter opens. The table has the same stances."
-      data-day={time.day}
-    >
-      <StancePatterns prefix={MAP_PATTERNS} scale={1 / frame.k} />
-      <Places {...props} frame={frame} svg={svg} />
-    </ComposableMap>
+    <>
+      <ComposableMap
+        ref={svg}
+        projection={projection}
+        width={size.width}
+        height={size.height}
+        className="map__svg"
+        role="group"
+        aria-roledescription="map"
+        aria-label="Stances of governments"
+        aria-description="Arrows go to neighbours, letters to a name, Enter opens. The table tells the same."
+        data-day={time.day}
+      >
+        <StancePatterns prefix={MAP_PATTERNS} scale={1 / frame.k} />
+        <Places {...props} frame={frame} svg={svg} onSaid={setSaid} />
+      </ComposableMap>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+    </>
   );
 }
 
 interface PlacesProps extends MapDrawingProps {
   readonly frame: Frame;
   readonly svg: RefObject<SVGSVGElement | null>;
+  /** What a key of the map has to say. */
+  readonly onSaid: (words: string) => void;
 }
 
 const codesOf = (places: readonly Place[], has: (code: Code) => boolean) =>
   places.flatMap(({ code }) => (has(code) ? [code] : [])).join(' ');
-
-function isAgedAt({ positions, time }: AtlasView, code: Code): boolean {
-  const position = positions.get(code);
-  return position ? isAged(position, time.day) : false;
-}
 
 /** Whether a range tells of a change here: members that only follow the EU are told by the EU's own. */
 function isChanged({ changes }: AtlasView, code: Code): boolean {
@@ -86,7 +91,7 @@ function statesOf(atlasView: AtlasView, code: Code): string {
   const { chosen, open, positions } = atlasView;
   const position = positions.get(code);
   return [
-    isAgedAt(atlasView, code) ? 'aged' : '',
+    agedCodes(atlasView).has(code) ? 'aged' : '',
     position?.isInherited ? 'inherited' : '',
     chosen.has(code) ? '' : 'faded',
     open.includes(code) ? 'open' : '',
@@ -96,9 +101,9 @@ function statesOf(atlasView: AtlasView, code: Code): string {
     .join(' ');
 }
 
-function Places({ places, frame, svg, onOpen, onPoint, onCrowded }: PlacesProps) {
+function Places({ places, size, frame, svg, onOpen, onPoint, onCrowded, onSaid }: PlacesProps) {
   const atlasView = useAtlasView();
-  const { atlas, positions, changes, time, open } = atlasView;
+  const { atlas, positions, changes, time, open, view } = atlasView;
   const markers = useMemo(
     () => markersAt(places, frame.k, (code) => atlas.timelines.has(code)),
     [places, frame.k, atlas.timelines],
@@ -106,12 +111,12 @@ function Places({ places, frame, svg, onOpen, onPoint, onCrowded }: PlacesProps)
   useEffect(() => {
     onCrowded([...markers].filter(([, size]) => size === 'dot').map(([code]) => code));
   }, [markers, onCrowded]);
-  const keys = useMapKeys(
-    places,
-    svg,
-    open.find((c) => places.some((p) => p.code === c)),
-    onOpen,
+  const framed = useMemo(
+    () => placesInFrame(places, atlas.jurisdictions, view.region, frame, size),
+    [places, atlas.jurisdictions, view.region, frame, size],
   );
+  const opened = open.find((c) => places.some((p) => p.code === c));
+  const keys = useMapKeys({ places, framed, root: svg, opened, onOpen, onSaid });
   const before = useMemo(() => stancesBefore(atlasView), [atlasView]);
   const byCode = useMemo(() => new Map(places.map((p) => [p.code, p])), [places]);
   const point = (place: Place | undefined) =>
@@ -166,7 +171,7 @@ function Places({ places, frame, svg, onOpen, onPoint, onCrowded }: PlacesProps)
         places={places}
         markers={markers}
         k={frame.k}
-        aged={codesOf(places, (code) => isAgedAt(atlasView, code))}
+        aged={codesOf(places, (code) => agedCodes(atlasView).has(code))}
         disputed={codesOf(places, (code) => isDisputed(positions.get(code) ?? null))}
       />
     </g>

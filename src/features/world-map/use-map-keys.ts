@@ -1,8 +1,9 @@
 /** One tab stop for the whole map: arrows move to neighbours, letters jump by name, Home and End to the ends. */
-import { type KeyboardEvent, type RefObject, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
-import { type Direction, nextPlace, placeByTyping } from '../../drawing/neighbours.ts';
 import type { Place } from '../../drawing/places.ts';
+import { placeByTyping } from '../../drawing/typing.ts';
+import { type Direction, OPPOSITE, type Walk, walkOver } from '../../drawing/walk.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -10,8 +11,26 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
-/** Letters typed within this time make one word. */
-const WORD_MS = 800;
+/** Sideways the map goes round the world. */
+const EDGES: Readonly<Partial<Record<Direction, string>>> = {
+  up: 'Nothing further north',
+  down: 'Nothing further south',
+};
+/** Letters that follow each other within this time make one word: long enough to hear the first answer. */
+const WORD_MS = 1500;
+
+export interface MapKeysInput {
+  readonly places: readonly Place[];
+  /** Those within the frame, in the order of names: what the keys reach. */
+  readonly framed: readonly Place[];
+  readonly root: RefObject<SVGSVGElement | null>;
+  /** The place whose dossier is open, if it is on the map. */
+  readonly opened: Code | undefined;
+  /** Called on Enter and Space. */
+  readonly onOpen: (code: Code) => void;
+  /** What a key that moves nowhere says; empty once it has moved. */
+  readonly onSaid: (words: string) => void;
+}
 
 export interface MapKeys {
   /** The code of the one place in the tab order. */
@@ -20,50 +39,102 @@ export interface MapKeys {
   onKeyDown(event: KeyboardEvent): void;
 }
 
-/** Keyboard navigation over places; `open` is called on Enter and Space. */
-export function useMapKeys(
-  places: readonly Place[],
-  root: RefObject<SVGSVGElement | null>,
-  first: Code | undefined,
-  open: (code: Code) => void,
-): MapKeys {
-  const [moved, setTabStop] = useState<Code | undefined>(undefined);
-  const tabStop = moved ?? first ?? places[0]?.code;
-  const typed = useRef({ text: '', at: 0 });
-
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const current = places.find((p) => p.code === tabStop);
-      const target = targetOf(event, places, current, typed.current);
-      if (target === 'open') {
-        event.preventDefault();
-        if (current) open(current.code);
-      } else if (target) {
-        event.preventDefault();
-        setTabStop(target.code);
-        root.current?.querySelector<SVGGElement>(`[data-code="${target.code}"] [role="button"]`)?.focus();
-      }
-    },
-    [places, tabStop, open, root],
-  );
-  return { tabStop, setTabStop, onKeyDown };
+interface Position {
+  readonly code: Code;
+  /** Which dossier was open then: one opened since, from anywhere, is the newer position. */
+  readonly opened: Code | undefined;
 }
 
-function targetOf(
-  event: KeyboardEvent,
-  places: readonly Place[],
-  current: Place | undefined,
-  typed: { text: string; at: number },
-): Place | 'open' | null {
-  const direction = Object.hasOwn(ARROWS, event.key) ? ARROWS[event.key] : undefined;
-  if (direction) return current ? nextPlace(places, current, direction) : (places[0] ?? null);
-  if (event.key === 'Home') return places[0] ?? null;
-  if (event.key === 'End') return places.at(-1) ?? null;
-  const isWord = typed.text !== '' && event.timeStamp - typed.at < WORD_MS;
-  if (event.key === 'Enter' || (event.key === ' ' && !isWord)) return 'open';
-  if (event.key.length !== 1) return null;
-  typed.text = isWord ? typed.text + event.key : event.key;
-  typed.at = event.timeStamp;
-  return placeByTyping(places, current, typed.text);
+/** Where the reader was last; kept while the page lives, so that it outlasts a turn to the table and back. */
+let lastPosition: Position | undefined;
+
+/** The tab stop: the place that was opened or moved to last, as long as the frame holds it. */
+function usePosition({ framed, places, opened }: MapKeysInput) {
+  const [position, setPosition] = useState(lastPosition);
+  const setTabStop = (code: Code) => {
+    lastPosition = { code, opened };
+    setPosition((was) => (was?.code === code && was.opened === opened ? was : lastPosition));
+  };
+  const isNewer = opened !== undefined && opened !== position?.opened;
+  const wishes = isNewer ? [opened, position?.code] : [position?.code, opened];
+  const wished = wishes.find((code) => framed.some((p) => p.code === code));
+  return { tabStop: wished ?? framed[0]?.code ?? places[0]?.code, setTabStop };
+}
+
+/** The way walked by arrows: the opposite arrow leads back along it, wherever it came from. */
+function useWalk(framed: readonly Place[]) {
+  const made = useRef<{ readonly of: readonly Place[]; readonly walk: Walk } | null>(null);
+  const trail = useRef<{ readonly from: Code; readonly to: Code; readonly direction: Direction }[]>([]);
+  return (from: Code, direction: Direction): Code | null => {
+    const last = trail.current.at(-1);
+    if (last?.to !== from) trail.current = [];
+    else if (direction === OPPOSITE[last.direction] && framed.some((p) => p.code === last.from)) {
+      trail.current.pop();
+      return last.from;
+    }
+    // Made at the first arrow, for most readers never press one.
+    if (made.current?.of !== framed) made.current = { of: framed, walk: walkOver(framed) };
+    const steps = made.current.walk.get(from);
+    const to = steps ? (steps.get(direction)?.to ?? null) : (framed[0]?.code ?? null);
+    if (to !== null) trail.current.push({ from, to, direction });
+    return to;
+  };
+}
+
+/** The letters typed so far, this key's among them; null where the key types none. */
+function useTypedWord() {
+  const typed = useRef({ text: '', at: 0 });
+  return ({ key, timeStamp }: KeyboardEvent): string | null => {
+    // A key that does something else ends the word; one that only makes a capital or an accent does not.
+    if (key.length > 1 && !/^(Shift|CapsLock|AltGraph|Dead)$/.test(key)) typed.current.text = '';
+    const isInWord = typed.current.text !== '' && timeStamp - typed.current.at < WORD_MS;
+    if (key.length !== 1 || (key === ' ' && !isInWord)) return null;
+    typed.current = { text: isInWord ? typed.current.text + key : key, at: timeStamp };
+    return typed.current.text;
+  };
+}
+
+/** What a key does: opens, moves, or says why it does neither; null for keys that are not the map's. */
+type Deed = 'open' | { readonly to: Code } | { readonly said: string } | null;
+
+function typedDeed({ places, framed }: MapKeysInput, from: Code | undefined, word: string): Deed {
+  const isFrom = (p: Place) => p.code === from;
+  const found = placeByTyping(framed, framed.find(isFrom), word);
+  if (found) return { to: found.code };
+  const outside = placeByTyping(places, undefined, word);
+  return { said: outside ? `${outside.name} is outside this frame` : `No place begins with “${word}”` };
+}
+
+/** Keyboard navigation over the places of the frame. */
+export function useMapKeys(input: MapKeysInput): MapKeys {
+  const { framed, root, onOpen, onSaid } = input;
+  const { tabStop, setTabStop } = usePosition(input);
+  const walkFrom = useWalk(framed);
+  const typedWord = useTypedWord();
+
+  const deedOf = (event: KeyboardEvent): Deed => {
+    const word = typedWord(event);
+    if (word !== null) return typedDeed(input, tabStop, word);
+    const direction = Object.hasOwn(ARROWS, event.key) ? ARROWS[event.key] : undefined;
+    if (direction) {
+      const to = tabStop === undefined ? null : walkFrom(tabStop, direction);
+      return to === null ? { said: EDGES[direction] ?? '' } : { to };
+    }
+    const end = event.key === 'Home' ? framed[0] : event.key === 'End' ? framed.at(-1) : undefined;
+    if (end) return { to: end.code };
+    return event.key === 'Enter' || event.key === ' ' ? 'open' : null;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const deed = deedOf(event);
+    if (deed === null) return;
+    event.preventDefault();
+    onSaid(deed !== 'open' && 'said' in deed ? deed.said : '');
+    if (deed === 'open' && tabStop !== undefined) onOpen(tabStop);
+    if (deed === 'open' || 'said' in deed) return;
+    setTabStop(deed.to);
+    root.current?.querySelector<SVGGElement>(`[data-code="${deed.to}"] [role="button"]`)?.focus();
+  };
+  return { tabStop, setTabStop, onKeyDown };
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useGeometryQuery } from '../../data/use-data.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
-import { usePlaces } from '../../drawing/use-places.ts';
+import { usePlaces, usePlacesError } from '../../drawing/use-places.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore } from '../../state/use-view.ts';
@@ -33,6 +33,7 @@ export function WorldMap() {
   const { view } = useAtlasView();
   const geometry = useGeometryQuery();
   const places = usePlaces();
+  const failure = usePlacesError();
   const [point, onPoint, holdCard] = useLingeringPoint();
   const open = useOpen();
   const [crowded, onCrowded] = useState<readonly Code[]>([]);
@@ -41,10 +42,10 @@ export function WorldMap() {
       <div className="map__box" ref={box}>
         {places && size ? (
           <MapDrawing {...{ places, size, onPoint, onCrowded }} onOpen={open} />
-        ) : geometry.isError ? (
+        ) : failure ? (
           <Failed title="The map’s shapes could not be loaded" onRetry={() => void geometry.refetch()}>
-            {failureWords(geometry.error)} <AddressLink to={{ view: 'table' }}>The table</AddressLink> shows
-            the same stances without them.
+            {failureWords(failure)} <AddressLink to={{ view: 'table' }}>The table</AddressLink> shows the same
+            stances without them.
           </Failed>
         ) : (
           <Loading what="the map" />
@@ -98,9 +99,14 @@ function useLingeringPoint() {
   const shown = useRef(point);
   shown.current = point;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const hold = useCallback(() => clearTimeout(timer.current), []);
+  const isLeaving = useRef(false);
+  const hold = useCallback(() => {
+    clearTimeout(timer.current);
+    isLeaving.current = false;
+  }, []);
   const onPoint = useCallback((next: PointedPlace | null) => {
     clearTimeout(timer.current);
+    isLeaving.current = next === null && shown.current?.code !== focusedCode();
     if (next && !shown.current) setPoint(next);
     else if (next || shown.current?.code !== focusedCode())
       timer.current = setTimeout(() => setPoint(next), LINGER_MS);
@@ -108,8 +114,10 @@ function useLingeringPoint() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !shown.current) return;
-      event.preventDefault();
+      clearTimeout(timer.current);
       setPoint(null);
+      // A card that was going anyway does not take the key from what has the focus by now.
+      if (!isLeaving.current) event.preventDefault();
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => {

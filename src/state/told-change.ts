@@ -1,0 +1,56 @@
+/** What a change of the view is announced as: brief, for who cannot see the map move. */
+import { changesBetween } from '../domain/changes.ts';
+import { EU } from '../domain/jurisdiction.ts';
+import { longDate } from '../domain/partial-date.ts';
+import { changeLabel } from '../domain/place-label.ts';
+import { capitalise, counted } from '../domain/words.ts';
+import type { AtlasView } from './atlas-view.ts';
+import { VIEW_LABELS } from './view-state.ts';
+
+/** More changes than these are counted, not named. */
+const MOST_NAMED = 3;
+
+function datesInWords({ time }: AtlasView): string {
+  return time.from ? `${longDate(time.from)} to ${longDate(time.day)}` : longDate(time.day);
+}
+
+/** The moves between two sets of positions: named where they are few; members that follow the EU are not told apart. */
+function movesInWords(before: AtlasView['positions'], { atlas, chosen, positions }: AtlasView): string {
+  const moves = changesBetween(before, positions).filter(
+    ({ code, kind, followsEu }) => kind !== 'same' && !followsEu && chosen.has(code),
+  );
+  if (moves.length === 0) return 'no stance changed';
+  if (moves.length > MOST_NAMED) return `${counted(moves.length, 'stance')} changed`;
+  return moves
+    .map((move) => `${atlas.jurisdictions.get(move.code)?.name ?? move.code}: ${changeLabel(move)}`)
+    .join('; ');
+}
+
+function timeInWords(before: AtlasView, after: AtlasView): string {
+  if (before.time.day === after.time.day && before.time.from === after.time.from) return '';
+  if (before.time.day === after.time.day && !after.time.from) return `${datesInWords(after)}.`;
+  return `${datesInWords(after)}. ${capitalise(movesInWords(after.before ?? before.positions, after))}.`;
+}
+
+function choiceInWords(before: AtlasView, after: AtlasView): string {
+  const [old, now] = [before.view, after.view];
+  const isSame =
+    old.region === now.region &&
+    old.basis === now.basis &&
+    old.group.join() === now.group.join() &&
+    old.stance.join() === now.stance.join();
+  if (isSame) return '';
+  const governments = [...after.chosen].filter((code) => code !== EU);
+  const withStance = governments.filter((code) => after.positions.get(code)).length;
+  return `${counted(governments.length, 'government')} chosen, ${withStance} with a stance.`;
+}
+
+/**
+ * What a listener must be told between two views of the atlas: another presentation, another date with what it moved,
+ * another choice of places with its size. The empty string where none of these changed: an opened dossier, a search
+ * and a dialog speak for themselves.
+ */
+export function toldChange(before: AtlasView, after: AtlasView): string {
+  const view = before.view.view === after.view.view ? '' : `${VIEW_LABELS[after.view.view]}.`;
+  return [view, timeInWords(before, after), choiceInWords(before, after)].filter(Boolean).join(' ');
+}
