@@ -6,6 +6,7 @@ import { DataError } from './errors.ts';
 import type { Loader } from './loader.ts';
 import { readAtlas } from './read-atlas.ts';
 import { evidencePath, readDecisions, readEvidence } from './read-evidence.ts';
+import { readSources, SOURCES_FILE } from './read-sources.ts';
 
 /** Package descriptor, jurisdictions, groups and overview, loaded together: all that the first view needs. */
 export const atlasQuery = (loader: Loader) =>
@@ -33,6 +34,13 @@ export const evidenceQuery = (loader: Loader, code: Code) =>
   queryOptions({
     queryKey: ['evidence', code],
     queryFn: async ({ signal }) => readEvidence(code, await loader.data(evidencePath(code), signal)),
+  });
+
+/** Every source, with how many pieces came from it and where they are. */
+export const sourcesQuery = (loader: Loader) =>
+  queryOptions({
+    queryKey: ['sources'],
+    queryFn: async ({ signal }) => readSources(await loader.data(SOURCES_FILE, signal)),
   });
 
 /** The map's shapes, ids being our codes. */

@@ -6,7 +6,8 @@ import { fileCodeOf } from '../domain/evidence.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import type { SetAside } from './errors.ts';
 import type { Loader } from './loader.ts';
-import { atlasQuery, decisionsQuery, evidenceQuery, geometryQuery } from './queries.ts';
+import { atlasQuery, decisionsQuery, evidenceQuery, geometryQuery, sourcesQuery } from './queries.ts';
+import { type EvidenceRead, evidencePath } from './read-evidence.ts';
 
 /** The loader that the page uses; provided once by the app. */
 export const LoaderContext = createContext<Loader | null>(null);
@@ -26,6 +27,11 @@ export function useAtlasQuery() {
 /** The decisions in full. */
 export function useDecisionsQuery() {
   return useQuery(decisionsQuery(useLoader()));
+}
+
+/** Every source. */
+export function useSourcesQuery() {
+  return useQuery(sourcesQuery(useLoader()));
 }
 
 /** The map's shapes. */
@@ -68,6 +74,32 @@ export function useEvidenceFiles(codes: readonly Code[]): PiecesResult {
       [],
     ),
   });
+}
+
+export type PieceState =
+  | { readonly is: 'here'; readonly piece: Piece }
+  | { readonly is: 'pending' }
+  /** Its file is here without it: it was set aside, or the search index is of another version. */
+  | { readonly is: 'missing'; readonly path: string }
+  | { readonly is: 'failed'; readonly error: Error; retry(): void };
+
+const byId = new WeakMap<EvidenceRead, ReadonlyMap<string, Piece>>();
+
+function pieceIn(file: EvidenceRead, id: string): Piece | undefined {
+  const pieces = byId.get(file) ?? new Map(file.pieces.map((p) => [p.evidence.id, p]));
+  byId.set(file, pieces);
+  return pieces.get(id);
+}
+
+/** One piece by its id, from the file that the id names; a file that is not here is asked for once it is due. */
+export function usePiece(id: string, isDue: boolean): PieceState {
+  const code = fileCodeOf(id) ?? '';
+  const query = evidenceQuery(useLoader(), code);
+  const { data, error, refetch } = useQuery({ ...query, enabled: isDue });
+  if (error) return { is: 'failed', error, retry: () => void refetch() };
+  if (!data) return { is: 'pending' };
+  const piece = pieceIn(data, id);
+  return piece ? { is: 'here', piece } : { is: 'missing', path: evidencePath(code) };
 }
 
 /** Every piece about a jurisdiction: those in its own file, and those that other files store. */

@@ -41,8 +41,11 @@ export function queryWords(q: string): readonly string[] {
 
 /** Whether every word of a query begins some word of the text. */
 export function hasEveryWord(text: string, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const tokens = searchTokens(text);
+  return words.length === 0 || hasTokens(searchTokens(text), words);
+}
+
+/** Whether every word of a query begins one of the words. */
+export function hasTokens(tokens: readonly string[], words: readonly string[]): boolean {
   return words.every((word) => tokens.some((token) => token.startsWith(word)));
 }
 
@@ -55,5 +58,5 @@ export function hasChosenParty(piece: Piece, party: readonly Party[]): boolean {
 export function matchesEvidence(piece: Piece, filter: EvidenceFilter): boolean {
   if (!hasChosenParty(piece, filter.party)) return false;
   if (filter.kind.length > 0 && !filter.kind.includes(piece.evidence.kind)) return false;
-  return hasEveryWord(searchText(piece), queryWords(filter.q));
+  return filter.q === '' || hasEveryWord(searchText(piece), queryWords(filter.q));
 }

@@ -45,7 +45,8 @@ export function chosenPieces(
   for (const piece of pieces) {
     const listed = listedOf(piece, effects);
     const standing = standingOf(listed, filter);
-    if (standing === null || !hasEveryWord(searchText(piece), words)) continue;
+    if (standing === null) continue;
+    if (words.length > 0 && !hasEveryWord(searchText(piece), words)) continue;
     if (standing === 'shown') lists.shown.push({ listed, piece });
     else lists[standing].push(piece);
   }

@@ -308,3 +308,17 @@ describe('what belongs to others', () => {
     expect(parse('?scenario=slow').problems.map((p) => p.parameter)).toEqual(['scenario']);
   });
 });
+
+test('a value without a name is told as one', () => {
+  for (const search of ['?=', '?=1', '?view=table&=x'])
+    expect(parse(search).problems).toContainEqual({
+      parameter: 'address',
+      message: 'it holds a value without a name',
+    });
+});
+
+test('what a notice repeats of the address reaches no further than its quotation marks', () => {
+  const [problem] = parse('?theme=\u202egnp').problems;
+  expect(problem?.message).toContain('“\u202egnp\u202c”');
+  expect(parse('?a\u202eb=1').problems[0]?.parameter).toBe('a\u202eb\u202c');
+});

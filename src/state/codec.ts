@@ -1,4 +1,5 @@
 /** The one codec between address and view. parse ∘ serialise is the identity on normalised views. */
+import { contained } from '../domain/contained-text.ts';
 import { cutAt, deckLoss, decodeText, repairQuery, tidyCode, tidyWords } from './link-rescue.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters.ts';
 import { DEFAULT_VIEW, type ViewState } from './view-state.ts';
@@ -67,7 +68,8 @@ function arrived(name: string, { written, value }: RawPair, isHandedOut: boolean
   return { value: problem === null ? tidy : '', problem };
 }
 
-const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const shorten = (text: string) =>
+  contained(text.length > 40 ? `${text.slice(0, 40)}…` : text).trim() || 'address';
 
 /**
  * Reads a query string (with or without `?`). Never throws: what is invalid falls back to its default and is
@@ -90,7 +92,11 @@ export function parse(search: string, known: readonly string[] = []): ParsedAddr
   for (const key of pairs.keys()) {
     if (key in PARAMETERS && Object.hasOwn(PARAMETERS, key)) continue;
     if (known.includes(key)) continue;
-    problems.push({ parameter: shorten(key), message: 'it is not a parameter of this app' });
+    problems.push(
+      shorten(key) === 'address'
+        ? { parameter: 'address', message: 'it holds a value without a name' }
+        : { parameter: shorten(key), message: 'it is not a parameter of this app' },
+    );
   }
   return { view, problems };
 }

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { type Deck, EMPTY_DECK } from './deck.ts';
 import { readDeckFile, writeDeckFile } from './deck-file.ts';
+import { holdText } from './held-texts.ts';
 
 export const DRAFT_KEY = 'stance-atlas:deck';
 
@@ -64,6 +65,7 @@ export function createDraftStore(storage: () => Store): DraftStore {
       } catch {
         kept = false;
       }
+      holdText(DRAFT_KEY, !kept);
       tell();
     },
     isKept: () => kept,

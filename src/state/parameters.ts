@@ -1,4 +1,5 @@
 /** One rule a parameter: how its raw value is read, and how a value is written. Every reading is valid or says why not. */
+import { contained } from '../domain/contained-text.ts';
 import { EVIDENCE_KINDS, fileCodeOf, PARTIES } from '../domain/evidence.ts';
 import { GROUP_IDS } from '../domain/group.ts';
 import { type Code, normaliseCode, REGIONS } from '../domain/jurisdiction.ts';
@@ -28,7 +29,8 @@ interface Parameter<T> {
   write(value: T): string | null;
 }
 
-const quoted = (raw: string) => `“${raw.length > 40 ? `${raw.slice(0, 40)}…` : raw}”`;
+/** As a notice repeats it: in part, and so that nothing in it reaches beyond the quotation marks. */
+const quoted = (raw: string) => `“${contained(raw.length > 40 ? `${raw.slice(0, 40)}…` : raw)}”`;
 
 function oneOf<T extends string>(allowed: readonly T[], fallback: T): Parameter<T> {
   return {

@@ -1,8 +1,9 @@
 /** The way to the deck: a button in the head of the page, and deck files dropped anywhere on it. */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import './deck-dock.css';
 
-const DeckPanel = lazy(async () => ({ default: (await import('./deck-panel.tsx')).DeckPanel }));
+const DeckPanel = lazyPart(async () => (await import('./deck-panel.tsx')).DeckPanel);
 
 /** Takes files that are dropped on the page, instead of the browser that would leave it. */
 function useFileDrop(onFile: (file: File) => void) {

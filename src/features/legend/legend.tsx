@@ -1,11 +1,10 @@
 /** The legend: every stance with its swatch and count, each also a filter. */
-import { isAged, isDisputed } from '../../domain/backing.ts';
+import { isDisputed } from '../../domain/backing.ts';
 import { countInWords } from '../../domain/counts.ts';
-import type { Code } from '../../domain/jurisdiction.ts';
-import type { IsoDay } from '../../domain/partial-date.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance } from '../../domain/stance.ts';
 import { AddressLink } from '../../state/address-link.tsx';
-import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
+import { agedCodes } from '../../state/aged-codes.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
 import { useView } from '../../state/use-view.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
@@ -13,17 +12,11 @@ import { DisputeMark } from '../../ui/disputed-badge.tsx';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 import './legend.css';
 
-function hasAgedStance(codes: ReadonlySet<Code>, positions: AtlasView['positions'], day: IsoDay): boolean {
-  return [...codes].some((code) => {
-    const position = positions.get(code);
-    return position ? isAged(position, day) : false;
-  });
-}
-
 /** Counts apply every filter but stance. Nobody is counted twice, and the EU is not a government. */
 export function Legend() {
-  const { counts, view, time, placed, positions } = useAtlasView();
-  const hasAged = view.view === 'map' && hasAgedStance(placed, positions, time.day);
+  const atlasView = useAtlasView();
+  const { counts, view, time, placed, positions } = atlasView;
+  const hasAged = view.view === 'map' && [...agedCodes(atlasView)].some((code) => placed.has(code));
   const hasDisputed = view.view === 'map' && [...placed].some((c) => isDisputed(positions.get(c) ?? null));
   const { go } = useView();
   const toggle = (stance: Stance) =>

@@ -4,6 +4,7 @@ import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
+import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { Blank } from './blank.tsx';
 import type { PresentAction } from './keys.ts';
 import { useLetterKeys } from './letter-keys.ts';
@@ -75,11 +76,17 @@ export function Present({ notices, children }: PresentProps) {
           {open.length > 0 && (
             <div className="present__countries">
               {open.map((code) => (
-                <PresentCountry key={code} code={code} isAlone={open.length === 1} />
+                <PanelBoundary key={code} what="This country">
+                  <PresentCountry code={code} isAlone={open.length === 1} />
+                </PanelBoundary>
               ))}
             </div>
           )}
-          {hasLegend && <PresentLegend />}
+          {hasLegend && (
+            <PanelBoundary what="The legend">
+              <PresentLegend />
+            </PanelBoundary>
+          )}
         </div>
       </main>
       <PresentFoot
@@ -89,7 +96,9 @@ export function Present({ notices, children }: PresentProps) {
         onBlank={() => setBlank(true)}
         onLeave={leave}
       >
-        <PresenterTool {...{ talk, isBlank, onKeyDown }} heading={title} />
+        <PanelBoundary what="The presenter window" size="tool">
+          <PresenterTool {...{ talk, isBlank, onKeyDown }} heading={title} />
+        </PanelBoundary>
         <KeysHelp isOn={hasLetterKeys} onChange={setLetterKeys} />
       </PresentFoot>
       <p role="status" className="visually-hidden">

@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDecisionsQuery } from '../../data/use-data.ts';
 import type { Decision } from '../../domain/decision.ts';
-import { hasEveryWord, queryWords } from '../../domain/evidence-filter.ts';
+import { hasEveryWord, hasTokens, queryWords, searchTokens } from '../../domain/evidence-filter.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
@@ -18,6 +18,15 @@ function textsOf({ title, summary, instrument, decidedBy, notes, deadlines }: De
   return texts.filter((text) => text !== null && text !== '') as string[];
 }
 
+const known = new WeakMap<Decision, readonly string[]>();
+
+/** The words of all texts of a decision, taken apart once. */
+function tokensOf(decision: Decision): readonly string[] {
+  const tokens = known.get(decision) ?? searchTokens(textsOf(decision).join('\n'));
+  known.set(decision, tokens);
+  return tokens;
+}
+
 /** Decisions of the places and dates of the view in which every word occurs, the newest first. */
 function useFoundDecisions(words: readonly string[]): readonly Decision[] {
   const { atlas, chosen, time, view } = useAtlasView();
@@ -31,7 +40,7 @@ function useFoundDecisions(words: readonly string[]): readonly Decision[] {
       lastDay(date) <= time.day &&
       (time.from === null || lastDay(date) >= time.from);
     const found = (data?.records ?? []).filter((decision) => {
-      return isOfView(decision) && hasEveryWord(textsOf(decision).join('\n'), words);
+      return isOfView(decision) && hasTokens(tokensOf(decision), words);
     });
     return found.sort((a, b) => lastDay(b.date).localeCompare(lastDay(a.date)));
   }, [data, words, atlas, chosen, time.day, time.from, view.country]);

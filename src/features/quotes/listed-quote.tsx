@@ -1,4 +1,5 @@
 /** One found piece: its file is fetched when it comes into the list, and until then, or failing that, it says so. */
+import { useEffect, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { usePiece } from '../../data/use-data.ts';
 import { citeQuote } from '../../domain/citation.ts';
@@ -13,11 +14,23 @@ import { VanishingButton } from '../../ui/vanishing-button.tsx';
 
 /** The piece with this id; undefined while the id itself is on its way. */
 export function ListedQuote({ id }: { id: string | undefined }) {
-  return id === undefined ? <p className="quotes__waiting">Loading …</p> : <FetchedQuote id={id} />;
+  return id === undefined ? <p className="quotes__waiting">Loading …</p> : <FetchedQuote key={id} id={id} />;
+}
+
+/** What is scrolled or typed past is not fetched: a row must stay for so long. */
+const STAYS_MS = 120;
+
+function useIsDue(): boolean {
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(true), STAYS_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isDue;
 }
 
 function FetchedQuote({ id }: { id: string }) {
-  const state = usePiece(id);
+  const state = usePiece(id, useIsDue());
   switch (state.is) {
     case 'here':
       return <FoundQuote piece={state.piece} />;

@@ -19,10 +19,7 @@ export function LinkPanel() {
   const embed = embedCode(shown, isFollowing);
   return (
     <div className="share-link">
-      <section aria-labelledby="share-link-title">
-        <h3 id="share-link-title" className="visually-hidden">
-          Link
-        </h3>
+      <section>
         {canFollow(shown) && <DateChoice isFollowing={isFollowing} onChoose={setWantsLatest} />}
         <ShareField label="Link to this view" text={link} />
         <div className="share-actions">

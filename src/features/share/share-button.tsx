@@ -1,5 +1,6 @@
 /** Opens the dialog that hands the view on; the dialog itself loads when it is first asked for. */
 import { useCallback, useRef, useState } from 'react';
+import { useSlow } from '../../ui/use-slow.ts';
 import { usePart } from './share-part.ts';
 import './share-button.css';
 
@@ -20,16 +21,26 @@ export function ShareButton() {
         type="button"
         className="button"
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        onClick={() => (dialog.status === 'failed' ? dialog.retry() : setOpen(true))}
       >
         Share
       </button>
       {isOpen && dialog.status === 'ready' && <dialog.part.ShareDialog onClose={close} />}
       <span role="status" className="share__failed">
-        {isOpen && dialog.status === 'failed'
-          ? 'This part of the app could not be loaded. Reload the page; the address keeps your view.'
-          : ''}
+        {isOpen &&
+          dialog.status === 'failed' &&
+          'Sharing could not be loaded. Check the connection, then press Share again.'}
+        {isOpen && dialog.status === 'loading' && <SlowWords />}
       </span>
     </span>
+  );
+}
+
+/** Nothing at first: the dialog is usually there at once. */
+function SlowWords() {
+  const [isSlow] = useSlow();
+  return (
+    isSlow &&
+    'Still waiting for this part of the app. If it does not come, reload the page: the address keeps your view.'
   );
 }

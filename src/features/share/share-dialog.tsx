@@ -1,6 +1,7 @@
 /** The one dialog that hands the view on: as a link, a picture, slides, data or a citation. */
 import { useEffect, useRef, useState } from 'react';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { Failed, Loading } from '../../ui/status.tsx';
 import { LinkPanel } from './link-panel.tsx';
 import { ShareFacts } from './share-facts.tsx';
@@ -51,7 +52,9 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         id="share-panel"
         aria-labelledby={`share-tab-${tab}`}
       >
-        {tab === 'link' ? <LinkPanel /> : <LazyPanel key={tab} tab={tab} />}
+        <PanelBoundary key={tab} what={TAB_LABELS[tab]}>
+          {tab === 'link' ? <LinkPanel /> : <LazyPanel tab={tab} />}
+        </PanelBoundary>
       </div>
     </dialog>
   );
@@ -68,8 +71,9 @@ function LazyPanel({ tab }: { tab: Exclude<TabName, 'link'> }) {
   if (panel.status === 'loading') return <Loading what={TAB_LABELS[tab]} />;
   if (panel.status === 'failed')
     return (
-      <Failed title="This part of the app could not be loaded" onRetry={() => window.location.reload()}>
-        Check the connection; trying again reloads the page. The address keeps your view.
+      <Failed title="This part of the app could not be loaded" onRetry={panel.retry}>
+        Check the connection, then try again. The link and what is under the other tabs can be shared all the
+        same; if it stays so, reload the page: the address keeps your view.
       </Failed>
     );
   const Panel = panel.part;

@@ -46,8 +46,8 @@ export function ShareQr({ link }: { link: string }) {
   if (encoder.status === 'loading') return <Loading what="the QR code" />;
   if (encoder.status === 'failed')
     return (
-      <Failed title="The QR code could not be loaded" onRetry={() => window.location.reload()}>
-        Check the connection; trying again reloads the page.
+      <Failed title="The QR code could not be loaded" onRetry={encoder.retry}>
+        The link works without it. Check the connection, then try again.
       </Failed>
     );
   const code = codeOf(encoder.part, link);

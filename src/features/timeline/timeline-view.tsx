@@ -5,6 +5,7 @@ import type { JurisdictionFilter } from '../../domain/filter.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { seriesOf } from '../../domain/series.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { DeadlineList } from './deadline-list.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { EventList } from './event-list.tsx';
@@ -21,7 +22,9 @@ export function TimelineView() {
     <div className="timeline">
       <section aria-labelledby="timeline-chart" className="timeline__part">
         <h2 id="timeline-chart">How many governments held each stance</h2>
-        <StanceChart series={series} events={events} />
+        <PanelBoundary what="The chart">
+          <StanceChart series={series} events={events} />
+        </PanelBoundary>
         <p className="label timeline__wide">
           The upright line is the date of the view, {longDate(time.day)}; what came later is paler. A click,
           or Enter on the chart, sets the date.
