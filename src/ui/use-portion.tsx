@@ -5,7 +5,7 @@ import { usePrinting } from './printing.ts';
 
 /** So many more at each asking; of the first portion only what a window holds is drawn at once. */
 const PORTION = 60;
-const AT_ONCE = 12;
+const AT_ONCE = 4;
 
 export interface Portion<T> {
   readonly shown: readonly T[];

@@ -8,7 +8,7 @@ import { queryWords } from '../../domain/evidence-filter.ts';
 import { isPlainClick } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { quoteLink } from '../../state/handed-out.ts';
-import { useView } from '../../state/use-view.ts';
+import { useAddressStore } from '../../state/use-view.ts';
 import { QuoteCard } from '../../ui/quote-card.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 
@@ -57,7 +57,7 @@ function FetchedQuote({ id }: { id: string }) {
 
 function FoundQuote({ piece }: { piece: Piece }) {
   const { atlas, view } = useAtlasView();
-  const { go } = useView();
+  const store = useAddressStore();
   const { id, about } = piece.evidence;
   const link = () => quoteLink(id, view, atlas);
   return (
@@ -69,7 +69,7 @@ function FoundQuote({ piece }: { piece: Piece }) {
       onPermalink={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        go({ quote: id, country: about.slice(0, 1) });
+        store.go({ ...store.getSnapshot().view, quote: id, country: about.slice(0, 1) }, 'push');
       }}
       isCurrent={false}
     >

@@ -1,7 +1,7 @@
 /** The found pieces. A long list draws what is near the window only; a short one is whole, so that find-in-page works. */
 import { useQueries } from '@tanstack/react-query';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { searchClient } from '../../data/search-client.ts';
 import { type Found, HEAD } from '../../data/search-messages.ts';
 import { useLoader } from '../../data/use-data.ts';
@@ -11,7 +11,8 @@ import { ListedQuote } from './listed-quote.tsx';
 
 const WHOLE_UP_TO = 200;
 
-export function QuoteList({ found }: { found: Found }) {
+/** Drawn anew when something else was found, or the view it stands in moved; not with every letter typed. */
+export const QuoteList = memo(function QuoteList({ found }: { found: Found }) {
   const isPrinting = usePrinting();
   if (!isPrinting && found.shown.length > WHOLE_UP_TO) return <LongQuoteList found={found} />;
   const left = found.shown.length - found.head.length;
@@ -29,7 +30,7 @@ export function QuoteList({ found }: { found: Found }) {
       )}
     </>
   );
-}
+});
 
 /** The ids at some places of the list; those beyond the first come in pages of as many, when they are scrolled to. */
 function useIds(found: Found, places: readonly number[]): (place: number) => string | undefined {

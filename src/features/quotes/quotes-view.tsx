@@ -1,10 +1,11 @@
 /** Every piece of evidence, searchable: words, parties and kinds choose pieces, place filters choose jurisdictions. */
+import { type ReactNode, useDeferredValue } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import type { Found } from '../../data/search-messages.ts';
 import { useDecisionsQuery } from '../../data/use-data.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
-import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
+import { type AtlasView, AtlasViewContext, useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { DebouncedStatus } from '../../ui/debounced-status.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
@@ -59,9 +60,18 @@ export function QuotesView() {
       ) : found.shown.length === 0 ? (
         found.isWhole && <NothingFound />
       ) : (
-        <QuoteList found={found} />
+        <LaterView>
+          <QuoteList found={found} />
+        </LaterView>
       )}
     </section>
+  );
+}
+
+/** What is within follows the view when the page has time: a letter that is typed must not wait for a list of quotes. */
+function LaterView({ children }: { children: ReactNode }) {
+  return (
+    <AtlasViewContext.Provider value={useDeferredValue(useAtlasView())}>{children}</AtlasViewContext.Provider>
   );
 }
 
