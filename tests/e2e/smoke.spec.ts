@@ -1,4 +1,5 @@
 /** The production build opens, shows its map, keeps to itself and is served as it should be. */
+import type { Response } from '@playwright/test';
 import { expect, expectStance, mapButton, test } from './fixtures.ts';
 
 test('the first view shows the map with the four stances of the default date', async ({ page }) => {
@@ -13,18 +14,18 @@ test('the first view shows the map with the four stances of the default date', a
 test('pages and scripts come compressed, under the security policy, and hashed files are kept', async ({
   page,
 }) => {
-  const answers = new Map<string, Record<string, string>>();
-  page.on('response', async (response) => {
-    answers.set(new URL(response.url()).pathname, await response.allHeaders());
-  });
+  const answers = new Map<string, Response>();
+  page.on('response', (response) => answers.set(new URL(response.url()).pathname, response));
   await page.goto('/');
   await expect(mapButton(page, 'US')).toBeAttached();
-  const script = [...answers].find(([path]) => /^\/assets\/index-.*\.js$/.test(path))?.[1];
+  const [scriptPath = ''] = [...answers.keys()].filter((path) => /^\/assets\/index-.*\.js$/.test(path));
+  const script = await answers.get(scriptPath)?.allHeaders();
   expect(script?.['content-encoding']).toMatch(/^(br|gzip)$/);
   expect(script?.['cache-control']).toContain('immutable');
-  const data = answers.get('/data/jurisdictions.json');
+  const data = await answers.get('/data/jurisdictions.json')?.allHeaders();
   expect(data?.['content-encoding']).toMatch(/^(br|gzip)$/);
-  expect(answers.get('/')?.['content-security-policy']).toContain("default-src 'none'");
+  const own = await answers.get('/')?.allHeaders();
+  expect(own?.['content-security-policy']).toContain("default-src 'none'");
 });
 
 test('a file that is not there answers 404, never a page', async ({ request }) => {
