@@ -2,9 +2,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { derivedFiles, isIndexFile } from './derived-files.ts';
+import { derivedFiles, isIndexFile, textOfFile } from './derived-files.ts';
 import { parsePackage } from './package-content.ts';
-import { DEFAULT_DATA_DIR, formatJson, readPackageFiles } from './package-files.ts';
+import { DEFAULT_DATA_DIR, readPackageFiles } from './package-files.ts';
 import { problemLine } from './problem.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: DEFAULT_DATA_DIR } } });
@@ -19,8 +19,7 @@ if (problems.length > 0) {
   for (const [path, file] of derived) {
     const target = join(values.data, path);
     mkdirSync(dirname(target), { recursive: true });
-    // The index is for the machine, and large: it is written without spaces.
-    writeFileSync(target, isIndexFile(path) ? `${JSON.stringify(file)}\n` : formatJson(file));
+    writeFileSync(target, textOfFile(path, file));
   }
   const isOver = (path: string) => isIndexFile(path) && !derived.has(path);
   for (const path of [...files.json.keys()].filter(isOver)) rmSync(join(values.data, path));

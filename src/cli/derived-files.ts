@@ -7,7 +7,7 @@ import { listSources } from '../domain/sourced.ts';
 import { deriveElsewhere, deriveOverview, OVERVIEW_FILE } from './derive.ts';
 import { emptyFile } from './merge-record.ts';
 import type { PackageContent } from './package-content.ts';
-import { evidencePath, type PackageFiles } from './package-files.ts';
+import { evidencePath, formatJson, type PackageFiles } from './package-files.ts';
 
 /** Content by path; an evidence file for everyone that a piece is about. */
 export function derivedFiles(files: PackageFiles, content: PackageContent): ReadonlyMap<string, unknown> {
@@ -39,4 +39,9 @@ export function deriveIndex(content: PackageContent): ReadonlyMap<string, unknow
 /** Whether a path is of the index, which is no resource of the package: it holds nothing of its own. */
 export function isIndexFile(path: string): boolean {
   return path.startsWith('derived/') && path !== OVERVIEW_FILE;
+}
+
+/** How a file of the package is written. The index is for the machine, and large: it is written without spaces. */
+export function textOfFile(path: string, file: unknown): string {
+  return isIndexFile(path) ? `${JSON.stringify(file)}\n` : formatJson(file);
 }

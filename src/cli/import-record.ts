@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countImported, countRecord, IMPORT_COUNTS } from './check-imports.ts';
 import { CURATION } from './curation.ts';
+import { textOfFile } from './derived-files.ts';
 import { importPackage, readRecord } from './import-package.ts';
-import { DEFAULT_DATA_DIR, formatJson, readPackageFiles } from './package-files.ts';
+import { DEFAULT_DATA_DIR, readPackageFiles } from './package-files.ts';
 import { problemLine } from './problem.ts';
 
 const { values } = parseArgs({
@@ -34,7 +35,7 @@ function run(recordDir: string): void {
   for (const [path, file] of written) {
     const target = join(values.data, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, formatJson(file));
+    writeFileSync(target, textOfFile(path, file));
   }
   process.stdout.write(`${values.data}: ${written.size} files written\n`);
 }
