@@ -1,13 +1,9 @@
 /** The scenarios: what each makes of the files under public/, which stay the only truth. */
 import { delay, HttpResponse } from 'msw';
-import { piecesOf } from '../src/data/read-evidence.ts';
-import { SOURCES_FILE } from '../src/data/read-sources.ts';
-import { SEARCH_FOLDER, searchFiles } from '../src/data/search-index.ts';
+import { indexFiles, isIndexFile } from '../src/data/index-files.ts';
 import type { Decision } from '../src/domain/decision.ts';
-import type { EvidenceFile } from '../src/domain/evidence.ts';
 import type { Jurisdiction } from '../src/domain/jurisdiction.ts';
-import { type IsoDay, lastDay } from '../src/domain/partial-date.ts';
-import { listSources } from '../src/domain/sourced.ts';
+import type { IsoDay } from '../src/domain/partial-date.ts';
 import { type LargePackage, makeLargePackage } from './large.ts';
 import { type LargeOverview, makeLargeOverview } from './large-overview.ts';
 import { MALFORMED_PAGE, malform } from './malformed.ts';
@@ -40,24 +36,13 @@ export function scenarioIn(search: string): ScenarioName | null {
 }
 
 const DATA = 'data/';
-const isIndex = (path: string) =>
-  path.startsWith(`${DATA}${SEARCH_FOLDER}`) || path === `${DATA}${SOURCES_FILE}`;
+const isIndex = (path: string) => path.startsWith(DATA) && isIndexFile(path.slice(DATA.length));
 
 /** A file of a made package; 404 where it has none by that name. */
 function jsonOf(file: unknown): Response {
   return file === undefined
     ? new HttpResponse('Not found', { status: 404 })
     : HttpResponse.json(file as object);
-}
-
-/** Search index and list of sources of a made package. */
-function indexOver(
-  decisions: readonly Decision[],
-  files: readonly EvidenceFile[],
-): ReadonlyMap<string, unknown> {
-  const pieces = files.flatMap((file) => piecesOf(file).pieces);
-  const effects = new Map(decisions.map(({ id, date }) => [id, lastDay(date)]));
-  return new Map([...searchFiles(pieces, effects), [SOURCES_FILE, listSources(pieces)]]);
 }
 
 function jsonText(text: string | null): Response {
@@ -114,7 +99,7 @@ function empty(read: ReadPublic): Answer {
     if (path === 'data/datapackage.json') return HttpResponse.json(await descriptor(read, []));
     if (path === 'data/decisions.json') return HttpResponse.json([]);
     if (path === 'data/derived/overview.json') return HttpResponse.json({ decisions: [], mentioned: [] });
-    if (isIndex(path)) return jsonOf(indexOver([], []).get(path.slice(DATA.length)));
+    if (isIndex(path)) return jsonOf(indexFiles([], []).get(path.slice(DATA.length)));
     if (path.startsWith('data/evidence/')) return jsonText(null);
     return plain(read)(path);
   };
@@ -148,7 +133,7 @@ function large(read: ReadPublic): Answer {
       return HttpResponse.json(await descriptor(read, [...evidence.keys()]));
     if (path === 'data/decisions.json') return HttpResponse.json(decisions);
     if (isIndex(path)) {
-      index ??= indexOver(decisions, [...evidence.values()]);
+      index ??= indexFiles(decisions, [...evidence.values()]);
       return jsonOf(index.get(path.slice(DATA.length)));
     }
     if (path === 'data/derived/overview.json') return HttpResponse.json(overview);

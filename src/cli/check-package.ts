@@ -1,9 +1,10 @@
 /** Checks of the package as a whole: its descriptor, its derived files, and the stances that the design promises. */
+import { isIndexFile } from '../data/index-files.ts';
 import { buildTimelines } from '../domain/atlas.ts';
 import type { Stance } from '../domain/stance.ts';
 import { ownPositionAt } from '../domain/stance-at.ts';
 import { deriveElsewhere, deriveOverview, OVERVIEW_FILE, type Overview } from './derive.ts';
-import { deriveIndex, isIndexFile } from './derived-files.ts';
+import { deriveIndex } from './derived-files.ts';
 import type { Descriptor, PackageContent } from './package-content.ts';
 import { DESCRIPTOR_FILE, evidenceCode, evidencePath, type PackageFiles } from './package-files.ts';
 import { type Problem, problemAt } from './problem.ts';

@@ -1,8 +1,10 @@
 /** `npm run data:build [-- --data DIR]`: writes what is derived from decisions and evidence into the data package. */
+
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { derivedFiles, isIndexFile, textOfFile } from './derived-files.ts';
+import { isIndexFile } from '../data/index-files.ts';
+import { derivedFiles, textOfFile } from './derived-files.ts';
 import { parsePackage } from './package-content.ts';
 import { DEFAULT_DATA_DIR, readPackageFiles } from './package-files.ts';
 import { problemLine } from './problem.ts';

@@ -1,9 +1,5 @@
 /** The files that a build writes: overview, search index, and in each evidence file the ids of pieces kept elsewhere. */
-import { piecesOf } from '../data/read-evidence.ts';
-import { SOURCES_FILE } from '../data/read-sources.ts';
-import { searchFiles } from '../data/search-index.ts';
-import { lastDay } from '../domain/partial-date.ts';
-import { listSources } from '../domain/sourced.ts';
+import { indexFiles, isIndexFile } from '../data/index-files.ts';
 import { deriveElsewhere, deriveOverview, OVERVIEW_FILE } from './derive.ts';
 import { emptyFile } from './merge-record.ts';
 import type { PackageContent } from './package-content.ts';
@@ -25,20 +21,12 @@ export function derivedFiles(files: PackageFiles, content: PackageContent): Read
   return derived;
 }
 
-/**
- * What the app finds things by, by path: the search index and the list of sources. A piece whose source or speaker is
- * missing, which the check tells, is in neither.
- */
-export function deriveIndex(content: PackageContent): ReadonlyMap<string, unknown> {
-  const effects = new Map(content.decisions.map((d) => [d.id, lastDay(d.date)]));
-  const files = [...content.evidence.values()].sort((a, b) => (a.jurisdiction < b.jurisdiction ? -1 : 1));
-  const pieces = files.flatMap((file) => piecesOf(file).pieces);
-  return new Map([...searchFiles(pieces, effects), [SOURCES_FILE, listSources(pieces)]]);
-}
-
-/** Whether a path is of the index, which is no resource of the package: it holds nothing of its own. */
-export function isIndexFile(path: string): boolean {
-  return path.startsWith('derived/') && path !== OVERVIEW_FILE;
+/** The index over a package, its files in the order of their codes. */
+export function deriveIndex({ decisions, evidence }: PackageContent): ReadonlyMap<string, unknown> {
+  return indexFiles(
+    decisions,
+    [...evidence.values()].sort((a, b) => (a.jurisdiction < b.jurisdiction ? -1 : 1)),
+  );
 }
 
 /** How a file of the package is written. The index is for the machine, and large: it is written without spaces. */

@@ -1,7 +1,14 @@
 /** What a jurisdiction's dossier shows on a day (rule 6): evidence sorted by what it does, later facts kept apart. */
 import { byEffect } from './atlas.ts';
 import type { Decision } from './decision.ts';
-import { type Evidence, evidenceDate, type Relation, type Source, type Speaker } from './evidence.ts';
+import {
+  EVIDENCE_KINDS,
+  type Evidence,
+  evidenceDate,
+  type Relation,
+  type Source,
+  type Speaker,
+} from './evidence.ts';
 import type { Code } from './jurisdiction.ts';
 import { type IsoDay, lastDay } from './partial-date.ts';
 
@@ -36,11 +43,19 @@ export function placementOf({ own, firstEffect }: PieceDays, day: IsoDay): Place
   return own <= day ? 'shown' : 'later';
 }
 
-/** `placementOf` for a piece, given the day on which each decision takes effect. */
+/** The days of a piece, given the day on which each decision takes effect. */
+export function daysOf(
+  { evidence, source }: Piece,
+  effects: EffectDays,
+): PieceDays & { lastEffect: IsoDay | null } {
+  const own = evidenceDate(evidence, source);
+  const days = evidence.relations.flatMap((r) => effects.get(r.decision) ?? []).sort();
+  return { own: own && lastDay(own), firstEffect: days[0] ?? null, lastEffect: days.at(-1) ?? null };
+}
+
+/** `placementOf` for a piece. */
 export function placement(piece: Piece, effects: EffectDays, day: IsoDay): Placement {
-  const own = evidenceDate(piece.evidence, piece.source);
-  const [firstEffect] = piece.evidence.relations.flatMap((r) => effects.get(r.decision) ?? []).sort();
-  return placementOf({ own: own && lastDay(own), firstEffect: firstEffect ?? null }, day);
+  return placementOf(daysOf(piece, effects), day);
 }
 
 export interface DossierView {
@@ -103,8 +118,6 @@ export function dossierAt(
   };
 }
 
-const KIND_ORDER = { statement: 0, excerpt: 1, summary: 2 } as const;
-
 function byKind(a: Piece, b: Piece): number {
-  return KIND_ORDER[a.evidence.kind] - KIND_ORDER[b.evidence.kind];
+  return EVIDENCE_KINDS.indexOf(a.evidence.kind) - EVIDENCE_KINDS.indexOf(b.evidence.kind);
 }

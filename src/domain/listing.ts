@@ -1,8 +1,8 @@
 /** How pieces are listed: what a list needs to know of each, its order, and which a view's day and filters let through. */
-import { type EffectDays, type Piece, type PieceDays, placementOf } from './dossier.ts';
-import { type EvidenceKind, evidenceDate, type Party } from './evidence.ts';
+import { daysOf, type EffectDays, type Piece, type PieceDays, placementOf } from './dossier.ts';
+import { EVIDENCE_KINDS, type EvidenceKind, type Party } from './evidence.ts';
 import type { Code } from './jurisdiction.ts';
-import { type IsoDay, lastDay } from './partial-date.ts';
+import type { IsoDay } from './partial-date.ts';
 
 /** A piece as a list knows it: everything but its words. */
 export interface Listed extends PieceDays {
@@ -30,25 +30,16 @@ export const STANDINGS = ['shown', 'later', 'earlier'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** What a list knows of a piece, given the day on which each decision takes effect. */
-export function listedOf({ evidence, source, speaker }: Piece, effects: EffectDays): Listed {
-  const days = evidence.relations.flatMap((r) => effects.get(r.decision) ?? []).sort();
-  const own = evidenceDate(evidence, source);
-  return {
-    id: evidence.id,
-    about: evidence.about,
-    kind: evidence.kind,
-    party: speaker?.party ?? null,
-    own: own && lastDay(own),
-    firstEffect: days[0] ?? null,
-    lastEffect: days.at(-1) ?? null,
-  };
+export function listedOf(piece: Piece, effects: EffectDays): Listed {
+  const { id, about, kind } = piece.evidence;
+  return { id, about, kind, party: piece.speaker?.party ?? null, ...daysOf(piece, effects) };
 }
-
-const KINDS: Readonly<Record<EvidenceKind, number>> = { statement: 0, excerpt: 1, summary: 2 };
 
 /** Statements first, then excerpts, then summaries; the newest of each first, the undated last. */
 export function byListOrder(a: Listed, b: Listed): number {
-  return KINDS[a.kind] - KINDS[b.kind] || compareText(b.own ?? '', a.own ?? '');
+  return (
+    EVIDENCE_KINDS.indexOf(a.kind) - EVIDENCE_KINDS.indexOf(b.kind) || compareText(b.own ?? '', a.own ?? '')
+  );
 }
 
 function compareText(a: string, b: string): number {

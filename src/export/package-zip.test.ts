@@ -4,14 +4,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { diskLoader, PUBLIC, realFacts } from '../../tests/harness/real-facts.ts';
 import { DataError } from '../data/errors.ts';
+import { isIndexFile } from '../data/index-files.ts';
 import { packageZip, pathsOf } from './package-zip.ts';
 
 const DATA = new URL('../../public/data/', import.meta.url);
-/** What the app finds things by is made from the rest, and no part of the package. */
-const isIndex = (path: string) => path.startsWith('derived/') && path !== 'derived/overview.json';
 const served = readdirSync(DATA, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.json') && !isIndex(path));
+  .filter((path) => path.endsWith('.json') && !isIndexFile(path));
 const atlas = (await realFacts('')).atlasView.atlas;
 
 test('holds every file of the package, at its path and with its content, and a README', async () => {
