@@ -6,6 +6,7 @@ import { serveMockWorker } from './mocks/serve-worker.ts';
 import { billOfMaterials } from './src/cli/bill-of-materials.ts';
 import { type Site, siteFrom } from './src/cli/hosting.ts';
 import { productionHeaders, productionPage } from './src/cli/hosting-page.ts';
+import { lighterMaps } from './src/cli/lighter-maps.ts';
 import { offlineBuild } from './src/cli/offline-build.ts';
 import { singleFile } from './src/cli/single-file.ts';
 
@@ -33,7 +34,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     base: site.base,
     // All state is in the query, so there is one page: what is missing answers 404, as on a static host.
     appType: 'mpa',
-    plugins: [react(), serveMockWorker(), ...outputPlugins(mode, site)],
+    plugins: [react(), lighterMaps(), serveMockWorker(), ...outputPlugins(mode, site)],
     build: { manifest: true, modulePreload: { polyfill: false } },
     preview: { strictPort: false },
     test: { projects: await testProjects() },

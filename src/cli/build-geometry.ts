@@ -1,6 +1,6 @@
 /**
  * Builds `public/geometry/world.json` from Natural Earth 1:50m (world-atlas): one simplified shape per jurisdiction,
- * keyed by our code. Deterministic. Run: `npx tsx src/cli/build-geometry.ts`.
+ * keyed by our code, projected into the drawing space. Deterministic. Run: `npx tsx src/cli/build-geometry.ts`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,9 +11,11 @@ import { feature, mergeArcs, quantize } from 'topojson-client';
 import { filter, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Code } from '../domain/jurisdiction.ts';
+import { SMALL_STATES } from '../domain/small-states.ts';
+import { type DrawnWorld, drawWorld } from './draw-world.ts';
 import { codeOfFeature, REASSIGNED, WESTERN_SAHARA_LINE } from './geometry-join.ts';
 
-/** The committed file: one object `land`, one geometry per jurisdiction, `id` = our code, no properties. */
+/** The world in degrees: one object `land`, one geometry per jurisdiction, `id` = our code, no properties. */
 export type World = Topology<{ land: GeometryCollection }>;
 
 type Area = Polygon | MultiPolygon;
@@ -229,7 +231,7 @@ function dropDegenerate(topology: World): World {
   return { ...topology, objects: { land: { type: 'GeometryCollection', geometries } } };
 }
 
-/** The whole recipe, pure: source topology in, world topology out. */
+/** The recipe up to the projection, pure: source topology in, world topology in degrees out. */
 export function buildWorld(original: Source = readSource()): World {
   const source = drawWesternSahara(original);
   const joined = joinCodes(source);
@@ -252,8 +254,17 @@ export function buildWorld(original: Source = readSource()): World {
   return filter(world, () => true) as World;
 }
 
+/** What is committed, pure: the world with the markers of small states, drawn. */
+export function buildDrawnWorld(world: World): DrawnWorld {
+  const shapes = world.objects.land.geometries.flatMap(({ id }) => {
+    const shape = shapeOf(world, id as Code);
+    return shape === undefined ? [] : [[id as Code, shape] as const];
+  });
+  return drawWorld({ shapes: new Map(shapes), markers: SMALL_STATES });
+}
+
 /** The bytes that are committed: compact JSON with a final newline. */
-export function serialiseWorld(world: World): string {
+export function serialiseWorld(world: DrawnWorld): string {
   return `${JSON.stringify(world)}\n`;
 }
 
@@ -306,7 +317,7 @@ function main(): void {
     return;
   }
   mkdirSync('public/geometry', { recursive: true });
-  const text = serialiseWorld(world);
+  const text = serialiseWorld(buildDrawnWorld(world));
   writeFileSync('public/geometry/world.json', text);
   process.stdout.write(`public/geometry/world.json: ${text.length} bytes\n`);
 }

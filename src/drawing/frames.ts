@@ -1,9 +1,6 @@
-/** Region frames: which part of the projected world fills the map, as a scale and a shift. */
-import { type GeoProjection, geoEqualEarth } from 'd3-geo';
+/** Region frames: which part of the drawn world fills the map, as a scale and a shift. */
+import type { Extent } from '../data/drawn-world.ts';
 import type { Region } from '../domain/jurisdiction.ts';
-
-/** The world's drawing space; every path is projected into it once. */
-export const WORLD = { width: 960, height: 466 } as const;
 
 export interface Frame {
   readonly k: number;
@@ -16,53 +13,20 @@ export interface Size {
   readonly height: number;
 }
 
-/** Boxes in degrees: west, south, east, north. The world leaves Antarctica out. */
-const BOXES: Readonly<Record<Region, readonly [number, number, number, number]>> = {
-  world: [-180, -57, 180, 84],
-  europe: [-25, 34, 42, 71.5],
-  asia: [26, -11, 150, 55],
-  africa: [-20, -36, 56, 38],
-  'north-america': [-170, 6, -50, 76],
-  'south-america': [-84, -56, -32, 13.5],
-  oceania: [110, -49, 180, 6],
+/** What each frame holds, in the drawing space: the boxes of src/cli/projection.ts, projected (a test compares them). */
+export const EXTENTS: Readonly<Record<Region, Extent>> = {
+  world: [0, 24.31, 960, 441.69],
+  europe: [418.85, 39.27, 582.74, 137.75],
+  asia: [534.78, 75.54, 879.99, 295.44],
+  africa: [426.67, 124.94, 629.32, 380.8],
+  'north-america': [27.85, 32.35, 394.85, 234.51],
+  'south-america': [256, 207.78, 413.19, 439.14],
+  oceania: [723.92, 234.51, 959.98, 420.21],
 };
 
-type Extent = readonly [x0: number, y0: number, x1: number, y1: number];
-
-function extentOf(region: Region, projection: GeoProjection): Extent {
-  const [west, south, east, north] = BOXES[region];
-  const steps = Array.from({ length: 33 }, (_, i) => i / 32);
-  const points = steps.flatMap((t) => {
-    const [lon, lat] = [west + t * (east - west), south + t * (north - south)];
-    return [
-      projection([lon, south]),
-      projection([lon, north]),
-      projection([west, lat]),
-      projection([east, lat]),
-    ];
-  });
-  const xs = points.flatMap((p) => (p ? [p[0]] : []));
-  const ys = points.flatMap((p) => (p ? [p[1]] : []));
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
-
-/**
- * Equal Earth, scaled so that the world without Antarctica fills the drawing space. Precision 0 draws straight lines
- * between points rather than great arcs: parallels are straight here, as the borders along them should be.
- */
-export function worldProjection(): GeoProjection {
-  const unit = geoEqualEarth().scale(100).translate([0, 0]);
-  const [x0, y0, x1, y1] = extentOf('world', unit);
-  const scale = Math.min(WORLD.width / (x1 - x0), WORLD.height / (y1 - y0));
-  return geoEqualEarth()
-    .precision(0)
-    .scale(100 * scale)
-    .translate([WORLD.width / 2 - (scale * (x0 + x1)) / 2, WORLD.height / 2 - (scale * (y0 + y1)) / 2]);
-}
-
 /** The frame that fits a region into a map of the given size in CSS pixels. */
-export function frameOf(region: Region, size: Size, projection: GeoProjection): Frame {
-  const [x0, y0, x1, y1] = extentOf(region, projection);
+export function frameOf(region: Region, size: Size): Frame {
+  const [x0, y0, x1, y1] = EXTENTS[region];
   const k = Math.min(size.width / (x1 - x0), size.height / (y1 - y0));
   return { k, x: size.width / 2 - (k * (x0 + x1)) / 2, y: size.height / 2 - (k * (y0 + y1)) / 2 };
 }

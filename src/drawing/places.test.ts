@@ -1,25 +1,19 @@
 /** The places drawn from the shipped geometry: whole, in the window, and with markers where they are needed. */
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { WORLD } from '../data/drawn-world.ts';
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
-import { frameOf, WORLD, worldProjection } from './frames.ts';
+import { frameOf } from './frames.ts';
 import { type Place, placesOf } from './places.ts';
 import { markersAt, TARGET } from './targets.ts';
 
 const read = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../public/${path}`, import.meta.url), 'utf8'));
 const jurisdictions: Jurisdiction[] = read('data/jurisdictions.json');
-let places: readonly Place[] = [];
+const known = new Map(jurisdictions.map((j) => [j.code, j]));
+const places = placesOf(read('geometry/world.json'), known);
 const place = (code: string): Place => places.find((p) => p.code === code) as Place;
-
-beforeAll(async () => {
-  places = await placesOf(
-    read('geometry/world.json'),
-    new Map(jurisdictions.map((j) => [j.code, j])),
-    worldProjection(),
-  );
-});
 
 /** The longest straight line of a path, in drawing units. */
 function longestLine(d: string): number {
@@ -92,14 +86,14 @@ describe('region frames', () => {
     '%s fits the window and enlarges',
     (region) => {
       const size = { width: 800, height: 500 };
-      const world = frameOf('world', size, worldProjection());
-      const frame = frameOf(region, size, worldProjection());
+      const world = frameOf('world', size);
+      const frame = frameOf(region, size);
       expect(frame.k).toBeGreaterThan(world.k * 1.5);
     },
   );
 
   it('shows Germany in the frame of Europe', () => {
-    const frame = frameOf('europe', { width: 800, height: 500 }, worldProjection());
+    const frame = frameOf('europe', { width: 800, height: 500 });
     const { x, y } = place('DE');
     expect(x * frame.k + frame.x).toBeGreaterThan(200);
     expect(x * frame.k + frame.x).toBeLessThan(600);
@@ -110,12 +104,9 @@ describe('region frames', () => {
 
 describe('damaged shapes', () => {
   const topology = () => read('geometry/world.json');
-  const lostOf = async (damaged: unknown) => {
+  const lostOf = (damaged: unknown) => {
     const lost: [string, string][] = [];
-    const known = new Map(jurisdictions.map((j) => [j.code, j]));
-    const drawn = await placesOf(damaged as Topology, known, worldProjection(), (code, reason) =>
-      lost.push([code, reason]),
-    );
+    const drawn = placesOf(damaged as Topology, known, (code, reason) => lost.push([code, reason]));
     return { lost, drawn };
   };
   type Entry = { id: string; arcs: unknown };
@@ -137,27 +128,34 @@ describe('damaged shapes', () => {
       (entry: Entry) => ({ ...entry, type: 'Point', coordinates: [0, 0] }),
       'It is no polygon',
     ],
-  ])('%s: the place is told, and the others are drawn', async (_, change, reason) => {
-    const { lost, drawn } = await lostOf(withGb(change));
+    ['no point', (entry: Entry) => ({ ...entry, properties: {} }), 'Its point on the map is damaged'],
+  ])('%s: the place is told, and the others are drawn', (_, change, reason) => {
+    const { lost, drawn } = lostOf(withGb(change));
     expect(lost).toEqual([['GB', reason]]);
     expect(drawn).toHaveLength(places.length - 1);
   });
 
-  it('beyond the Earth or without numbers are no paths', async () => {
+  it('leave a small state its marker', () => {
+    const world = topology();
+    world.objects.land.geometries.find((g: Entry) => g.id === 'MT').arcs = [[[99_999]]];
+    const { lost, drawn } = lostOf(world);
+    expect(lost).toEqual([['MT', 'Its shape is damaged']]);
+    expect(drawn.find((p) => p.code === 'MT')).toMatchObject({ d: '', side: 0, isSmall: true });
+  });
+
+  it('outside the drawing or without numbers are no paths', () => {
     const { transform: _, ...bare } = topology();
-    const beyond = await lostOf(bare);
+    const beyond = lostOf(bare);
     expect(beyond.lost.length).toBeGreaterThan(150);
-    const { drawn, lost } = await lostOf({
+    const { drawn, lost } = lostOf({
       ...topology(),
       transform: { scale: ['x', 1], translate: [0, 0] },
     });
-    expect(new Set(lost.map(([, reason]) => reason))).toEqual(
-      new Set(['It has points that are nowhere on Earth']),
-    );
+    expect(new Set(lost.map(([, reason]) => reason))).toEqual(new Set(['It has points outside the drawing']));
     expect(drawn.every((one) => !one.d.includes('NaN'))).toBe(true);
   });
 
-  it('of the shipped geometry are none', async () => {
-    expect((await lostOf(topology())).lost).toEqual([]);
+  it('of the shipped geometry are none', () => {
+    expect(lostOf(topology()).lost).toEqual([]);
   });
 });

@@ -1,10 +1,7 @@
-/** The places of the map: path, centre and extent of each jurisdiction in the drawing space; made once. */
-import { type GeoProjection, geoPath, geoStream } from 'd3-geo';
-import type { Feature, Geometry, Position } from 'geojson';
-import { feature } from 'topojson-client';
+/** The places of the map: path, middle and extent of each jurisdiction in the drawing space; made once. */
 import type { GeometryObject, Topology } from 'topojson-specification';
+import { type PlaceFacts, WORLD } from '../data/drawn-world.ts';
 import type { Code, Jurisdiction } from '../domain/jurisdiction.ts';
-import { SMALL_STATES } from '../domain/small-states.ts';
 
 export interface Place {
   readonly code: Code;
@@ -20,196 +17,122 @@ export interface Place {
   readonly isSmall: boolean;
 }
 
-interface Parts {
-  readonly main: Position[][];
-  readonly outline: Geometry;
-  readonly islands: readonly Position[][][];
-}
+/** Beyond the drawing's edge a point is at most by rounding. */
+const MARGIN = 1;
 
-const planar = geoPath();
+const isWithin = (x: number, y: number) =>
+  x >= -MARGIN && x <= WORLD.width + MARGIN && y >= -MARGIN && y <= WORLD.height + MARGIN;
 
-/**
- * A shape's polygons in the drawing space, cut at the antimeridian. The projection draws no great arcs between points
- * (see frames.ts), which makes this several times faster.
- */
-function project(geometry: Geometry, projection: GeoProjection): Position[][][] {
-  const polygons: Position[][][] = [];
-  let rings: Position[][] = [];
-  let ring: Position[] = [];
-  geoStream(
-    geometry,
-    projection.stream({
-      polygonStart: () => {
-        rings = [];
-      },
-      polygonEnd: () => {
-        if (rings.length > 0) polygons.push(rings);
-      },
-      lineStart: () => {
-        ring = [];
-      },
-      lineEnd: () => {
-        const [first] = ring;
-        if (first) {
-          ring.push(first);
-          rings.push(ring);
-        }
-      },
-      point: (x, y) => {
-        ring.push([x, y]);
-      },
-    }),
-  );
-  return polygons;
-}
+const rounded = (value: number) => Math.round(value * 100) / 100;
 
-/** Twice the area of a closed ring. */
-function ringArea(ring: Position[]): number {
-  let sum = 0;
-  let [x0 = 0, y0 = 0] = ring.at(-1) ?? [];
-  for (const [x = 0, y = 0] of ring) {
-    sum += x0 * y - x * y0;
-    x0 = x;
-    y0 = y;
-  }
-  return Math.abs(sum);
-}
+/** A point that is not in the drawing, or no point. */
+class Outside extends Error {}
 
-const areaOf = (polygon: Position[][]) => polygon.reduce((sum, ring) => sum + ringArea(ring), 0);
-
-const rounded = (value: number) => Math.round(value * 1000) / 1000;
-
-/** The SVG path of polygons; the last point of a ring is its first. */
-function pathOf(polygons: readonly Position[][][]): string {
-  let d = '';
-  for (const polygon of polygons)
-    for (const ring of polygon) {
-      for (let i = 0; i < ring.length - 1; i++) {
-        const [x = 0, y = 0] = ring[i] ?? [];
-        d += `${i === 0 ? 'M' : 'L'}${rounded(x)},${rounded(y)}`;
-      }
-      d += 'Z';
-    }
-  return d;
-}
-
-/** The item with the greatest area. */
-function largest<T>(items: readonly T[], area: (item: T) => number): T | undefined {
-  return items.reduce<T | undefined>(
-    (best, item) => (best === undefined || area(item) > area(best) ? item : best),
-    undefined,
-  );
-}
-
-/** Splits a projected shape into its largest polygon and the rest, so that France's middle is not at sea. */
-function partsOf(polygons: Position[][][]): Parts | null {
-  const main = largest(polygons, areaOf);
-  if (!main) return null;
-  const rest = polygons.filter((p) => p !== main);
-  // The antimeridian cuts Russia's mainland in two rings: its middle is that of the larger one.
-  const outline = largest(main, ringArea) ?? [];
-  return {
-    main,
-    outline: { type: 'Polygon', coordinates: [outline] },
-    islands: rest,
-  };
-}
-
-function placeOf(
-  { code, name }: Jurisdiction,
-  shape: Feature | undefined,
-  projection: GeoProjection,
-): Place | null {
-  const marker = SMALL_STATES[code];
-  const parts = shape ? partsOf(project(shape.geometry, projection)) : null;
-  if (!parts && !marker) return null;
-  const [[x0, y0], [x1, y1]] = parts
-    ? planar.bounds(parts.outline)
-    : ([
-        [0, 0],
-        [0, 0],
-      ] as const);
-  const centre = marker ? projection([marker[0], marker[1]]) : parts && planar.centroid(parts.outline);
-  return {
-    code,
-    name,
-    d: parts ? pathOf([parts.main]) : '',
-    islands: parts ? pathOf(parts.islands) : '',
-    x: centre?.[0] ?? 0,
-    y: centre?.[1] ?? 0,
-    side: Math.min(x1 - x0, y1 - y0),
-    isSmall: marker !== undefined,
-  };
-}
-
-/** Lets the page answer between two portions of work. */
-function pause(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    // Timers that follow each other are held back 4 ms each; messages are not.
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
+/** The points of an arc as an SVG path has them. Throws where they are none, Outside where the drawing has no such point. */
+function pointsOf({ arcs, transform }: Topology, index: number): readonly string[] {
+  const [sx, sy] = transform?.scale ?? [1, 1];
+  const [tx, ty] = transform?.translate ?? [0, 0];
+  let [x, y] = [0, 0];
+  return (arcs[index] as [number, number][]).map(([dx, dy]) => {
+    x = transform ? x + dx : dx;
+    y = transform ? y + dy : dy;
+    if (!isWithin(x * sx + tx, y * sy + ty)) throw new Outside();
+    return `${rounded(x * sx + tx)},${rounded(y * sy + ty)}`;
   });
 }
 
-/** Longest time that projecting holds the page at once, in milliseconds. */
-const PORTION_MS = 6;
-
-/** Why a shape cannot be drawn; null where it can. Its positions must be degrees of the world. */
-function faultOf({ geometry }: Feature): string | null {
-  const isOnEarth = (value: unknown): boolean =>
-    Array.isArray(value) &&
-    (Array.isArray(value[0])
-      ? value.every(isOnEarth)
-      : Math.abs(value[0]) <= 180.1 && Math.abs(value[1]) <= 90.1);
-  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return 'It is no polygon';
-  return isOnEarth(geometry.coordinates) ? null : 'It has points that are nowhere on Earth';
+/**
+ * Reads arcs by their number (`~n` is n backwards) as lines of a path, each but its last point, at which the next arc of
+ * a ring begins. Each is read once, for neighbours share their border.
+ */
+function lineReader(topology: Topology): (arc: number) => string {
+  const points = new Map<number, readonly string[]>();
+  const lines = new Map<number, string>();
+  const lineOf = (arc: number): string => {
+    const index = arc < 0 ? ~arc : arc;
+    const forwards = points.get(index) ?? pointsOf(topology, index);
+    points.set(index, forwards);
+    return (arc < 0 ? forwards.slice(1).reverse() : forwards.slice(0, -1)).join('L');
+  };
+  return (arc) => {
+    const line = lines.get(arc) ?? lineOf(arc);
+    lines.set(arc, line);
+    return line;
+  };
 }
 
-/** The shape of an entry of the topology, or why there is none. */
-function shapeOf(topology: Topology, entry: GeometryObject | undefined): Feature | string {
-  if (!entry) return 'It has no shape';
+type LineOf = (arc: number) => string;
+
+/** The SVG path of polygons, given by the arcs of their rings. */
+const pathOf = (polygons: readonly number[][][], lineOf: LineOf) =>
+  polygons
+    .flat()
+    .map((ring) => `M${ring.map(lineOf).join('L')}Z`)
+    .join('');
+
+type Shape = Pick<Place, 'd' | 'islands'>;
+
+const NO_SHAPE: Shape = { d: '', islands: '' };
+
+/** The paths of an entry of the topology, or why there are none. The first polygon is the main land. */
+function shapeOf(entry: GeometryObject, lineOf: LineOf): Shape | string {
+  if (entry.type === null) return NO_SHAPE;
+  if (entry.type !== 'Polygon' && entry.type !== 'MultiPolygon') return 'It is no polygon';
   try {
-    const shape = feature(topology, entry);
-    if (!('geometry' in shape)) return 'It is no polygon';
-    return faultOf(shape) ?? shape;
-  } catch {
-    return 'Its shape is damaged';
+    const [main, ...rest] = entry.type === 'Polygon' ? [entry.arcs] : entry.arcs;
+    return { d: pathOf(main ? [main] : [], lineOf), islands: pathOf(rest, lineOf) };
+  } catch (error) {
+    return error instanceof Outside ? 'It has points outside the drawing' : 'Its shape is damaged';
   }
+}
+
+/** What the entry says of its place; null where that is nothing to draw by. */
+function factsOf({ properties }: GeometryObject): PlaceFacts | null {
+  const { at, side, small }: Partial<PlaceFacts> = properties ?? {};
+  if (!Array.isArray(at) || !isWithin(at[0], at[1]) || typeof side !== 'number') return null;
+  return { at, side, ...(small === true ? { small } : {}) };
+}
+
+/** An entry's place, as far as it can be drawn, and what cannot be drawn of it. */
+function read(
+  { code, name }: Jurisdiction,
+  entry: GeometryObject | undefined,
+  lineOf: LineOf,
+): readonly [place: Place | null, lost: string | null] {
+  if (!entry) return [null, 'It has no shape'];
+  const facts = factsOf(entry);
+  const shape = shapeOf(entry, lineOf);
+  const lost = typeof shape === 'string' ? shape : facts ? null : 'Its point on the map is damaged';
+  const { d, islands } = typeof shape === 'string' ? NO_SHAPE : shape;
+  const isSmall = facts?.small === true;
+  if (!facts || (d === '' && !isSmall)) return [null, lost ?? 'It has no shape'];
+  const [x, y] = facts.at;
+  return [{ code, name, d, islands, x, y, side: d === '' ? 0 : facts.side, isSmall }, lost];
 }
 
 /** Told of each place whose shape cannot be drawn, and why. */
 export type OnLost = (code: Code, reason: string) => void;
 
 /**
- * Turns the topology into places, in alphabetical order of names; features of unknown codes are left out. Works in
- * portions, so that the page stays responsive while it starts. A damaged shape is left out and told to `onLost`.
+ * Turns the drawn topology (see src/cli/draw-world.ts) into places, in alphabetical order of names; entries of unknown
+ * codes are left out. A damaged shape is left out and told to `onLost`.
  */
-export async function placesOf(
+export function placesOf(
   topology: Topology,
   jurisdictions: ReadonlyMap<Code, Jurisdiction>,
-  projection: GeoProjection,
   onLost: OnLost = () => {},
-): Promise<readonly Place[]> {
+): readonly Place[] {
   const land = topology.objects.land;
   const geometries: unknown = land?.type === 'GeometryCollection' ? land.geometries : [];
   const entries = (Array.isArray(geometries) ? geometries : []) as readonly (GeometryObject | null)[];
-  const shapes = new Map(entries.flatMap((g) => (g ? [[String(g.id), g] as const] : [])));
+  const byCode = new Map(entries.flatMap((entry) => (entry ? [[String(entry.id), entry] as const] : [])));
+  const lineOf = lineReader(topology);
   const places: Place[] = [];
-  let started = performance.now();
   for (const jurisdiction of jurisdictions.values()) {
     if (jurisdiction.kind === 'supranational') continue;
-    const entry = shapes.get(jurisdiction.code);
-    const shape = shapeOf(topology, entry);
-    const place = placeOf(jurisdiction, typeof shape === 'string' ? undefined : shape, projection);
+    const [place, lost] = read(jurisdiction, byCode.get(jurisdiction.code), lineOf);
     if (place) places.push(place);
-    if (typeof shape === 'string' && (entry || !place)) onLost(jurisdiction.code, shape);
-    if (performance.now() - started < PORTION_MS) continue;
-    await pause();
-    started = performance.now();
+    if (lost !== null) onLost(jurisdiction.code, lost);
   }
   const { compare } = new Intl.Collator('en');
   return places.sort((a, b) => compare(a.name, b.name));

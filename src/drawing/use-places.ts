@@ -1,4 +1,4 @@
-/** The places of the map, projected once a page and kept in the query cache. */
+/** The places of the map, read once a page and kept in the query cache. */
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import type { Topology } from 'topojson-specification';
@@ -6,11 +6,7 @@ import { DataError, type SetAside } from '../data/errors.ts';
 import { useGeometryQuery } from '../data/use-data.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import { useAtlasView } from '../state/atlas-view.ts';
-import { worldProjection } from './frames.ts';
 import { type Place, placesOf } from './places.ts';
-
-/** The one projection of the page. */
-export const projection = worldProjection();
 
 const FILE = 'geometry/world.json';
 
@@ -21,12 +17,9 @@ export interface PlacesRead {
 }
 
 /** Reads the shapes. Throws DataError where not one of them can be drawn. */
-export async function readPlaces(
-  topology: Topology,
-  { jurisdictions }: Pick<Atlas, 'jurisdictions'>,
-): Promise<PlacesRead> {
+export function readPlaces(topology: Topology, { jurisdictions }: Pick<Atlas, 'jurisdictions'>): PlacesRead {
   const setAside: SetAside[] = [];
-  const places = await placesOf(topology, jurisdictions, projection, (record, reason) =>
+  const places = placesOf(topology, jurisdictions, (record, reason) =>
     setAside.push({ file: FILE, record, field: '', reason }),
   );
   if (setAside.length > 0 && places.every((place) => place.d === ''))
@@ -45,7 +38,7 @@ function usePlacesQuery() {
   });
 }
 
-/** Null until the shapes are there and projected; deferred, so that drawing them does not hold up the headline. */
+/** Null until the shapes are there; deferred, so that drawing them does not hold up the headline. */
 export function usePlaces(): readonly Place[] | null {
   return useDeferredValue(usePlacesQuery().data?.places ?? null, null);
 }

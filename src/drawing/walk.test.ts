@@ -1,11 +1,11 @@
 /** Walking over the map by arrows: to neighbours, back again, and to every place, in the world and in each frame. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Code, type Jurisdiction, REGIONS, type Region } from '../domain/jurisdiction.ts';
 import { bordersOf } from './borders.ts';
 import { placesInFrame } from './framed-places.ts';
-import { frameOf, worldProjection } from './frames.ts';
+import { frameOf } from './frames.ts';
 import { type Place, placesOf } from './places.ts';
 import { DIRECTIONS, type Direction, OPPOSITE, STEP_RANKS, type Walk, walkOver } from './walk.ts';
 
@@ -14,16 +14,12 @@ const read = (path: string) =>
 const jurisdictions = new Map<Code, Jurisdiction>(
   read('data/jurisdictions.json').map((j: Jurisdiction) => [j.code, j]),
 );
-let places: readonly Place[] = [];
+const places = placesOf(read('geometry/world.json'), jurisdictions);
 const byCode = (code: string): Place => places.find((p) => p.code === code) as Place;
-
-beforeAll(async () => {
-  places = await placesOf(read('geometry/world.json'), jurisdictions, worldProjection());
-});
 
 const framed = (region: Region, width: number, height: number) => {
   const size = { width, height };
-  return placesInFrame(places, jurisdictions, region, frameOf(region, size, worldProjection()), size);
+  return placesInFrame(places, jurisdictions, region, frameOf(region, size), size);
 };
 const stepsOf = (walk: Walk) => [...walk.values()].flatMap((ways) => [...ways.values()]);
 

@@ -1,7 +1,8 @@
 /** The way over the map by arrows: for each place, the place that each arrow leads to; no place is left aside. */
+import { WORLD } from '../data/drawn-world.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import { type Borders, bordersOf } from './borders.ts';
-import { WORLD } from './frames.ts';
+
 import type { Place } from './places.ts';
 
 export const DIRECTIONS = ['left', 'right', 'up', 'down'] as const;

@@ -4,20 +4,26 @@ import { gzipSync } from 'node:zlib';
 import { geoArea, geoContains, geoEqualEarth, geoPath } from 'd3-geo';
 import { describe, expect, test } from 'vitest';
 import {
+  buildDrawnWorld,
   buildWorld,
   findSmallStates,
   polygonsOfShape,
   serialiseWorld,
   shapeOf,
-  type World,
 } from '../../src/cli/build-geometry.ts';
-import type { Jurisdiction } from '../../src/domain/jurisdiction.ts';
+import type { DrawnWorld } from '../../src/cli/draw-world.ts';
+import { extentOf, worldProjection } from '../../src/cli/projection.ts';
+import { type Jurisdiction, REGIONS } from '../../src/domain/jurisdiction.ts';
 import { SMALL_STATES } from '../../src/domain/small-states.ts';
+import { EXTENTS } from '../../src/drawing/frames.ts';
+import { placesOf } from '../../src/drawing/places.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../public/${path}`, import.meta.url), 'utf8');
 
 const text = read('geometry/world.json');
-const world = JSON.parse(text) as World;
+/** In degrees; the committed file is drawn from it. */
+const world = buildWorld();
+const drawn = JSON.parse(text) as DrawnWorld;
 const jurisdictions = JSON.parse(read('data/jurisdictions.json')) as Jurisdiction[];
 const codes = jurisdictions.map(({ code }) => code);
 const ids = world.objects.land.geometries.map(({ id }) => String(id));
@@ -64,12 +70,43 @@ describe('jurisdictions and shapes', () => {
 });
 
 describe('the file', () => {
+  test('has an entry for every jurisdiction but the EU: its shape where it has one, and a mark on small states', () => {
+    const entries = new Map(drawn.objects.land.geometries.map((entry) => [String(entry.id), entry]));
+    expect([...entries.keys()].sort()).toEqual(codes.filter((code) => code !== 'EU').sort());
+    for (const [code, entry] of entries) {
+      expect(entry.type !== null, code).toBe(ids.includes(code));
+      expect({ small: false, ...entry.properties }.small, code).toBe(code in SMALL_STATES);
+    }
+  });
+
+  test('is drawn for the frames that the page has', () => {
+    for (const region of REGIONS)
+      for (const [i, edge] of extentOf(region, worldProjection()).entries())
+        expect(EXTENTS[region][i], region).toBeCloseTo(edge, 2);
+  });
+
+  test('has each place where the projection has it, within a cell', () => {
+    const projection = worldProjection();
+    const path = geoPath(projection);
+    for (const place of placesOf(drawn, new Map(jurisdictions.map((j) => [j.code, j])))) {
+      const shape = shapeOf(world, place.code);
+      if (!shape || place.code === 'RU' || place.code === 'FJ') continue;
+      const [[x0, y0], [x1, y1]] = path.bounds(shape);
+      const numbers = [...(place.d + place.islands).matchAll(/[-\d.]+/g)].map(Number);
+      const xs = numbers.filter((_, i) => i % 2 === 0);
+      const ys = numbers.filter((_, i) => i % 2 === 1);
+      const edges = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+      for (const [i, edge] of [x0, y0, x1, y1].entries())
+        expect(Math.abs((edges[i] ?? 0) - edge), place.name).toBeLessThan(0.06);
+    }
+  });
+
   test('is within the budget of 50 kB, gzip', () => {
     expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(50_000);
   });
 
   test('is what the recipe builds', () => {
-    expect(text).toBe(serialiseWorld(buildWorld()));
+    expect(text).toBe(serialiseWorld(buildDrawnWorld(world)));
   });
 
   test.each(ids)('%s has no inverted polygon and stays inside the frame', (id) => {

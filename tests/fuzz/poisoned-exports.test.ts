@@ -124,7 +124,7 @@ test('every quote is a reference of one entry, and copied text that turns nothin
 
 test('pictures are SVG that holds no script and fetches nothing', async () => {
   const { atlas } = factsOf('?country=GB~DE').atlasView;
-  const { places } = await readPlaces(JSON.parse(fileText(GEOMETRY)), atlas);
+  const { places } = readPlaces(JSON.parse(fileText(GEOMETRY)), atlas);
   const colours = Object.fromEntries(COLOUR_TOKENS.map((token) => [token, '#123456'])) as PictureColours;
   for (const facts of byView.values())
     for (const what of picturesOf(facts)) {
@@ -144,10 +144,7 @@ test('pictures are SVG that holds no script and fetches nothing', async () => {
 });
 
 test('slides are well-formed, run nothing and link to pages alone', async () => {
-  const { places } = await readPlaces(
-    JSON.parse(fileText(GEOMETRY)),
-    factsOf('?country=GB~DE').atlasView.atlas,
-  );
+  const { places } = readPlaces(JSON.parse(fileText(GEOMETRY)), factsOf('?country=GB~DE').atlasView.atlas);
   const poison = { caption: POISONS.slice(0, 12).join(' '), notes: POISONS.join('\n') };
   const slides = ['?country=GB~DE', '?view=timeline'].map((search) => ({
     facts: factsOf(search),

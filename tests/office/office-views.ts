@@ -4,7 +4,6 @@ import type { Topology } from 'topojson-specification';
 import type { Loader } from '../../src/data/loader.ts';
 import { atlasQuery, decisionsQuery, evidenceQuery } from '../../src/data/queries.ts';
 import { createQueryClient } from '../../src/data/query-client.ts';
-import { worldProjection } from '../../src/drawing/frames.ts';
 import { type Place, placesOf } from '../../src/drawing/places.ts';
 import { factsOf } from '../../src/export/facts.ts';
 import type { SlideSource } from '../../src/export/pptx/slide-source.ts';
@@ -65,7 +64,7 @@ export async function readOfficeData(): Promise<OfficeData> {
   const pieces = files.flatMap((file) => file.pieces);
   const topology = (await fileLoader.geometry()) as Topology;
   return {
-    places: await placesOf(topology, atlas.jurisdictions, worldProjection()),
+    places: placesOf(topology, atlas.jurisdictions),
     source: ({ view, caption, notes }) => ({
       facts: factsOf(atlasViewOf(atlas, view), decisions.records, pieces),
       caption,

@@ -1,6 +1,6 @@
 /** The picture of the map: the screen's frame, places, markers, discs and clocks, with the EU's chip and the legend. */
 import type { Code } from '../../domain/jurisdiction.ts';
-import { type Frame, frameOf, worldProjection } from '../../drawing/frames.ts';
+import { type Frame, frameOf } from '../../drawing/frames.ts';
 import type { Place } from '../../drawing/places.ts';
 import { type MarkerSize, markersAt } from '../../drawing/targets.ts';
 import type { ViewFacts } from '../facts.ts';
@@ -58,7 +58,7 @@ function drawing(
   box: Box,
 ): readonly Markup[] {
   const { colours } = options;
-  const frame = shifted(frameOf(facts.atlasView.view.region, box, worldProjection()), box);
+  const frame = shifted(frameOf(facts.atlasView.view.region, box), box);
   const drawn = drawnPlaces(facts, states, options.places, frame);
   return [
     el('clipPath', { id: 'map-box' }, el('rect', { ...box })),

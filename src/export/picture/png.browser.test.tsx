@@ -3,7 +3,6 @@ import { expect, test, vi } from 'vitest';
 import { fetchLoader } from '../../data/loader.ts';
 import { atlasQuery, geometryQuery } from '../../data/queries.ts';
 import { createQueryClient } from '../../data/query-client.ts';
-import { worldProjection } from '../../drawing/frames.ts';
 import { placesOf } from '../../drawing/places.ts';
 import { atlasViewOf } from '../../state/atlas-view.ts';
 import { DEFAULT_VIEW } from '../../state/view-state.ts';
@@ -24,7 +23,7 @@ async function realView() {
   const loader = fetchLoader('/data/', '/geometry/');
   const { atlas } = await client.fetchQuery(atlasQuery(loader));
   const topology = await client.fetchQuery(geometryQuery(loader));
-  const places = await placesOf(topology, atlas.jurisdictions, worldProjection());
+  const places = placesOf(topology, atlas.jurisdictions);
   return { facts: await collectFacts(atlasViewOf(atlas, DEFAULT_VIEW), client, loader), places };
 }
 

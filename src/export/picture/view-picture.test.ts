@@ -8,7 +8,6 @@ import { atlasQuery, geometryQuery } from '../../data/queries.ts';
 import { createQueryClient } from '../../data/query-client.ts';
 import { decisiveEvents } from '../../domain/decisive.ts';
 import { placeLabel } from '../../domain/place-label.ts';
-import { worldProjection } from '../../drawing/frames.ts';
 import { type Place, placesOf } from '../../drawing/places.ts';
 import { atlasViewOf } from '../../state/atlas-view.ts';
 import { parse } from '../../state/codec.ts';
@@ -36,11 +35,7 @@ beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' });
   const client = createQueryClient();
   const { atlas } = await client.fetchQuery(atlasQuery(loader));
-  places = await placesOf(
-    await client.fetchQuery(geometryQuery(loader)),
-    atlas.jurisdictions,
-    worldProjection(),
-  );
+  places = placesOf(await client.fetchQuery(geometryQuery(loader)), atlas.jurisdictions);
   views = new Map(
     await Promise.all(
       SEARCHES.map(async (search) => {

@@ -4,7 +4,7 @@ import { EU, type Jurisdiction } from '../../domain/jurisdiction.ts';
 import { changeLabel, changeWord, INHERITED_WORDS } from '../../domain/place-label.ts';
 import { NO_RECORD, STANCE_LABELS } from '../../domain/stance.ts';
 import { type Position, positionLabel } from '../../domain/stance-at.ts';
-import { frameOf, worldProjection } from '../../drawing/frames.ts';
+import { frameOf } from '../../drawing/frames.ts';
 import type { Place } from '../../drawing/places.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 import type { ViewFacts } from '../facts.ts';
@@ -130,7 +130,7 @@ export function placeShapes(
   box: Box,
 ): readonly ShapePart[] {
   const size = { width: box.w * UNITS, height: box.h * UNITS };
-  const frame = frameOf(atlasView.view.region, size, worldProjection());
+  const frame = frameOf(atlasView.view.region, size);
   return places
     .flatMap((place) => placeShape(place, { box, frame }, atlasView))
     .sort((a, b) => drawingOrder(a) - drawingOrder(b));

@@ -1,4 +1,5 @@
-/** The drawing: every place within react-simple-maps' projection context. The only file that knows that library. */
+/** The drawing: every place within react-simple-maps' map. The only file that knows that library. */
+import { type GeoProjection, geoIdentity } from 'd3-geo';
 import { type MouseEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { ComposableMap } from 'react-simple-maps/core';
 import { isDisputed } from '../../domain/backing.ts';
@@ -9,7 +10,6 @@ import { placesInFrame } from '../../drawing/framed-places.ts';
 import { type Frame, frameOf, type Size } from '../../drawing/frames.ts';
 import type { Place } from '../../drawing/places.ts';
 import { markersAt } from '../../drawing/targets.ts';
-import { projection } from '../../drawing/use-places.ts';
 import { agedCodes } from '../../state/aged-codes.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
@@ -33,17 +33,20 @@ export interface PointedPlace {
   readonly at: readonly [x: number, y: number];
 }
 
+/** The shapes are in the drawing space already. Of a projection the library calls the stream, which this one has too. */
+const AS_DRAWN = geoIdentity() as Pick<GeoProjection, 'stream'> as GeoProjection;
+
 export function MapDrawing(props: MapDrawingProps) {
   const { size } = props;
   const svg = useRef<SVGSVGElement>(null);
   const { view, time } = useAtlasView();
-  const frame = useMemo(() => frameOf(view.region, size, projection), [view.region, size]);
+  const frame = useMemo(() => frameOf(view.region, size), [view.region, size]);
   const [said, setSaid] = useState('');
   return (
     <>
       <ComposableMap
         ref={svg}
-        projection={projection}
+        projection={AS_DRAWN}
         width={size.width}
         height={size.height}
         className="map__svg"

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Topology } from 'topojson-specification';
+import { buildWorld } from '../../../src/cli/build-geometry.ts';
 import { readAtlas } from '../../../src/data/read-atlas.ts';
 import { type Atlas, decisionDays } from '../../../src/domain/atlas.ts';
 import { STANCES } from '../../../src/domain/stance.ts';
@@ -31,11 +32,14 @@ function lightFills(): readonly string[] {
   });
 }
 
-/** Codes of the shapes that the map draws. */
+/** Codes of the places that the map draws with a shape. */
 function drawnCodes(atlas: Atlas): readonly string[] {
   const { land } = (readJson(GEOMETRY) as Topology).objects;
   const shapes = land?.type === 'GeometryCollection' ? land.geometries : [];
-  return shapes.map((shape) => String(shape.id)).filter((code) => atlas.jurisdictions.has(code));
+  return shapes
+    .filter(({ type }) => type !== null)
+    .map((shape) => String(shape.id))
+    .filter((code) => atlas.jurisdictions.has(code));
 }
 
 /** One digit a code: its place on the scale, or the number after the last for "no record". */
@@ -67,5 +71,7 @@ export function writePublic(dir: string, stances: Stances): void {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     cpSync(join(PUBLIC, path), join(dir, path));
   }
+  // MapLibre projects by itself, and takes degrees only.
+  writeFileSync(join(dir, 'degrees.json'), JSON.stringify(buildWorld()));
   writeFileSync(join(dir, 'stances.json'), JSON.stringify(stances));
 }

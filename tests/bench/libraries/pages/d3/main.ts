@@ -1,7 +1,7 @@
 /** The floor: one SVG path a place by d3-geo and d3-selection, and a new fill where the stance is another. */
 import { geoPath } from 'd3-geo';
 import { select } from 'd3-selection';
-import { frameOf, worldProjection } from '../../../../../src/drawing/frames.ts';
+import { frameOf } from '../../../../../src/drawing/frames.ts';
 import {
   bindSlider,
   changedBetween,
@@ -18,8 +18,7 @@ const fillOn = (day: number, place: number) => world.colours[stanceOn(world, day
 
 const box = mapBox();
 const size = { width: box.clientWidth, height: box.clientHeight };
-const projection = worldProjection();
-const { k, x, y } = frameOf('world', size, projection);
+const { k, x, y } = frameOf('world', size);
 const paths = select(box)
   .append('svg')
   .attr('width', size.width)
@@ -33,7 +32,7 @@ const paths = select(box)
   .data(world.land)
   .join('path')
   .attr('vector-effect', 'non-scaling-stroke')
-  .attr('d', geoPath(projection))
+  .attr('d', geoPath())
   .attr('fill', (_, place) => fillOn(world.first, place));
 const nodes = paths.nodes();
 

@@ -2,14 +2,12 @@
 import { MapChart } from 'echarts/charts';
 import { init, registerMap, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { worldProjection } from '../../../../../src/drawing/frames.ts';
 import { bindSlider, loadWorld, mapBox, stanceOn, tellDrawn } from '../shared/world.ts';
 import '../shared/page.css';
 
 use([MapChart, CanvasRenderer]);
 
 const world = await loadWorld();
-const projection = worldProjection();
 const styles = world.colours.map((areaColor) => ({ areaColor }));
 
 /** Every place with its colour, which ECharts itself compares with what is shown. */
@@ -33,11 +31,8 @@ chart.setOption({
     id: 'world',
     type: 'map',
     map: 'world',
-    projection: {
-      project: (point: [number, number]) => projection(point),
-      unproject: (point: [number, number]) => projection.invert?.(point),
-      stream: projection.stream,
-    },
+    // The shapes are projected; without this, ECharts would take them for degrees and turn them over.
+    projection: { project: (point: number[]) => point, unproject: (point: number[]) => point },
     top: 0,
     bottom: 0,
     left: 'center',

@@ -14,7 +14,7 @@ import {
 } from '../shared/world.ts';
 import '../shared/page.css';
 
-const world = await loadWorld();
+const world = await loadWorld('degrees.json');
 const fallback = world.colours.at(-1) ?? '#fff';
 const features = world.land.map((shape, place) => ({
   type: 'Feature' as const,

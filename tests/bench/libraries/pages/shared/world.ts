@@ -25,11 +25,11 @@ async function json<T>(path: string): Promise<T> {
   return (await fetch(`${import.meta.env.BASE_URL}${path}`)).json();
 }
 
-/** Fetches both files together and turns the topology into GeoJSON. */
-export async function loadWorld(): Promise<World> {
+/** Fetches both files together and turns the topology into GeoJSON: the drawn one, or the one in degrees. */
+export async function loadWorld(shapes = 'geometry/world.json'): Promise<World> {
   const [stances, topology] = await Promise.all([
     json<Stances>('stances.json'),
-    json<Topology<{ land: GeometryCollection }>>('geometry/world.json'),
+    json<Topology<{ land: GeometryCollection }>>(shapes),
   ]);
   const { features } = feature(topology, topology.objects.land);
   const byCode = new Map(features.map((shape) => [String(shape.id), shape as Land]));
