@@ -2,7 +2,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import type { Loader } from './data/loader.ts';
+import { firstLoad } from './app/first-load.ts';
+import { defaultLoader } from './data/loader.ts';
+import { createQueryClient } from './data/query-client.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -11,14 +13,17 @@ import './app/print.css';
 
 async function start(): Promise<void> {
   if (import.meta.env.DEV) await import('../mocks/browser.ts');
-  let embedded: Loader | null = null;
-  if (import.meta.env.MODE === 'single')
-    embedded = (await import('./data/embedded-loader.ts')).embeddedLoader(document);
+  const loader =
+    import.meta.env.MODE === 'single'
+      ? (await import('./data/embedded-loader.ts')).embeddedLoader(document)
+      : defaultLoader();
+  const client = createQueryClient();
+  await firstLoad(client, loader);
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root');
   createRoot(root).render(
     <StrictMode>
-      <App {...(embedded ? { loader: embedded } : {})} />
+      <App loader={loader} client={client} />
     </StrictMode>,
   );
 }

@@ -1,9 +1,8 @@
 /** Providers around the page: data, address, and what happens when the atlas cannot be loaded. */
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { failureWords } from '../data/errors.ts';
-import { defaultLoader, type Loader } from '../data/loader.ts';
-import { createQueryClient } from '../data/query-client.ts';
+import type { Loader } from '../data/loader.ts';
 import { LoaderContext, useAtlasQuery, useGeometryQuery } from '../data/use-data.ts';
 import { createAddressStore } from '../state/address-store.ts';
 import { AtlasViewContext, atlasViewOf } from '../state/atlas-view.ts';
@@ -19,11 +18,18 @@ import { useRecovery } from './use-recovery.ts';
 /** A real link, for what is wrong may be the view itself: it loads the page anew without one. */
 const TO_THE_START = <a href="?">Open the start page</a>;
 
-/** The whole app. The loader may be replaced, for other places of the same data. */
-export function App({ loader }: { loader?: Loader }) {
+export interface AppProps {
+  /** Where the data comes from. */
+  readonly loader: Loader;
+  /** What has been loaded from there already, and will be. */
+  readonly client: QueryClient;
+}
+
+/** The whole app. */
+export function App({ loader, client }: AppProps) {
   return (
     <PanelBoundary what="The page" size="page" wayOut={TO_THE_START}>
-      <Providers loader={loader ?? null}>
+      <Providers loader={loader} client={client}>
         <SwatchPatterns />
         <Loaded />
       </Providers>
@@ -31,14 +37,12 @@ export function App({ loader }: { loader?: Loader }) {
   );
 }
 
-function Providers({ loader, children }: { loader: Loader | null; children: ReactNode }) {
+function Providers({ loader, client, children }: AppProps & { readonly children: ReactNode }) {
   const [store] = useState(() => createAddressStore(window));
-  const [client] = useState(createQueryClient);
-  const source = useMemo(() => loader ?? defaultLoader(), [loader]);
-  const recovery = useRecovery(client, source, store);
+  const recovery = useRecovery(client, loader, store);
   return (
     <QueryClientProvider client={client}>
-      <LoaderContext.Provider value={source}>
+      <LoaderContext.Provider value={loader}>
         <AddressContext.Provider value={store}>
           <RecoveryContext.Provider value={recovery}>
             <WholePage>{children}</WholePage>

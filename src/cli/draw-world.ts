@@ -14,12 +14,10 @@ import { worldProjection } from './projection.ts';
 /** The committed file: an entry a jurisdiction, `id` = our code, its main land first; without a shape, a marker's place. */
 export type DrawnWorld = Topology<{ land: GeometryCollection<PlaceFacts> }>;
 
-/** Side of a cell in drawing units: 16,000 cells across the world, 2.5 km at the equator. */
-const CELL = 0.06;
+/** Rounds points, and stores each as its distance from the one before. */
+const WHOLE_NUMBERS: Transform = { scale: [1, 1], translate: [0, 0] };
 
 const planar = geoPath();
-
-const rounded = (value: number) => Math.round(value * 100) / 100;
 
 /**
  * A shape's polygons in the drawing space, cut at the antimeridian. The projection draws no great arcs between points
@@ -81,8 +79,8 @@ function factsOf(main: Position[][] | undefined, marker: Position | null): Place
       ] as const);
   const [x = 0, y = 0] = marker ?? (outline ? planar.centroid(outline) : []);
   return {
-    at: [rounded(x), rounded(y)],
-    side: rounded(Math.min(x1 - x0, y1 - y0)),
+    at: [Math.round(x), Math.round(y)],
+    side: Math.round(Math.min(x1 - x0, y1 - y0)),
     ...(marker ? { small: true } : {}),
   };
 }
@@ -119,7 +117,6 @@ export function drawWorld({ shapes, markers }: WorldToDraw): DrawnWorld {
   const features = codes.map((code) => drawnFeature(code, shapes.get(code), markers[code], projection));
   const land: FeatureCollection<MultiPolygon | null, PlaceFacts> = { type: 'FeatureCollection', features };
   const exact = topology({ land }) as DrawnWorld;
-  const grid: Transform = { scale: [CELL, CELL], translate: [0, 0] };
-  const { bbox: _, ...drawn } = quantize(exact, grid);
+  const { bbox: _, ...drawn } = quantize(exact, WHOLE_NUMBERS);
   return drawn;
 }

@@ -1,7 +1,10 @@
 /** The geometry's file as the page and its recipe agree on it: a topology in the drawing space, not in degrees. */
 
-/** The world's drawing space; every shape is projected into it when the geometry is built. */
-export const WORLD = { width: 960, height: 466 } as const;
+/**
+ * The world's drawing space; every shape is projected into it when the geometry is built. Its points are whole numbers: at
+ * the equator a unit is 2.5 km.
+ */
+export const WORLD = { width: 16_000, height: 7767 } as const;
 
 /** A part of the drawing space. */
 export type Extent = readonly [x0: number, y0: number, x1: number, y1: number];

@@ -19,9 +19,12 @@ export function useLoader(): Loader {
   return loader;
 }
 
+/** What is asked for before anything is drawn: a failure by then is told, and asked again for by the reader. */
+const FIRST = { retryOnMount: false } as const;
+
 /** The first view's data. */
 export function useAtlasQuery() {
-  return useQuery(atlasQuery(useLoader()));
+  return useQuery({ ...atlasQuery(useLoader()), ...FIRST });
 }
 
 /** The decisions in full. */
@@ -36,7 +39,7 @@ export function useSourcesQuery() {
 
 /** The map's shapes. */
 export function useGeometryQuery() {
-  return useQuery(geometryQuery(useLoader()));
+  return useQuery({ ...geometryQuery(useLoader()), ...FIRST });
 }
 
 export interface PiecesResult {

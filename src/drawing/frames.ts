@@ -15,13 +15,13 @@ export interface Size {
 
 /** What each frame holds, in the drawing space: the boxes of src/cli/projection.ts, projected (a test compares them). */
 export const EXTENTS: Readonly<Record<Region, Extent>> = {
-  world: [0, 24.31, 960, 441.69],
-  europe: [418.85, 39.27, 582.74, 137.75],
-  asia: [534.78, 75.54, 879.99, 295.44],
-  africa: [426.67, 124.94, 629.32, 380.8],
-  'north-america': [27.85, 32.35, 394.85, 234.51],
-  'south-america': [256, 207.78, 413.19, 439.14],
-  oceania: [723.92, 234.51, 959.98, 420.21],
+  world: [0, 405, 16000, 7362],
+  europe: [6981, 655, 9712, 2296],
+  asia: [8913, 1259, 14666, 4924],
+  africa: [7111, 2082, 10489, 6347],
+  'north-america': [464, 539, 6581, 3909],
+  'south-america': [4267, 3463, 6887, 7319],
+  oceania: [12065, 3909, 16000, 7004],
 };
 
 /** The frame that fits a region into a map of the given size in CSS pixels. */

@@ -17,27 +17,25 @@ export interface Place {
   readonly isSmall: boolean;
 }
 
-/** Beyond the drawing's edge a point is at most by rounding. */
-const MARGIN = 1;
-
+/** Whether a point of the file, which may hold anything, is one of the drawing's. */
 const isWithin = (x: number, y: number) =>
-  x >= -MARGIN && x <= WORLD.width + MARGIN && y >= -MARGIN && y <= WORLD.height + MARGIN;
-
-const rounded = (value: number) => Math.round(value * 100) / 100;
+  Number.isInteger(x) && Number.isInteger(y) && x >= 0 && x <= WORLD.width && y >= 0 && y <= WORLD.height;
 
 /** A point that is not in the drawing, or no point. */
 class Outside extends Error {}
 
-/** The points of an arc as an SVG path has them. Throws where they are none, Outside where the drawing has no such point. */
-function pointsOf({ arcs, transform }: Topology, index: number): readonly string[] {
-  const [sx, sy] = transform?.scale ?? [1, 1];
-  const [tx, ty] = transform?.translate ?? [0, 0];
-  let [x, y] = [0, 0];
+/**
+ * The points of an arc as an SVG path has them; in the file each is told by its distance from the one before. Throws where
+ * they are none, Outside where the drawing has no such point.
+ */
+function pointsOf({ arcs }: Topology, index: number): readonly string[] {
+  let x = 0;
+  let y = 0;
   return (arcs[index] as [number, number][]).map(([dx, dy]) => {
-    x = transform ? x + dx : dx;
-    y = transform ? y + dy : dy;
-    if (!isWithin(x * sx + tx, y * sy + ty)) throw new Outside();
-    return `${rounded(x * sx + tx)},${rounded(y * sy + ty)}`;
+    x += dx;
+    y += dy;
+    if (!isWithin(x, y)) throw new Outside();
+    return `${x},${y}`;
   });
 }
 

@@ -1,6 +1,6 @@
 /** The places of the map, read once a page and kept in the query cache. */
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useState } from 'react';
 import type { Topology } from 'topojson-specification';
 import { DataError, type SetAside } from '../data/errors.ts';
 import { useGeometryQuery } from '../data/use-data.ts';
@@ -27,20 +27,33 @@ export function readPlaces(topology: Topology, { jurisdictions }: Pick<Atlas, 'j
   return { places, setAside };
 }
 
+/** The places of shapes that came at a time: those that were loaded anew are read anew. */
+export const placesQuery = (topology: Topology | undefined, loadedAt: number, atlas: Atlas) =>
+  queryOptions({
+    queryKey: ['places', loadedAt],
+    queryFn: topology ? () => readPlaces(topology, atlas) : skipToken,
+  });
+
 function usePlacesQuery() {
   const { atlas } = useAtlasView();
   const { data: topology, dataUpdatedAt } = useGeometryQuery();
-  return useQuery({
-    // Shapes that were loaded anew are read anew.
-    queryKey: ['places', dataUpdatedAt],
-    queryFn: () => (topology ? readPlaces(topology, atlas) : { places: [], setAside: [] }),
-    enabled: topology !== undefined,
-  });
+  return useQuery(placesQuery(topology, dataUpdatedAt, atlas));
 }
 
-/** Null until the shapes are there; deferred, so that drawing them does not hold up the headline. */
+/** Whether nothing has been drawn yet: then there is nothing that drawing the map could hold up. */
+let isFirstDrawing = true;
+
+/**
+ * Null until the shapes are there. Places that come later than the page, or with another view, are drawn after it, so
+ * that they hold up neither headline nor tabs.
+ */
 export function usePlaces(): readonly Place[] | null {
-  return useDeferredValue(usePlacesQuery().data?.places ?? null, null);
+  const places = usePlacesQuery().data?.places ?? null;
+  const [atOnce] = useState(isFirstDrawing ? places : null);
+  useEffect(() => {
+    isFirstDrawing = false;
+  }, []);
+  return useDeferredValue(places, atOnce);
 }
 
 /** Why the places cannot be had, the file or its shapes being at fault; null while nothing is wrong. */
