@@ -20,6 +20,7 @@ import { Masthead } from './masthead.tsx';
 import { DeckOfAddress, PresentedPage } from './presented-page.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { Stage } from './stage.tsx';
+import { useAfterFirstView } from './use-after-first-view.ts';
 import { useDeckHeight } from './use-deck-height.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { ViewTabs } from './view-tabs.tsx';
@@ -46,11 +47,12 @@ function useHasDecisions(): boolean {
 /** `waiting` stands in the place of everything that needs the data; null once it is there. */
 export function Page({ waiting }: { waiting: ReactNode }) {
   const { view } = useView();
+  const isAfter = useAfterFirstView();
   if (view.embed) return waiting ? <div className="page">{waiting}</div> : <EmbeddedPage />;
   return (
     <>
       {view.present && !waiting ? <PresentedPage /> : <FullPage waiting={waiting} />}
-      {KEEPS_FILES && !waiting && (
+      {KEEPS_FILES && !waiting && isAfter && (
         <PanelBoundary what="The offer of new versions" size="row">
           <Suspense fallback={null}>
             <UpdateOffer />
@@ -111,6 +113,7 @@ function Content() {
   const deck = useDeckHeight();
   usePageTitle();
   const hasDecisions = useHasDecisions();
+  const isAfter = useAfterFirstView();
   const isTimed = view.view !== 'method' && view.view !== 'sources';
   return (
     <>
@@ -129,9 +132,7 @@ function Content() {
         </PanelBoundary>
         <Stage />
         <PanelBoundary what="The foot of the printed page" size="row">
-          <Suspense fallback={null}>
-            <PrintFoot />
-          </Suspense>
+          <Suspense fallback={null}>{isAfter && <PrintFoot />}</Suspense>
         </PanelBoundary>
       </main>
       <div className="deck" ref={deck}>

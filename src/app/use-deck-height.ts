@@ -5,9 +5,14 @@ import { type RefCallback, useCallback } from 'react';
 export function useDeckHeight(): RefCallback<HTMLElement> {
   return useCallback((deck) => {
     if (!deck) return;
-    const observer = new ResizeObserver(() =>
-      document.documentElement.style.setProperty('--deck-height', `${deck.offsetHeight}px`),
-    );
+    const { style } = document.documentElement;
+    // Every style of the page may depend on it: set only when it is another, and before the first frame.
+    const tell = () => {
+      const height = `${deck.offsetHeight}px`;
+      if (style.getPropertyValue('--deck-height') !== height) style.setProperty('--deck-height', height);
+    };
+    tell();
+    const observer = new ResizeObserver(tell);
     observer.observe(deck);
     return () => observer.disconnect();
   }, []);

@@ -48,6 +48,11 @@ describe('places of the map', () => {
     }
   });
 
+  it('stand in the order of their names, as a dictionary has them', () => {
+    const { compare } = new Intl.Collator('en');
+    expect(places.map((p) => p.name)).toEqual(places.map((p) => p.name).sort(compare));
+  });
+
   it('are cut at the antimeridian: no line crosses the map', () => {
     for (const p of places) expect(longestLine(p.d + p.islands), p.name).toBeLessThan(WORLD.width / 5);
   });

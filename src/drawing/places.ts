@@ -25,36 +25,39 @@ const isWithin = (x: number, y: number) =>
 class Outside extends Error {}
 
 /**
- * The points of an arc as an SVG path has them; in the file each is told by its distance from the one before. Throws where
- * they are none, Outside where the drawing has no such point.
+ * The points of an arc, x and y in turn; in the file each is told by its distance from the one before. Throws where they
+ * are none, Outside where the drawing has no such point.
  */
-function pointsOf({ arcs }: Topology, index: number): readonly string[] {
+function pointsOf({ arcs }: Topology, index: number): Int32Array {
+  const steps = arcs[index] as [number, number][];
+  const points = new Int32Array(2 * steps.length);
   let x = 0;
   let y = 0;
-  return (arcs[index] as [number, number][]).map(([dx, dy]) => {
-    x += dx;
-    y += dy;
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i] as [number, number];
+    x += step[0];
+    y += step[1];
     if (!isWithin(x, y)) throw new Outside();
-    return `${x},${y}`;
-  });
+    points[2 * i] = x;
+    points[2 * i + 1] = y;
+  }
+  return points;
 }
 
 /**
  * Reads arcs by their number (`~n` is n backwards) as lines of a path, each but its last point, at which the next arc of
- * a ring begins. Each is read once, for neighbours share their border.
+ * a ring begins. Each is read once, for neighbours share their border. Plain loops: this stands before the first map.
  */
 function lineReader(topology: Topology): (arc: number) => string {
-  const points = new Map<number, readonly string[]>();
-  const lines = new Map<number, string>();
-  const lineOf = (arc: number): string => {
-    const index = arc < 0 ? ~arc : arc;
-    const forwards = points.get(index) ?? pointsOf(topology, index);
-    points.set(index, forwards);
-    return (arc < 0 ? forwards.slice(1).reverse() : forwards.slice(0, -1)).join('L');
-  };
+  const read = new Map<number, Int32Array>();
   return (arc) => {
-    const line = lines.get(arc) ?? lineOf(arc);
-    lines.set(arc, line);
+    const index = arc < 0 ? ~arc : arc;
+    const points = read.get(index) ?? pointsOf(topology, index);
+    read.set(index, points);
+    const last = points.length - 2;
+    const [from, to, step] = arc < 0 ? [last, 0, -2] : [0, last, 2];
+    let line = `${points[from]},${points[from + 1]}`;
+    for (let i = from + step; i !== to; i += step) line += `L${points[i]},${points[i + 1]}`;
     return line;
   };
 }
@@ -108,6 +111,15 @@ function read(
   return [{ code, name, d, islands, x, y, side: d === '' ? 0 : facts.side, isSmall }, lost];
 }
 
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** Accents and case make no difference. A collator would take as long to load as all shapes to read. */
+function inOrderOfNames(places: readonly Place[]): readonly Place[] {
+  const fold = (name: string) => name.normalize('NFD').replace(ACCENTS, '').toLowerCase();
+  const folded = places.map((place) => [fold(place.name), place] as const);
+  return folded.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, place]) => place);
+}
+
 /** Told of each place whose shape cannot be drawn, and why. */
 export type OnLost = (code: Code, reason: string) => void;
 
@@ -132,6 +144,5 @@ export function placesOf(
     if (place) places.push(place);
     if (lost !== null) onLost(jurisdiction.code, lost);
   }
-  const { compare } = new Intl.Collator('en');
-  return places.sort((a, b) => compare(a.name, b.name));
+  return inOrderOfNames(places);
 }

@@ -81,6 +81,7 @@ export const DEFAULT_VIEW: ViewState = {
  * Bounded at 200 characters, so that no address grows without limit.
  */
 export function normaliseQuery(raw: string): string {
+  if (raw === '') return '';
   const words = raw
     .slice(0, 1000)
     .normalize('NFC')

@@ -35,7 +35,7 @@ export const MapPlace = memo(function MapPlace(props: MapPlaceProps) {
       className={`place ${states}`}
       style={{ fill: patternUrl(MAP_PATTERNS, stance) }}
     >
-      {place.islands && <Shape d={place.islands} />}
+      {place.islands && <path className="place__shape" d={place.islands} />}
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button element. */}
       <g
         role="button"
@@ -44,15 +44,11 @@ export const MapPlace = memo(function MapPlace(props: MapPlaceProps) {
         aria-current={isOpen ? 'true' : undefined}
         tabIndex={isTabStop ? 0 : -1}
       >
-        {place.d && <Shape d={place.d} />}
+        {place.d && <path className="place__shape" d={place.d} />}
         {marker && <Marker x={place.x} y={place.y} k={k} size={marker} hasStance={stance !== 'no-record'} />}
       </g>
     </g>
   );
-});
-
-const Shape = memo(function Shape({ d }: { d: string }) {
-  return <path className="place__shape" d={d} />;
 });
 
 interface MarkerProps {
