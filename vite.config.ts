@@ -28,6 +28,16 @@ function outputPlugins(mode: string, site: Site): Plugin[] {
   ];
 }
 
+/** What the first view needs comes as one script: a dozen requests for its parts would cost a slow phone more. */
+function rolldown(mode: string) {
+  if (mode === 'single') return {};
+  return {
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] } },
+    },
+  };
+}
+
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   const site = siteFrom(process.env.BASE_PATH ?? '/', loadEnv(mode, process.cwd(), 'VITE_').VITE_DATA_URL);
   return {
@@ -35,7 +45,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     // All state is in the query, so there is one page: what is missing answers 404, as on a static host.
     appType: 'mpa',
     plugins: [react(), lighterMaps(), serveMockWorker(), ...outputPlugins(mode, site)],
-    build: { manifest: true, modulePreload: { polyfill: false } },
+    build: { manifest: true, modulePreload: { polyfill: false }, ...rolldown(mode) },
     preview: { strictPort: false },
     test: { projects: await testProjects() },
   };

@@ -4,7 +4,7 @@ import type { Code } from '../../domain/jurisdiction.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import type { Place } from '../../drawing/places.ts';
 import { patternUrl } from '../../ui/stance-patterns.tsx';
-import { MAP_PATTERNS } from './map-place.tsx';
+import { MAP_PATTERNS } from './place-layer.ts';
 
 /** A smaller shape would vanish under its disc; its heavy outline, label and card tell the change. In CSS pixels. */
 const ROOM = 14;

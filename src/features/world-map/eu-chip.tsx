@@ -8,7 +8,7 @@ import { positionLabel } from '../../domain/stance-at.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { DisputeMark } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
-import { OUTSIDE_FILTERS } from './map-place.tsx';
+import { OUTSIDE_FILTERS } from './place-layer.ts';
 
 /** Nothing where the data has no EU. */
 export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) => void }) {

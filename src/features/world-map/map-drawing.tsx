@@ -14,9 +14,10 @@ import { agedCodes } from '../../state/aged-codes.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
 import { ChangeDiscs } from './change-discs.tsx';
-import { MAP_PATTERNS, MapPlace } from './map-place.tsx';
+import { type DrawnPlace, MAP_PATTERNS } from './place-layer.ts';
 import { PlaceSigns } from './place-signs.tsx';
 import { useMapKeys } from './use-map-keys.ts';
+import { usePlaceLayer } from './use-place-layer.ts';
 
 export interface MapDrawingProps {
   readonly places: readonly Place[];
@@ -126,6 +127,22 @@ function Places({ places, size, frame, svg, onOpen, onPoint, onCrowded, onSaid }
     onPoint(
       place ? { code: place.code, at: [place.x * frame.k + frame.x, place.y * frame.k + frame.y] } : null,
     );
+  const layer = usePlaceLayer(
+    places.flatMap((place): DrawnPlace | [] => {
+      const position = positions.get(place.code) ?? null;
+      const jurisdiction = atlas.jurisdictions.get(place.code);
+      if (!jurisdiction) return [];
+      return {
+        place,
+        marker: markers.get(place.code) ?? null,
+        k: frame.k,
+        stance: position?.stance ?? 'no-record',
+        label: placeLabel(jurisdiction, position, changes.get(place.code) ?? null, time.day),
+        states: statesOf(atlasView, place.code),
+        isTabStop: keys.tabStop === place.code,
+      };
+    }),
+  );
   const placeAt = (target: EventTarget) =>
     target instanceof Element
       ? byCode.get(target.closest('[data-code]')?.getAttribute('data-code') ?? '')
@@ -152,23 +169,7 @@ function Places({ places, size, frame, svg, onOpen, onPoint, onCrowded, onSaid }
       }}
       onBlur={() => point(undefined)}
     >
-      {places.map((place) => {
-        const position = positions.get(place.code) ?? null;
-        const jurisdiction = atlas.jurisdictions.get(place.code);
-        if (!jurisdiction) return null;
-        return (
-          <MapPlace
-            key={place.code}
-            place={place}
-            marker={markers.get(place.code) ?? null}
-            k={frame.k}
-            stance={position?.stance ?? 'no-record'}
-            label={placeLabel(jurisdiction, position, changes.get(place.code) ?? null, time.day)}
-            states={statesOf(atlasView, place.code)}
-            isTabStop={keys.tabStop === place.code}
-          />
-        );
-      })}
+      <g ref={layer} />
       <ChangeDiscs places={places} before={before} k={frame.k} />
       <PlaceSigns
         places={places}

@@ -1,0 +1,125 @@
+/**
+ * The elements of the map's places: for each jurisdiction a single element of role button, named by aria-label. Drawn
+ * without React, which would take as long for them as for all the rest of the page, at the start and at each step.
+ */
+import type { Code } from '../../domain/jurisdiction.ts';
+import type { ShownStance } from '../../domain/stance.ts';
+import type { Place } from '../../drawing/places.ts';
+import { type MarkerSize, TARGET } from '../../drawing/targets.ts';
+import { patternUrl } from '../../ui/stance-patterns.tsx';
+
+export const MAP_PATTERNS = 'map';
+export const OUTSIDE_FILTERS = 'outside the filters';
+
+export interface DrawnPlace {
+  readonly place: Place;
+  readonly marker: MarkerSize | null;
+  /** CSS pixels a drawing unit. */
+  readonly k: number;
+  readonly stance: ShownStance;
+  readonly label: string;
+  /** Space-separated states that the style sheet knows: aged, inherited, faded, open, changed. */
+  readonly states: string;
+  readonly isTabStop: boolean;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+type Attributes = Readonly<Record<string, string | number | null>>;
+
+function set(element: Element, attributes: Attributes): void {
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === null || value === undefined) element.removeAttribute(name);
+    else element.setAttribute(name, String(value));
+  }
+}
+
+function el(name: string, attributes: Attributes, ...children: readonly (Element | null)[]): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  set(element, attributes);
+  for (const child of children) if (child) element.appendChild(child);
+  return element;
+}
+
+const shape = (d: string) => (d === '' ? null : el('path', { class: 'place__shape', d }));
+
+function markerOf({ place: { x, y }, marker, k, stance }: DrawnPlace): SVGElement | null {
+  if (!marker) return null;
+  return el(
+    'g',
+    {
+      class: `place__marker place__marker--${marker}`,
+      transform: `translate(${x} ${y}) scale(${1 / k})`,
+    },
+    marker === 'target' ? el('circle', { class: 'place__target', r: TARGET / 2 }) : null,
+    el('circle', { class: 'place__dot', r: stance !== 'no-record' && marker === 'target' ? 5 : 2.75 }),
+  );
+}
+
+interface Elements {
+  readonly outer: SVGElement;
+  /** Holds the main land, so that its box, and with it focus rings and the middle that tools point at, lies on the place. */
+  readonly button: SVGElement;
+  marker: SVGElement | null;
+  drawn: DrawnPlace | null;
+}
+
+function elementsOf({ code, d, islands }: Place): Elements {
+  const button = el('g', { role: 'button' }, shape(d));
+  const outer = el('g', { 'data-code': code }, shape(islands), button);
+  return { outer, button, marker: null, drawn: null };
+}
+
+/** Changes what is another than when it was last drawn; the paths never are. */
+function update(elements: Elements, next: DrawnPlace): void {
+  const { outer, button, drawn } = elements;
+  const { marker, k, stance, label, states, isTabStop } = next;
+  const isNew = drawn?.stance !== stance;
+  if (isNew) {
+    set(outer, { 'data-stance': stance });
+    outer.style.fill = patternUrl(MAP_PATTERNS, stance);
+  }
+  if (isNew || drawn.marker !== marker || drawn.k !== k) {
+    elements.marker?.remove();
+    elements.marker = markerOf(next);
+    if (elements.marker) button.appendChild(elements.marker);
+  }
+  if (drawn?.states !== states) {
+    set(outer, { class: `place ${states}` });
+    set(button, {
+      'aria-description': states.includes('faded') ? OUTSIDE_FILTERS : null,
+      'aria-current': states.includes('open') ? 'true' : null,
+    });
+  }
+  if (drawn?.label !== label) set(button, { 'aria-label': label });
+  if (drawn?.isTabStop !== isTabStop) set(button, { tabindex: isTabStop ? 0 : -1 });
+  elements.drawn = next;
+}
+
+export interface PlaceLayer {
+  /** Draws the places in this order. What was drawn already is kept, with the focus that it has. */
+  draw(places: readonly DrawnPlace[]): void;
+}
+
+/** A layer of places within an empty element of the drawing. */
+export function placeLayer(root: SVGElement): PlaceLayer {
+  let drawn = new Map<Code, Elements>();
+  let last: readonly Place[] = [];
+  return {
+    draw(next) {
+      const isSame = next.length === last.length && next.every(({ place }, i) => place === last[i]);
+      if (!isSame) {
+        last = next.map(({ place }) => place);
+        drawn = new Map(last.map((place) => [place.code, elementsOf(place)]));
+        root.replaceChildren();
+      }
+      for (const place of next) {
+        const elements = drawn.get(place.place.code);
+        if (elements) update(elements, place);
+      }
+      // Into the page when they are finished: it is told of one change, not of a thousand.
+      if (!isSame) root.append(...[...drawn.values()].map(({ outer }) => outer));
+    },
+  };
+}
