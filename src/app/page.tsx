@@ -16,6 +16,7 @@ import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Loading } from '../ui/status.tsx';
 import { Announcer } from './announcer.tsx';
 import { KEEPS_FILES } from './keeps-files.ts';
+import { IsRestDrawn, useIsRestDrawn, useTurns } from './map-first.ts';
 import { Masthead } from './masthead.tsx';
 import { DeckOfAddress, PresentedPage } from './presented-page.tsx';
 import { SkipLinks } from './skip-links.tsx';
@@ -80,11 +81,13 @@ function EmbeddedPage() {
 function FullPage({ waiting }: { waiting: ReactNode }) {
   const { view } = useView();
   return (
-    <div className="page" data-view={waiting ? undefined : view.view}>
-      {!waiting && <Skips />}
-      <Masthead>{!waiting && <Tools />}</Masthead>
-      {waiting || <Content />}
-    </div>
+    <IsRestDrawn value={useTurns()}>
+      <div className="page" data-view={waiting ? undefined : view.view}>
+        {!waiting && <Skips />}
+        <Masthead>{!waiting && <Tools />}</Masthead>
+        {waiting || <Content />}
+      </div>
+    </IsRestDrawn>
   );
 }
 
@@ -110,7 +113,7 @@ function Tools() {
 function Content() {
   const { view, headline } = useAtlasView();
   const [isPlaying, setPlaying] = useState(false);
-  const deck = useDeckHeight();
+  const isRest = useIsRestDrawn();
   usePageTitle();
   const hasDecisions = useHasDecisions();
   const isAfter = useAfterFirstView();
@@ -135,13 +138,25 @@ function Content() {
           <Suspense fallback={null}>{isAfter && <PrintFoot />}</Suspense>
         </PanelBoundary>
       </main>
-      <div className="deck" ref={deck}>
-        <PanelBoundary what="The date control" size="row">
-          {isTimed && <DateControl onPlaying={setPlaying} />}
-        </PanelBoundary>
-        <ViewTabs />
-      </div>
+      {isRest && (
+        <Deck>
+          <PanelBoundary what="The date control" size="row">
+            {isTimed && <DateControl onPlaying={setPlaying} />}
+          </PanelBoundary>
+        </Deck>
+      )}
       <Announcer isHeldBack={isPlaying} />
     </>
+  );
+}
+
+/** The date and the views, at the bottom of the window. */
+function Deck({ children }: { children: ReactNode }) {
+  const deck = useDeckHeight();
+  return (
+    <div className="deck" ref={deck}>
+      {children}
+      <ViewTabs />
+    </div>
   );
 }

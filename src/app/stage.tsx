@@ -10,6 +10,7 @@ import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Loading } from '../ui/status.tsx';
 import { DossierSheet } from './dossier-sheet.tsx';
 import { KEEPS_FILES } from './keeps-files.ts';
+import { useIsRestDrawn } from './map-first.ts';
 import { useAfterFirstView } from './use-after-first-view.ts';
 import { ViewLink } from './view-tabs.tsx';
 
@@ -126,12 +127,21 @@ export function ChosenView() {
 }
 
 function MapView() {
-  const { open } = useAtlasView();
+  const isRest = useIsRestDrawn();
   return (
     <>
       <MapPanel>
         <WorldMap />
       </MapPanel>
+      {isRest && <BelowTheMap />}
+    </>
+  );
+}
+
+function BelowTheMap() {
+  const { open } = useAtlasView();
+  return (
+    <>
       <ViewLegend />
       <p className="label boundaries">
         Boundaries are simplified from Natural Earth and are no opinion on any claim;{' '}

@@ -1,4 +1,5 @@
 /** The small states that stand too close together to point at: grouped in a list that opens on the map. */
+import { useState } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { REGION_LABELS, REGIONS } from '../../domain/jurisdiction.ts';
 import { STANCE_LABELS } from '../../domain/stance.ts';
@@ -7,33 +8,40 @@ import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 
-/** Nothing while every small state has a target of its own. */
+/** Nothing while every small state has a target of its own. The list is made when it is opened. */
 export function CrowdedPlaces({ codes }: { codes: readonly Code[] }) {
-  const { atlas } = useAtlasView();
+  const [isOpen, setOpen] = useState(false);
   if (codes.length === 0) return null;
   return (
-    <details className="crowded">
+    <details className="crowded" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{counted(codes.length, 'more small place')}</summary>
-      <div className="crowded__list">
-        <p className="label">
-          Too close together to point at in this frame. A region frame parts many of them.
-        </p>
-        {REGIONS.map((region) => {
-          const here = codes.filter((c) => atlas.jurisdictions.get(c)?.region === region);
-          if (here.length === 0) return null;
-          return (
-            <section key={region}>
-              <h2>{REGION_LABELS[region]}</h2>
-              <ul>
-                {here.map((code) => (
-                  <CrowdedPlace key={code} code={code} />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
-      </div>
+      {isOpen && <CrowdedList codes={codes} />}
     </details>
+  );
+}
+
+function CrowdedList({ codes }: { codes: readonly Code[] }) {
+  const { atlas } = useAtlasView();
+  return (
+    <div className="crowded__list">
+      <p className="label">
+        Too close together to point at in this frame. A region frame parts many of them.
+      </p>
+      {REGIONS.map((region) => {
+        const here = codes.filter((c) => atlas.jurisdictions.get(c)?.region === region);
+        if (here.length === 0) return null;
+        return (
+          <section key={region}>
+            <h2>{REGION_LABELS[region]}</h2>
+            <ul>
+              {here.map((code) => (
+                <CrowdedPlace key={code} code={code} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
   );
 }
 
