@@ -1,10 +1,12 @@
 /** Starts the app; in development the mocks first. Nothing else may import mocks/. */
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { firstLoad } from './app/first-load.ts';
 import { defaultLoader } from './data/loader.ts';
 import { createQueryClient } from './data/query-client.ts';
+import { createAddressStore } from './state/address-store.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -18,13 +20,20 @@ async function start(): Promise<void> {
       ? (await import('./data/embedded-loader.ts')).embeddedLoader(document)
       : defaultLoader();
   const client = createQueryClient();
+  const store = createAddressStore(window);
   await firstLoad(client, loader);
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root');
-  createRoot(root).render(
-    <StrictMode>
-      <App loader={loader} client={client} />
-    </StrictMode>,
+  const reactRoot = createRoot(root, {
+    // React draws once more after an error, and tells of it by a number; developers need the error itself.
+    onRecoverableError: (error) => reportError((error as Error).cause ?? error),
+  });
+  flushSync(() =>
+    reactRoot.render(
+      <StrictMode>
+        <App loader={loader} client={client} store={store} />
+      </StrictMode>,
+    ),
   );
 }
 

@@ -1,10 +1,10 @@
 /** Providers around the page: data, address, and what happens when the atlas cannot be loaded. */
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { failureWords } from '../data/errors.ts';
 import type { Loader } from '../data/loader.ts';
 import { LoaderContext, useAtlasQuery, useGeometryQuery } from '../data/use-data.ts';
-import { createAddressStore } from '../state/address-store.ts';
+import type { AddressStore } from '../state/address-store.ts';
 import { AtlasViewContext, atlasViewOf } from '../state/atlas-view.ts';
 import { serialise } from '../state/codec.ts';
 import { AddressContext, useView } from '../state/use-view.ts';
@@ -23,13 +23,15 @@ export interface AppProps {
   readonly loader: Loader;
   /** What has been loaded from there already, and will be. */
   readonly client: QueryClient;
+  /** The address. It is made canonical when it is first read, so it is read before anything is drawn, and once. */
+  readonly store: AddressStore;
 }
 
 /** The whole app. */
-export function App({ loader, client }: AppProps) {
+export function App(props: AppProps) {
   return (
     <PanelBoundary what="The page" size="page" wayOut={TO_THE_START}>
-      <Providers loader={loader} client={client}>
+      <Providers {...props}>
         <SwatchPatterns />
         <Loaded />
       </Providers>
@@ -37,8 +39,7 @@ export function App({ loader, client }: AppProps) {
   );
 }
 
-function Providers({ loader, client, children }: AppProps & { readonly children: ReactNode }) {
-  const [store] = useState(() => createAddressStore(window));
+function Providers({ loader, client, store, children }: AppProps & { readonly children: ReactNode }) {
   const recovery = useRecovery(client, loader, store);
   return (
     <QueryClientProvider client={client}>

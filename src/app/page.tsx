@@ -19,16 +19,17 @@ import { KEEPS_FILES } from './keeps-files.ts';
 import { IsRestDrawn, useIsRestDrawn, useTurns } from './map-first.ts';
 import { Masthead } from './masthead.tsx';
 import { DeckOfAddress, PresentedPage } from './presented-page.tsx';
+import { PrintPart } from './print-part.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { Stage } from './stage.tsx';
 import { useAfterFirstView } from './use-after-first-view.ts';
+import { useBackgroundPart } from './use-background-part.ts';
 import { useDeckHeight } from './use-deck-height.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 const Embed = lazyPart(async () => (await import('../features/embed/embed.tsx')).Embed);
-const PrintFoot = lazyPart(async () => (await import('../features/print/print-foot.tsx')).PrintFoot);
-const UpdateOffer = lazyPart(async () => (await import('../features/offline/update-offer.tsx')).UpdateOffer);
+const loadUpdateOffer = async () => (await import('../features/offline/update-offer.tsx')).UpdateOffer;
 
 const DataVersions = lazyPart(
   async () => (await import('../features/notices/data-versions.tsx')).DataVersions,
@@ -48,16 +49,14 @@ function useHasDecisions(): boolean {
 /** `waiting` stands in the place of everything that needs the data; null once it is there. */
 export function Page({ waiting }: { waiting: ReactNode }) {
   const { view } = useView();
-  const isAfter = useAfterFirstView();
+  const UpdateOffer = useBackgroundPart(loadUpdateOffer, useAfterFirstView() && KEEPS_FILES);
   if (view.embed) return waiting ? <div className="page">{waiting}</div> : <EmbeddedPage />;
   return (
     <>
       {view.present && !waiting ? <PresentedPage /> : <FullPage waiting={waiting} />}
-      {KEEPS_FILES && !waiting && isAfter && (
+      {UpdateOffer && !waiting && (
         <PanelBoundary what="The offer of new versions" size="row">
-          <Suspense fallback={null}>
-            <UpdateOffer />
-          </Suspense>
+          <UpdateOffer />
         </PanelBoundary>
       )}
     </>
@@ -116,7 +115,6 @@ function Content() {
   const isRest = useIsRestDrawn();
   usePageTitle();
   const hasDecisions = useHasDecisions();
-  const isAfter = useAfterFirstView();
   const isTimed = view.view !== 'method' && view.view !== 'sources';
   return (
     <>
@@ -135,7 +133,7 @@ function Content() {
         </PanelBoundary>
         <Stage />
         <PanelBoundary what="The foot of the printed page" size="row">
-          <Suspense fallback={null}>{isAfter && <PrintFoot />}</Suspense>
+          <PrintPart />
         </PanelBoundary>
       </main>
       {isRest && (

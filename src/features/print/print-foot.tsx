@@ -21,11 +21,14 @@ import './print.css';
 /** Views that state stances or words; the list of sources lists itself, and the method rests on none. */
 const RESTS_ON_SOURCES: ReadonlySet<string> = new Set(['map', 'table', 'timeline', 'quotes']);
 
-/** Nothing on the screen. Listens for the print key, for it loads the sources before the page is printed. */
-export function PrintFoot() {
+/**
+ * Nothing on the screen. Listens for the print key, for it loads the sources before the page is printed; `isAsked`: the key
+ * was pressed before this was here.
+ */
+export function PrintFoot({ isAsked }: { isAsked: boolean }) {
   const atlasView = useAtlasView();
   const { facts, load } = useFacts(atlasView);
-  usePrint(load);
+  usePrint(load, isAsked);
   return usePrinting() ? <Foot facts={facts} /> : null;
 }
 

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { setPrinting } from '../../ui/printing.ts';
 import { openFolds } from './folds.ts';
+import { isPrintKey } from './print-key.ts';
 
 /** Long enough for drawings to follow a new width. */
 const SETTLE_MS = 150;
@@ -51,24 +52,26 @@ function restore(): void {
   delete document.documentElement.dataset.printing;
 }
 
-const isPrintKey = (event: KeyboardEvent) =>
-  event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+/** Prints once `load` has ended, however it did, and the drawings have taken the width of the paper. */
+async function printAfter(load: () => Promise<void>): Promise<void> {
+  await load().catch(() => undefined);
+  prepare();
+  setTimeout(() => window.print(), SETTLE_MS);
+}
 
 /**
- * Follows the browser's printing. The usual key first waits for `load`, and for the drawings to take the width of the
- * paper; printing from the browser's menu cannot wait, and takes what is there.
+ * Follows the browser's printing. The usual key first waits for `load`, and for the drawings; printing from the browser's
+ * menu cannot wait, and takes what is there. `isAsked`: the key was pressed before this was here.
  */
-export function usePrint(load: () => Promise<void>): void {
+export function usePrint(load: () => Promise<void>, isAsked: boolean): void {
+  useEffect(() => {
+    if (isAsked) void printAfter(load);
+  }, [load, isAsked]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isPrintKey(event) || event.defaultPrevented) return;
       event.preventDefault();
-      void load()
-        .catch(() => undefined)
-        .then(() => {
-          prepare();
-          setTimeout(() => window.print(), SETTLE_MS);
-        });
+      void printAfter(load);
     };
     window.addEventListener('keydown', onKey);
     window.addEventListener('beforeprint', prepareAtOnce);
