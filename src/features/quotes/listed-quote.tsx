@@ -18,7 +18,7 @@ export function ListedQuote({ id }: { id: string | undefined }) {
 }
 
 /** What is scrolled or typed past is not fetched: a row must stay for so long. */
-const STAYS_MS = 120;
+const STAYS_MS = 200;
 
 function useIsDue(): boolean {
   const [isDue, setDue] = useState(false);
