@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { firstLoad } from './app/first-load.ts';
+import { loadPartsOf } from './app/stage.tsx';
 import { defaultLoader } from './data/loader.ts';
 import { createQueryClient } from './data/query-client.ts';
 import { createAddressStore } from './state/address-store.ts';
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
       : defaultLoader();
   const client = createQueryClient();
   const store = createAddressStore(window);
-  await firstLoad(client, loader);
+  await firstLoad({ client, loader, view: store.getSnapshot().view, loadParts: loadPartsOf });
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root');
   const reactRoot = createRoot(root, {

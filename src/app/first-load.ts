@@ -1,16 +1,20 @@
 /** What the first view needs, asked for before anything is drawn: where it comes with the script, the page is drawn once. */
 import type { QueryClient } from '@tanstack/react-query';
 import type { Loader } from '../data/loader.ts';
-import { atlasQuery, geometryQuery } from '../data/queries.ts';
+import { atlasQuery, decisionsQuery, evidenceQuery, geometryQuery } from '../data/queries.ts';
+import { fileCodeOf } from '../domain/evidence.ts';
+import type { Code } from '../domain/jurisdiction.ts';
 import { placesQuery } from '../drawing/use-places.ts';
+import { openCodes } from '../state/atlas-view.ts';
+import type { ViewState } from '../state/view-state.ts';
 
 /** An empty page is shown no longer than this; then what is there, and what is waited for. */
 const PATIENCE_MS = 250;
 
 const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
 
-/** Fills the client with the atlas and the places of the map. Failures are kept there too, for the panels to tell. */
-async function load(client: QueryClient, loader: Loader): Promise<void> {
+/** The atlas, and the places of the map. */
+async function loadMap(client: QueryClient, loader: Loader): Promise<void> {
   const [atlas, geometry] = [atlasQuery(loader), geometryQuery(loader)];
   await Promise.all([client.prefetchQuery(atlas), client.prefetchQuery(geometry)]);
   const read = client.getQueryData(atlas.queryKey);
@@ -19,7 +23,38 @@ async function load(client: QueryClient, loader: Loader): Promise<void> {
     await client.prefetchQuery(placesQuery(shapes.data, shapes.dataUpdatedAt, read.atlas));
 }
 
-/** Resolves once the first view can be drawn whole, or after a moment at the latest. Never rejects. */
-export function firstLoad(client: QueryClient, loader: Loader): Promise<void> {
-  return Promise.race([load(client, loader), patience()]);
+/** The evidence about a jurisdiction: its own file, then the others that it names. */
+async function loadEvidence(client: QueryClient, loader: Loader, code: Code): Promise<void> {
+  const own = evidenceQuery(loader, code);
+  await client.prefetchQuery(own);
+  const others = new Set(client.getQueryData(own.queryKey)?.elsewhere.flatMap((id) => fileCodeOf(id) ?? []));
+  await Promise.all([...others].map((other) => client.prefetchQuery(evidenceQuery(loader, other))));
+}
+
+/** What open dossiers tell: the decisions, and the evidence about each. */
+async function loadDossiers(client: QueryClient, loader: Loader, view: ViewState): Promise<void> {
+  const codes = openCodes(view);
+  if (codes.length === 0) return;
+  const atlas = client.fetchQuery(atlasQuery(loader)).catch(() => null);
+  const decisions = client.prefetchQuery(decisionsQuery(loader));
+  const known = new Set((await atlas)?.atlas.evidenceFiles);
+  const files = codes.filter((code) => known.has(code)).map((code) => loadEvidence(client, loader, code));
+  await Promise.all([decisions, ...files]);
+}
+
+export interface FirstView {
+  readonly client: QueryClient;
+  readonly loader: Loader;
+  readonly view: ViewState;
+  /** Loads the parts of the app that a view needs. Must not reject. */
+  readonly loadParts: (view: ViewState) => Promise<void>;
+}
+
+/**
+ * Fills the client with what the view needs, and resolves once it can be drawn whole, or after a moment at the latest.
+ * Never rejects: failures are kept in the client, for the panels to tell.
+ */
+export async function firstLoad({ client, loader, view, loadParts }: FirstView): Promise<void> {
+  const whole = Promise.all([loadMap(client, loader), loadDossiers(client, loader, view), loadParts(view)]);
+  await Promise.race([whole, patience()]);
 }

@@ -4,7 +4,7 @@ import { Changes } from '../features/changes/changes.tsx';
 import { Legend } from '../features/legend/legend.tsx';
 import { WorldMap } from '../features/world-map/world-map.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
-import { VIEW_LABELS } from '../state/view-state.ts';
+import { VIEW_LABELS, type ViewState } from '../state/view-state.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Loading } from '../ui/status.tsx';
@@ -14,8 +14,7 @@ import { useIsRestDrawn } from './map-first.ts';
 import { useAfterFirstView } from './use-after-first-view.ts';
 import { ViewLink } from './view-tabs.tsx';
 
-const loadDossier = () => import('../features/dossier/dossier.tsx');
-const Dossier = lazyPart(async () => (await loadDossier()).Dossier);
+const Dossier = lazyPart(async () => (await import('../features/dossier/dossier.tsx')).Dossier);
 const Comparison = lazyPart(async () => (await import('../features/compare/comparison.tsx')).Comparison);
 const TableView = lazyPart(async () => (await import('../features/table/table-view.tsx')).TableView);
 const TimelineView = lazyPart(
@@ -24,6 +23,24 @@ const TimelineView = lazyPart(
 const QuotesView = lazyPart(async () => (await import('../features/quotes/quotes-view.tsx')).QuotesView);
 const SourcesView = lazyPart(async () => (await import('../features/sources/sources-view.tsx')).SourcesView);
 const MethodView = lazyPart(async () => (await import('../features/method/method-view.tsx')).MethodView);
+
+const VIEW_PARTS = {
+  table: TableView,
+  timeline: TimelineView,
+  quotes: QuotesView,
+  sources: SourcesView,
+  method: MethodView,
+} as const;
+
+/** Loads the parts that a view draws beside the map, so that the first view has nothing to wait for. Never rejects. */
+export async function loadPartsOf({ view, country, quote }: ViewState): Promise<void> {
+  await Promise.all([
+    view === 'map' ? null : VIEW_PARTS[view].preload(),
+    country.length > 0 || quote !== null ? Dossier.preload() : null,
+    country.length > 1 && quote === null ? Comparison.preload() : null,
+  ]);
+}
+
 const OfflinePanel = lazyPart(
   async () => (await import('../features/offline/offline-panel.tsx')).OfflinePanel,
 );
@@ -35,9 +52,10 @@ export function Stage() {
   // Where no dossier stands beside the map, what changed does.
   const isTold = view.view === 'map' && time.from !== null && open.length === 0;
   const isAfter = useAfterFirstView();
+  const isRest = useIsRestDrawn();
   useEffect(() => {
     // Ahead of the first dossier; where it fails, the dossier says so when it is opened.
-    if (isAfter) loadDossier().catch(() => undefined);
+    if (isAfter) void Dossier.preload();
   }, [isAfter]);
   return (
     <div className={stageClass(open.length, isCompared, isTold)}>
@@ -48,12 +66,12 @@ export function Stage() {
           </Suspense>
         </PanelBoundary>
       </div>
-      {isTold && (
+      {isTold && isRest && (
         <div className="aside">
           <ToldChanges />
         </div>
       )}
-      {open.length > 0 && (
+      {open.length > 0 && isRest && (
         <DossierSheet>
           {isCompared && (
             <PanelBoundary what="The comparison">

@@ -33,7 +33,8 @@ export interface AtlasView {
   readonly unknown: readonly Code[];
 }
 
-function openCodes(view: ViewState): readonly Code[] {
+/** The jurisdictions whose dossiers a view opens, known or not: that of a quote where no country is named. */
+export function openCodes(view: ViewState): readonly Code[] {
   if (view.country.length > 0) return view.country;
   const code = view.quote ? fileCodeOf(view.quote) : null;
   return code ? [code] : [];

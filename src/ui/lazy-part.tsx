@@ -1,14 +1,20 @@
 /** Parts of the app that load when they are first drawn, and that can be asked for again after they failed. */
-import { type ComponentType, createElement, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, createElement, type LazyExoticComponent, lazy, type ReactNode } from 'react';
 
 /** What starts each failed part afresh. */
 const failed = new Set<() => void>();
+
+/** A part that can be loaded ahead: drawn after that, it is there at once. */
+export type LazyPart<P> = ((props: P) => ReactNode) & {
+  /** Never rejects: a failure is told when the part is drawn. */
+  preload(): Promise<void>;
+};
 
 /**
  * A component that loads when it is first drawn. A failed load is an error for the boundary around it, and stays one
  * until `retryFailedParts`: nothing is asked for again by itself.
  */
-export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
   const make = (): LazyExoticComponent<ComponentType<P>> =>
     lazy(async () => {
       try {
@@ -21,10 +27,18 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
         throw error;
       }
     });
-  let current = make();
-  return function Part(props: P) {
+  let current: ComponentType<P> | LazyExoticComponent<ComponentType<P>> = make();
+  function Part(props: P) {
     return createElement(current, props);
+  }
+  Part.preload = async () => {
+    try {
+      current = await load();
+    } catch (error) {
+      restoreStyles(error);
+    }
   };
+  return Part;
 }
 
 /** Lets every part that failed be loaded when it is next drawn. */

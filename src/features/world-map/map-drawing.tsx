@@ -1,15 +1,15 @@
 /** The drawing: every place within react-simple-maps' map. The only file that knows that library. */
 import { type GeoProjection, geoIdentity } from 'd3-geo';
-import { type MouseEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { ComposableMap } from 'react-simple-maps/core';
 import { isDisputed } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import { placesInFrame } from '../../drawing/framed-places.ts';
-import { type Frame, frameOf, type Size } from '../../drawing/frames.ts';
+import type { Frame, Size } from '../../drawing/frames.ts';
 import type { Place } from '../../drawing/places.ts';
-import { markersAt } from '../../drawing/targets.ts';
+import type { MarkerSize } from '../../drawing/targets.ts';
 import { agedCodes } from '../../state/aged-codes.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
@@ -22,11 +22,11 @@ import { usePlaceLayer } from './use-place-layer.ts';
 export interface MapDrawingProps {
   readonly places: readonly Place[];
   readonly size: Size;
+  readonly frame: Frame;
+  readonly markers: ReadonlyMap<Code, MarkerSize>;
   readonly onOpen: (code: Code) => void;
   /** The place under the pointer or in focus, with its point in CSS pixels; null when there is none. */
   readonly onPoint: (point: PointedPlace | null) => void;
-  /** Places that are too close to others to have a target of their own at this scale. */
-  readonly onCrowded: (codes: readonly Code[]) => void;
 }
 
 export interface PointedPlace {
@@ -38,10 +38,9 @@ export interface PointedPlace {
 const AS_DRAWN = geoIdentity() as Pick<GeoProjection, 'stream'> as GeoProjection;
 
 export function MapDrawing(props: MapDrawingProps) {
-  const { size } = props;
+  const { size, frame } = props;
   const svg = useRef<SVGSVGElement>(null);
-  const { view, time } = useAtlasView();
-  const frame = useMemo(() => frameOf(view.region, size), [view.region, size]);
+  const { time } = useAtlasView();
   const [said, setSaid] = useState('');
   return (
     <>
@@ -58,7 +57,7 @@ export function MapDrawing(props: MapDrawingProps) {
         data-day={time.day}
       >
         <StancePatterns prefix={MAP_PATTERNS} scale={1 / frame.k} />
-        <Places {...props} frame={frame} svg={svg} onSaid={setSaid} />
+        <Places {...props} svg={svg} onSaid={setSaid} />
       </ComposableMap>
       <p role="status" className="visually-hidden">
         {said}
@@ -68,7 +67,6 @@ export function MapDrawing(props: MapDrawingProps) {
 }
 
 interface PlacesProps extends MapDrawingProps {
-  readonly frame: Frame;
   readonly svg: RefObject<SVGSVGElement | null>;
   /** What a key of the map has to say. */
   readonly onSaid: (words: string) => void;
@@ -105,16 +103,9 @@ function statesOf(atlasView: AtlasView, code: Code): string {
     .join(' ');
 }
 
-function Places({ places, size, frame, svg, onOpen, onPoint, onCrowded, onSaid }: PlacesProps) {
+function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: PlacesProps) {
   const atlasView = useAtlasView();
   const { atlas, positions, changes, time, open, view } = atlasView;
-  const markers = useMemo(
-    () => markersAt(places, frame.k, (code) => atlas.timelines.has(code)),
-    [places, frame.k, atlas.timelines],
-  );
-  useEffect(() => {
-    onCrowded([...markers].filter(([, size]) => size === 'dot').map(([code]) => code));
-  }, [markers, onCrowded]);
   const framed = useMemo(
     () => placesInFrame(places, atlas.jurisdictions, view.region, frame, size),
     [places, atlas.jurisdictions, view.region, frame, size],

@@ -1,8 +1,10 @@
 /** The world map with its card, the EU chip and the list of places too close together to point at. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useGeometryQuery } from '../../data/use-data.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
+import { frameOf } from '../../drawing/frames.ts';
+import { markersAt } from '../../drawing/targets.ts';
 import { usePlaces, usePlacesError } from '../../drawing/use-places.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -30,18 +32,24 @@ function useOpen() {
 export function WorldMap() {
   const box = useRef<HTMLDivElement>(null);
   const size = useMapSize(box);
-  const { view } = useAtlasView();
+  const { atlas, view } = useAtlasView();
   const geometry = useGeometryQuery();
   const places = usePlaces();
   const failure = usePlacesError();
   const [point, onPoint, holdCard] = useLingeringPoint();
   const open = useOpen();
-  const [crowded, onCrowded] = useState<readonly Code[]>([]);
+  const frame = useMemo(() => (size ? frameOf(view.region, size) : null), [view.region, size]);
+  const markers = useMemo(
+    () => markersAt(places ?? [], frame?.k ?? 1, (code) => atlas.timelines.has(code)),
+    [places, frame?.k, atlas.timelines],
+  );
+  // Those that are too close to others to have a target of their own at this scale.
+  const crowded = [...markers].flatMap(([code, marker]) => (marker === 'dot' ? [code] : []));
   return (
     <div className="map" data-region={view.region}>
       <div className="map__box" ref={box}>
-        {places && size ? (
-          <MapDrawing {...{ places, size, onPoint, onCrowded }} onOpen={open} />
+        {places && size && frame ? (
+          <MapDrawing {...{ places, size, frame, markers, onPoint }} onOpen={open} />
         ) : failure ? (
           <Failed title="The map’s shapes could not be loaded" onRetry={() => void geometry.refetch()}>
             {failureWords(failure)} <AddressLink to={{ view: 'table' }}>The table</AddressLink> shows the same

@@ -1,0 +1,102 @@
+/** The layer of places: draws what it is told, changes what is another, and leaves alone what is not. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Place } from '../../drawing/places.ts';
+import { type DrawnPlace, type PlaceLayer, placeLayer } from './place-layer.ts';
+
+const place = (code: string, more: Partial<Place> = {}): Place => ({
+  ...{ code, name: code, d: 'M0,0L9,0L9,9Z', islands: '', x: 4, y: 4, side: 9, isSmall: false },
+  ...more,
+});
+const [GB, MT] = [place('GB', { islands: 'M20,0L29,0L29,9Z' }), place('MT', { d: '', isSmall: true })];
+const drawn = (of: Place, more: Partial<DrawnPlace> = {}): DrawnPlace => ({
+  ...{
+    place: of,
+    marker: of.isSmall ? 'target' : null,
+    k: 0.1,
+    stance: 'limited',
+    label: `${of.name}: Limited`,
+  },
+  ...{ states: '', isTabStop: false },
+  ...more,
+});
+
+let root: SVGGElement;
+let layer: PlaceLayer;
+beforeEach(() => {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  root = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  svg.appendChild(root);
+  document.body.appendChild(svg);
+  layer = placeLayer(root);
+});
+afterEach(() => root.ownerSVGElement?.remove());
+
+const button = (code: string) => root.querySelector<SVGElement>(`[data-code="${code}"] [role="button"]`);
+
+/** What is changed in the page meanwhile, by attribute or as "childList". */
+function changedBy(run: () => void): readonly string[] {
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(root, { subtree: true, attributes: true, childList: true });
+  run();
+  const records = observer.takeRecords();
+  observer.disconnect();
+  return records.map((record) => record.attributeName ?? record.type).sort();
+}
+
+test('every place is one named button, in the order given, the small one with a target', () => {
+  layer.draw([drawn(GB, { isTabStop: true }), drawn(MT, { stance: 'ban', label: 'Malta: Ban' })]);
+  const buttons = [...root.querySelectorAll('[role="button"]')];
+  expect(buttons.map((one) => one.getAttribute('aria-label'))).toEqual(['GB: Limited', 'Malta: Ban']);
+  expect(buttons.map((one) => one.getAttribute('tabindex'))).toEqual(['0', '-1']);
+  expect(root.querySelectorAll('[data-code="GB"] path')).toHaveLength(2);
+  expect(root.querySelector('[data-code="MT"] .place__target')).not.toBeNull();
+  expect(root.querySelector<SVGElement>('[data-code="MT"]')?.style.fill).toContain('map-ban');
+});
+
+test('the same again changes nothing; another stance changes its fill and name and no shape', () => {
+  const before = [drawn(GB), drawn(MT)];
+  layer.draw(before);
+  expect(changedBy(() => layer.draw(before.map((one) => ({ ...one }))))).toEqual([]);
+  const banned = drawn(GB, { stance: 'ban', label: 'GB: Ban' });
+  expect(changedBy(() => layer.draw([banned, drawn(MT)]))).toEqual(['aria-label', 'data-stance', 'style']);
+});
+
+test('states come and go with what assistive technology is told of them', () => {
+  layer.draw([drawn(GB, { states: 'faded open' })]);
+  expect(button('GB')?.getAttribute('aria-description')).toBe('outside the filters');
+  expect(button('GB')?.getAttribute('aria-current')).toBe('true');
+  layer.draw([drawn(GB)]);
+  expect(button('GB')?.hasAttribute('aria-description')).toBe(false);
+  expect(button('GB')?.hasAttribute('aria-current')).toBe(false);
+  expect(root.querySelector('[data-code="GB"]')?.getAttribute('class')).toBe('place ');
+});
+
+test('a marker follows the scale, and goes where the shape is large enough', () => {
+  layer.draw([drawn(MT)]);
+  const transform = () => root.querySelector('.place__marker')?.getAttribute('transform');
+  const before = transform();
+  layer.draw([drawn(MT, { k: 0.4 })]);
+  expect(transform()).not.toBe(before);
+  layer.draw([drawn(MT, { k: 0.4, marker: 'dot' })]);
+  expect(root.querySelector('.place__target')).toBeNull();
+  layer.draw([drawn(MT, { k: 4, marker: null })]);
+  expect(root.querySelector('.place__marker')).toBeNull();
+});
+
+test('the focus stays where it is while anything changes about its place', () => {
+  layer.draw([drawn(GB, { isTabStop: true }), drawn(MT)]);
+  button('GB')?.focus();
+  layer.draw([
+    drawn(GB, { isTabStop: true, stance: 'ban', label: 'GB: Ban', states: 'open', k: 1 }),
+    drawn(MT),
+  ]);
+  expect(document.activeElement).toBe(button('GB'));
+});
+
+test('other places take the room of the ones before', () => {
+  layer.draw([drawn(GB), drawn(MT)]);
+  layer.draw([drawn(place('FR'))]);
+  expect([...root.querySelectorAll('[data-code]')].map((one) => one.getAttribute('data-code'))).toEqual([
+    'FR',
+  ]);
+});

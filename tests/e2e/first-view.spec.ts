@@ -1,0 +1,118 @@
+/** The first view: nothing in it moves once it is there, and however a view was reached, its map is that of its address. */
+import type { Page } from '@playwright/test';
+import { expect, mapButton, test } from './fixtures.ts';
+
+declare global {
+  interface Window {
+    shifts: number;
+  }
+}
+
+/** Adds up how far things move that the reader did not move. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        };
+        if (!hadRecentInput) window.shifts += value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const SIZES = [
+  [1440, 900],
+  [768, 1024],
+  [360, 740],
+] as const;
+const ADDRESSES = ['', '?country=GB', '?view=table', '?time=2020-01-28..2020-07-14', '?region=atlantis'];
+
+for (const [width, height] of SIZES)
+  test(`nothing moves while the page comes, at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await watchShifts(page);
+    for (const address of ADDRESSES) {
+      await page.goto(`/${address}`);
+      await expect(page.getByRole('slider', { name: 'Date', exact: true })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => window.shifts), address).toBeLessThanOrEqual(0.01);
+    }
+  });
+
+test('shapes that come late move nothing', async ({ page }) => {
+  await watchShifts(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/geometry/world.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.locator('#headline')).toContainText('2020');
+  release();
+  await expect(mapButton(page, 'US')).toBeAttached();
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
+});
+
+/** Everything that is drawn of the map; the tab stop, which remembers the reader's way, is left out. */
+const drawnMap = (page: Page) =>
+  page
+    .locator('.map__svg')
+    .evaluate((svg) =>
+      [...svg.querySelectorAll('*')].map((element) =>
+        [
+          element.tagName,
+          ...[...element.attributes].map(({ name, value }) => `${name}=${value.trim()}`).sort(),
+        ]
+          .filter((attribute) => !attribute.startsWith('tabindex='))
+          .join(' '),
+      ),
+    );
+
+test('however a view was reached, its map is the one that its address opens', async ({ page, context }) => {
+  await page.goto('/');
+  const slider = page.getByRole('slider', { name: 'Date', exact: true });
+  const legend = (label: string) =>
+    page.locator('.legend').getByRole('button', { name: new RegExp(`^${label}`) });
+  const steps: readonly (() => Promise<void>)[] = [
+    async () => {
+      for (let n = 0; n < 6; n++) await slider.press('ArrowRight');
+    },
+    () => legend('Ban').click(),
+    async () => void (await page.getByRole('combobox', { name: 'Region' }).selectOption('europe')),
+    () => page.getByRole('button', { name: 'NATO' }).click(),
+    async () => {
+      await mapButton(page, 'DE').focus();
+      await page.keyboard.press('Enter');
+    },
+    async () => void (await page.getByRole('button', { name: 'Close Germany' }).click()),
+    async () => {
+      await page.getByRole('link', { name: 'Table', exact: true }).click();
+      await page.getByRole('link', { name: 'Map', exact: true }).click();
+    },
+    () => page.getByRole('button', { name: 'What changed' }).click(),
+    async () => void (await page.goBack()),
+  ];
+  for (const step of steps) {
+    await step();
+    await expect(mapButton(page, 'US')).toBeAttached();
+    await page.waitForLoadState('networkidle');
+    const fresh = await context.newPage();
+    // The address follows a slider a moment later.
+    await expect
+      .poll(async () => {
+        await fresh.goto(page.url());
+        await expect(mapButton(fresh, 'US')).toBeAttached();
+        const [here, there] = [await drawnMap(page), await drawnMap(fresh)];
+        return here.filter((line, i) => line !== there[i]).concat(there.slice(here.length));
+      }, page.url())
+      .toEqual([]);
+    await fresh.close();
+  }
+});
