@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Loader } from '../data/loader.ts';
 import { atlasQuery, decisionsQuery, evidenceQuery, geometryQuery } from '../data/queries.ts';
-import { fileCodeOf } from '../domain/evidence.ts';
+import { filesElsewhere } from '../data/use-data.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import { placesQuery } from '../drawing/use-places.ts';
 import { openCodes } from '../state/atlas-view.ts';
@@ -24,11 +24,16 @@ async function loadMap(client: QueryClient, loader: Loader): Promise<void> {
 }
 
 /** The evidence about a jurisdiction: its own file, then the others that it names. */
-async function loadEvidence(client: QueryClient, loader: Loader, code: Code): Promise<void> {
+async function loadEvidence(
+  client: QueryClient,
+  loader: Loader,
+  code: Code,
+  files: readonly Code[],
+): Promise<void> {
   const own = evidenceQuery(loader, code);
   await client.prefetchQuery(own);
-  const others = new Set(client.getQueryData(own.queryKey)?.elsewhere.flatMap((id) => fileCodeOf(id) ?? []));
-  await Promise.all([...others].map((other) => client.prefetchQuery(evidenceQuery(loader, other))));
+  const { codes } = filesElsewhere(code, client.getQueryData(own.queryKey)?.elsewhere ?? [], files);
+  await Promise.all(codes.map((other) => client.prefetchQuery(evidenceQuery(loader, other))));
 }
 
 /** What open dossiers tell: the decisions, and the evidence about each. */
@@ -37,9 +42,9 @@ async function loadDossiers(client: QueryClient, loader: Loader, view: ViewState
   if (codes.length === 0) return;
   const atlas = client.fetchQuery(atlasQuery(loader)).catch(() => null);
   const decisions = client.prefetchQuery(decisionsQuery(loader));
-  const known = new Set((await atlas)?.atlas.evidenceFiles);
-  const files = codes.filter((code) => known.has(code)).map((code) => loadEvidence(client, loader, code));
-  await Promise.all([decisions, ...files]);
+  const files = (await atlas)?.atlas.evidenceFiles ?? [];
+  const here = codes.filter((code) => files.includes(code));
+  await Promise.all([decisions, ...here.map((code) => loadEvidence(client, loader, code, files))]);
 }
 
 export interface FirstView {

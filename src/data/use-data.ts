@@ -49,6 +49,8 @@ export interface PiecesResult {
   readonly error: Error | null;
   /** How many files failed. */
   readonly failed: number;
+  /** Files that hold pieces by what another one says, and that the package does not have: nobody asks for them. */
+  readonly absent: readonly string[];
   retry(): void;
 }
 
@@ -69,6 +71,7 @@ export function useEvidenceFiles(codes: readonly Code[]): PiecesResult {
           isPending: results.some((r) => r.isPending),
           error: failures[0]?.error ?? null,
           failed: failures.length,
+          absent: [],
           retry: () => {
             for (const failure of failures) void failure.refetch();
           },
@@ -105,29 +108,40 @@ export function usePiece(id: string, isDue: boolean): PieceState {
   return piece ? { is: 'here', piece } : { is: 'missing', path: evidencePath(code) };
 }
 
-/** Every piece about a jurisdiction: those in its own file, and those that other files store. */
-export function usePiecesAbout(code: Code, hasFile: boolean): PiecesResult {
+/** The other files that store pieces about a jurisdiction, and the paths of those that the package does not have. */
+export function filesElsewhere(
+  code: Code,
+  ids: readonly string[],
+  files: readonly Code[],
+): { readonly codes: readonly Code[]; readonly absent: readonly string[] } {
+  const named = [...new Set(ids.flatMap((id) => fileCodeOf(id) ?? []))].filter((c) => c !== code).sort();
+  return {
+    codes: named.filter((c) => files.includes(c)),
+    absent: named.filter((c) => !files.includes(c)).map(evidencePath),
+  };
+}
+
+/** Every piece about a jurisdiction: those in its own file, and those that others of the package's `files` store. */
+export function usePiecesAbout(code: Code, files: readonly Code[]): PiecesResult {
   const loader = useLoader();
+  const hasFile = files.includes(code);
   const own = useQuery({ ...evidenceQuery(loader, code), enabled: hasFile });
   const elsewhere = own.data?.elsewhere;
-  const others = useMemo(
-    () =>
-      [...new Set((elsewhere ?? []).flatMap((id) => fileCodeOf(id) ?? []))].filter((c) => c !== code).sort(),
-    [elsewhere, code],
-  );
-  const rest = useEvidenceFiles(others);
+  const others = useMemo(() => filesElsewhere(code, elsewhere ?? [], files), [code, elsewhere, files]);
+  const rest = useEvidenceFiles(others.codes);
   return useMemo(
     () => ({
       pieces: [...(own.data?.pieces ?? []), ...rest.pieces].filter((p) => p.evidence.about.includes(code)),
       isPending: (hasFile && own.isPending) || rest.isPending,
       error: own.error ?? rest.error,
       failed: (own.isError ? 1 : 0) + rest.failed,
+      absent: others.absent,
       retry: () => {
         if (own.isError) void own.refetch();
         rest.retry();
       },
     }),
-    [own, rest, code, hasFile],
+    [own, rest, others, code, hasFile],
   );
 }
 

@@ -29,6 +29,11 @@ export function DossierBody({ jurisdiction, model }: { jurisdiction: Jurisdictio
           {failureWords(result.error)} What is shown below did arrive.
         </Failed>
       )}
+      {result.absent.length > 0 && (
+        <p className="dossier__note">
+          More evidence is said to be in {result.absent.join(', ')}, which the data does not have.
+        </p>
+      )}
       {result.isPending && <Loading what="the evidence" />}
       <FilterNote model={model} />
       <EvidenceList title="What supports it" pieces={view.supports} code={code} />

@@ -29,7 +29,7 @@ export function useDossier(code: Code): DossierModel {
   const { atlas, positions, time, view } = useAtlasView();
   const position = positions.get(code) ?? null;
   const decisions = useDecisionsQuery();
-  const result = usePiecesAbout(code, atlas.evidenceFiles.includes(code));
+  const result = usePiecesAbout(code, atlas.evidenceFiles);
   const all = decisions.data?.records ?? NO_DECISIONS;
   return useMemo(() => {
     const runIds = new Set(position?.run.map((d) => d.id) ?? []);

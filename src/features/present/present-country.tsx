@@ -18,7 +18,7 @@ import { pieceForRoom } from './piece-for-room.ts';
 function usePiece(code: Code) {
   const { atlas, positions, time, view } = useAtlasView();
   const decisions = useDecisionsQuery();
-  const result = usePiecesAbout(code, atlas.evidenceFiles.includes(code));
+  const result = usePiecesAbout(code, atlas.evidenceFiles);
   const run = positions.get(code)?.run;
   const piece = useMemo(() => {
     const pieces = result.pieces.filter((p) => p.evidence.id === view.quote || matchesEvidence(p, view));
