@@ -49,7 +49,7 @@ function useHasDecisions(): boolean {
 /** `waiting` stands in the place of everything that needs the data; null once it is there. */
 export function Page({ waiting }: { waiting: ReactNode }) {
   const { view } = useView();
-  const UpdateOffer = useBackgroundPart(loadUpdateOffer, useAfterFirstView() && KEEPS_FILES);
+  const { Part: UpdateOffer } = useBackgroundPart(loadUpdateOffer, useAfterFirstView() && KEEPS_FILES);
   if (view.embed) return waiting ? <div className="page">{waiting}</div> : <EmbeddedPage />;
   return (
     <>

@@ -7,25 +7,19 @@ import { useBackgroundPart } from './use-background-part.ts';
 const loadFoot = async () => (await import('../features/print/print-foot.tsx')).PrintFoot;
 
 export function PrintPart() {
-  const isAfter = useAfterFirstView();
+  const { Part: Foot, ask } = useBackgroundPart(loadFoot, useAfterFirstView());
   const [isAsked, setAsked] = useState(false);
-  const [printPlain] = useState(() => () => {
-    setAsked((was) => {
-      // Without its foot the page is still worth printing.
-      if (was) setTimeout(() => window.print());
-      return false;
-    });
-  });
-  const Foot = useBackgroundPart(loadFoot, isAfter || isAsked, printPlain);
   useEffect(() => {
     if (Foot) return;
     const onKey = (event: KeyboardEvent) => {
       if (!isPrintKey(event) || event.defaultPrevented) return;
       event.preventDefault();
       setAsked(true);
+      // Without its foot the page is still worth printing.
+      void ask().then((came) => !came && window.print());
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [Foot]);
+  }, [Foot, ask]);
   return Foot && <Foot isAsked={isAsked} />;
 }

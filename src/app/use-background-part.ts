@@ -1,35 +1,37 @@
 /** Parts of the app that nobody has asked for: they come after the first view, and nobody is told where they do not. */
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { restoreStyles } from '../ui/lazy-part.tsx';
 
-/**
- * Null until the part is due and here. One that does not come is asked for again when the network is back; `onFailure`,
- * if given, hears of each failure. `load` and `onFailure` must stay the same.
- */
+export interface BackgroundPart<P> {
+  /** Null until it is here. */
+  readonly Part: ComponentType<P> | null;
+  /** Asks for it at once; gives whether it came. */
+  ask(): Promise<boolean>;
+}
+
+/** Asks for a part when it is due, and again when the network is back, until it has come. `load` must stay the same. */
 export function useBackgroundPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   isDue: boolean,
-  onFailure?: () => void,
-): ComponentType<P> | null {
+): BackgroundPart<P> {
   const [part, setPart] = useState<{ readonly is: ComponentType<P> } | null>(null);
+  const ask = useCallback(async () => {
+    try {
+      const is = await load();
+      setPart({ is });
+      return true;
+    } catch (error) {
+      restoreStyles(error);
+      return false;
+    }
+  }, [load]);
   const isWanted = isDue && part === null;
   useEffect(() => {
     if (!isWanted) return;
-    let isOver = false;
-    const ask = () =>
-      void load().then(
-        (is) => !isOver && setPart({ is }),
-        (error: unknown) => {
-          restoreStyles(error);
-          if (!isOver) onFailure?.();
-        },
-      );
-    ask();
-    window.addEventListener('online', ask);
-    return () => {
-      isOver = true;
-      window.removeEventListener('online', ask);
-    };
-  }, [isWanted, load, onFailure]);
-  return part?.is ?? null;
+    const again = () => void ask();
+    again();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [isWanted, ask]);
+  return { Part: part?.is ?? null, ask };
 }

@@ -135,6 +135,43 @@ for (const format of ['A4', 'Letter'] as const)
     expect(pages).toBeLessThanOrEqual(16);
   });
 
+/** Stands in for the browser's dialog from the start. */
+const catchPrinting = (page: Page) =>
+  page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
+  });
+
+test('the print key waits for what printing needs', async ({ page }) => {
+  await catchPrinting(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/print-foot-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/?time=2020-02-12');
+  await expect(mapButton(page, 'US')).toBeAttached();
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('html')).not.toHaveAttribute('data-asked-to-print', '');
+  release();
+  await expect(page.locator('html')).toHaveAttribute('data-asked-to-print', '');
+  await expect(page.locator('.print-foot__facts')).toContainText('12 February 2020');
+});
+
+test('where what printing needs does not come, the page is printed without it', async ({ page, noise }) => {
+  noise.allow(/print-foot/);
+  await catchPrinting(page);
+  await page.route('**/assets/print-foot-*.js', (route) => route.abort());
+  await page.goto('/?time=2020-02-12');
+  await expect(mapButton(page, 'US')).toBeAttached();
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('html')).toHaveAttribute('data-asked-to-print', '');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('the map prints with its legend, patterns and a numbered list of its sources', async ({ page }) => {
   await page.goto('/?time=2020-02-12&group=eu');
   await expect(mapButton(page, 'DE')).toBeAttached();
