@@ -115,6 +115,7 @@ for (const format of ['A4', 'Letter'] as const)
   test(`a dossier prints on ${format}: whole, unfolded, every source with its address, no chrome`, async ({
     page,
   }) => {
+    test.slow(); // the browser lays out every page of paper
     await page.goto('/?country=GB&time=2020-02-12&theme=dark');
     await expect(page.locator('.dossier .quote').first()).toBeVisible();
     await pressPrint(page);
