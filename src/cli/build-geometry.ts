@@ -11,9 +11,9 @@ import { feature, mergeArcs, quantize } from 'topojson-client';
 import { filter, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Code } from '../domain/jurisdiction.ts';
-import { SMALL_STATES } from '../domain/small-states.ts';
 import { type DrawnWorld, drawWorld } from './draw-world.ts';
 import { codeOfFeature, REASSIGNED, WESTERN_SAHARA_LINE } from './geometry-join.ts';
+import { SMALL_STATES } from './small-states.ts';
 
 /** The world in degrees: one object `land`, one geometry per jurisdiction, `id` = our code, no properties. */
 export type World = Topology<{ land: GeometryCollection }>;
@@ -291,7 +291,7 @@ function largestPolygon(shape: GeoPolygon | GeoMultiPolygon): GeoPolygon {
 
 /**
  * Jurisdictions too small to hit, with the centre of their largest polygon (degrees, two decimals): the source of
- * `src/domain/small-states.ts`. Printed by `npx tsx src/cli/build-geometry.ts --small-states`.
+ * `src/cli/small-states.ts`. Printed by `npx tsx src/cli/build-geometry.ts --small-states`.
  */
 export function findSmallStates(world: World): { code: Code; side: number; place: [number, number] }[] {
   const path = geoPath(geoEqualEarth().fitSize([960, 500], { type: 'Sphere' }));

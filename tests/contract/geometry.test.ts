@@ -13,8 +13,8 @@ import {
 } from '../../src/cli/build-geometry.ts';
 import type { DrawnWorld } from '../../src/cli/draw-world.ts';
 import { extentOf, worldProjection } from '../../src/cli/projection.ts';
+import { SMALL_STATES } from '../../src/cli/small-states.ts';
 import { type Jurisdiction, REGIONS } from '../../src/domain/jurisdiction.ts';
-import { SMALL_STATES } from '../../src/domain/small-states.ts';
 import { EXTENTS } from '../../src/drawing/frames.ts';
 import { placesOf } from '../../src/drawing/places.ts';
 

@@ -1,5 +1,5 @@
 /** Small states: where the map sets a marker for a jurisdiction whose shape is too small to hit, or that has no shape. */
-import type { Code } from './jurisdiction.ts';
+import type { Code } from '../domain/jurisdiction.ts';
 
 /**
  * Longitude and latitude of every marker, in degrees. On the list is every jurisdiction whose largest polygon is under
