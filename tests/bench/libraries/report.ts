@@ -133,8 +133,8 @@ function explanation({ loads, steps, changing, shapes, load }: Conditions): stri
   return [
     `All draw the same ${shapes} shapes in a box of 1382 × 412 CSS pixels and the same stances of the real record in`,
     'the same colours; production builds, served and compressed alike, in one browser without a graphics card: MapLibre’s',
-    'WebGL runs on the processor (SwiftShader), which a graphics card would spare it. MapLibre has no Equal Earth and draws',
-    'Mercator. The libraries’ pages are handed the stances of every day worked out; ours reads the data package, works',
+    'WebGL runs on the processor (SwiftShader), which a graphics card would spare it. Plain d3 and ECharts are handed the',
+    'shapes projected beforehand, as our map is; MapLibre has no Equal Earth, takes degrees and draws Mercator. The libraries’ pages are handed the stances of every day worked out; ours reads the data package, works',
     'them out itself, draws patterns, outlines, markers and signs beside the colours and names every place, and the whole',
     'app also draws headline, legend with counts, slider, page title and address.',
     `First map: navigation to the frame with every shape, ${loads} loads with nothing cached. Steps: ${steps} days of`,
