@@ -17,10 +17,11 @@ const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIEN
 async function loadMap(client: QueryClient, loader: Loader): Promise<void> {
   const [atlas, geometry] = [atlasQuery(loader), geometryQuery(loader)];
   await Promise.all([client.prefetchQuery(atlas), client.prefetchQuery(geometry)]);
-  const read = client.getQueryData(atlas.queryKey);
+  const read = client.getQueryState(atlas.queryKey);
   const shapes = client.getQueryState(geometry.queryKey);
-  if (read && shapes?.data)
-    await client.prefetchQuery(placesQuery(shapes.data, shapes.dataUpdatedAt, read.atlas));
+  if (!read?.data || !shapes?.data) return;
+  const cameAt = [shapes.dataUpdatedAt, read.dataUpdatedAt] as const;
+  await client.prefetchQuery(placesQuery({ topology: shapes.data, atlas: read.data.atlas, cameAt }));
 }
 
 /** The evidence about a jurisdiction: its own file, then the others that it names. */
@@ -36,10 +37,10 @@ async function loadEvidence(
   await Promise.all(codes.map((other) => client.prefetchQuery(evidenceQuery(loader, other))));
 }
 
-/** What open dossiers tell: the decisions, and the evidence about each. */
+/** What open dossiers tell: the decisions, among which the quotes view looks as well, and the evidence about each. */
 async function loadDossiers(client: QueryClient, loader: Loader, view: ViewState): Promise<void> {
   const codes = openCodes(view);
-  if (codes.length === 0) return;
+  if (codes.length === 0 && view.view !== 'quotes') return;
   const atlas = client.fetchQuery(atlasQuery(loader)).catch(() => null);
   const decisions = client.prefetchQuery(decisionsQuery(loader));
   const files = (await atlas)?.atlas.evidenceFiles ?? [];

@@ -83,8 +83,17 @@ function FullPage({ waiting }: { waiting: ReactNode }) {
     <IsRestDrawn value={useTurns()}>
       <div className="page" data-view={waiting ? undefined : view.view}>
         {!waiting && <Skips />}
-        <Masthead>{!waiting && <Tools />}</Masthead>
-        {waiting || <Content />}
+        <Masthead>{waiting ? <RoomForTools /> : <Tools />}</Masthead>
+        {waiting ? (
+          <>
+            <PanelBoundary what="The notices" size="row">
+              <AddressNotices />
+            </PanelBoundary>
+            {waiting}
+          </>
+        ) : (
+          <Content />
+        )}
       </div>
     </IsRestDrawn>
   );
@@ -93,6 +102,19 @@ function FullPage({ waiting }: { waiting: ReactNode }) {
 function Skips() {
   const { open } = useAtlasView();
   return <SkipLinks hasDossier={open.length > 0} />;
+}
+
+/** The tools need the data; until then nothing moves into their room. */
+function RoomForTools() {
+  return (
+    <>
+      {['Share', 'Deck', 'Present'].map((tool) => (
+        <span key={tool} className="button masthead__room" aria-hidden="true">
+          {tool}
+        </span>
+      ))}
+    </>
+  );
 }
 
 function Tools() {

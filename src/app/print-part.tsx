@@ -4,6 +4,9 @@ import { isPrintKey } from '../features/print/print-key.ts';
 import { useAfterFirstView } from './use-after-first-view.ts';
 import { useBackgroundPart } from './use-background-part.ts';
 
+/** Nobody waits longer for a page that can be printed without its foot. */
+const PATIENCE_MS = 3_000;
+
 const loadFoot = async () => (await import('../features/print/print-foot.tsx')).PrintFoot;
 
 export function PrintPart() {
@@ -11,15 +14,27 @@ export function PrintPart() {
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {
     if (Foot) return;
+    let isWaiting = false;
+    const printPlain = () => {
+      if (!isWaiting) return;
+      isWaiting = false;
+      setAsked(false);
+      window.print();
+    };
     const onKey = (event: KeyboardEvent) => {
       if (!isPrintKey(event) || event.defaultPrevented) return;
       event.preventDefault();
+      if (isWaiting || event.repeat) return;
+      isWaiting = true;
       setAsked(true);
-      // Without its foot the page is still worth printing.
-      void ask().then((came) => !came && window.print());
+      setTimeout(printPlain, PATIENCE_MS);
+      void ask().then((came) => !came && printPlain());
     };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      isWaiting = false;
+      window.removeEventListener('keydown', onKey);
+    };
   }, [Foot, ask]);
   return Foot && <Foot isAsked={isAsked} />;
 }

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { WORLD } from '../data/drawn-world.ts';
+import type { Atlas } from '../domain/atlas.ts';
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import { frameOf } from './frames.ts';
 import { type Place, placesOf } from './places.ts';
 import { markersAt, TARGET } from './targets.ts';
+import { placesQuery } from './use-places.ts';
 
 const read = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../public/${path}`, import.meta.url), 'utf8'));
@@ -105,6 +107,14 @@ describe('region frames', () => {
     expect(y * frame.k + frame.y).toBeGreaterThan(100);
     expect(y * frame.k + frame.y).toBeLessThan(400);
   });
+});
+
+it('are read anew when the shapes or the jurisdictions were loaded anew', () => {
+  const key = (cameAt: readonly [number, number]) =>
+    placesQuery({ topology: undefined, atlas: {} as Atlas, cameAt }).queryKey;
+  expect(key([1, 1])).toEqual(key([1, 1]));
+  expect(key([2, 1])).not.toEqual(key([1, 1]));
+  expect(key([1, 2])).not.toEqual(key([1, 1]));
 });
 
 describe('damaged shapes', () => {

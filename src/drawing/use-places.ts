@@ -1,9 +1,9 @@
 /** The places of the map, read once a page and kept in the query cache. */
-import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { Topology } from 'topojson-specification';
 import { DataError, type SetAside } from '../data/errors.ts';
-import { useGeometryQuery } from '../data/use-data.ts';
+import { useAtlasQuery, useGeometryQuery } from '../data/use-data.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { type Place, placesOf } from './places.ts';
@@ -27,17 +27,25 @@ export function readPlaces(topology: Topology, { jurisdictions }: Pick<Atlas, 'j
   return { places, setAside };
 }
 
-/** The places of shapes that came at a time: those that were loaded anew are read anew. */
-export const placesQuery = (topology: Topology | undefined, loadedAt: number, atlas: Atlas) =>
+/** Shapes and atlas, with the times at which they came. */
+export interface PlacesInput {
+  readonly topology: Topology | undefined;
+  readonly atlas: Atlas;
+  readonly cameAt: readonly [shapes: number, atlas: number];
+}
+
+/** The places of these shapes and jurisdictions: when either is loaded anew, they are read anew. */
+export const placesQuery = ({ topology, atlas, cameAt }: PlacesInput) =>
   queryOptions({
-    queryKey: ['places', loadedAt],
+    queryKey: ['places', ...cameAt],
     queryFn: topology ? () => readPlaces(topology, atlas) : skipToken,
   });
 
 function usePlacesQuery() {
   const { atlas } = useAtlasView();
+  const { dataUpdatedAt: atlasCameAt } = useAtlasQuery();
   const { data: topology, dataUpdatedAt } = useGeometryQuery();
-  return useQuery(placesQuery(topology, dataUpdatedAt, atlas));
+  return useQuery(placesQuery({ topology, atlas, cameAt: [dataUpdatedAt, atlasCameAt] }));
 }
 
 /** Whether nothing has been drawn yet: then there is nothing that drawing the map could hold up. */
@@ -48,7 +56,11 @@ let isFirstDrawing = true;
  * that they hold up neither headline nor tabs.
  */
 export function usePlaces(): readonly Place[] | null {
-  const places = usePlacesQuery().data?.places ?? null;
+  const { data } = usePlacesQuery();
+  const client = useQueryClient();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with new places, what was left out of the old ones is no news.
+  useEffect(() => client.removeQueries({ queryKey: ['places'], type: 'inactive' }), [client, data]);
+  const places = data?.places ?? null;
   const [atOnce] = useState(isFirstDrawing ? places : null);
   useEffect(() => {
     isFirstDrawing = false;

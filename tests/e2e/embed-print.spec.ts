@@ -161,6 +161,23 @@ test('the print key waits for what printing needs', async ({ page }) => {
   await expect(page.locator('.print-foot__facts')).toContainText('12 February 2020');
 });
 
+test('a key that is held prints once', async ({ page }) => {
+  await page.addInitScript(() => {
+    let times = 0;
+    window.print = () => document.documentElement.setAttribute('data-printed', String(++times));
+  });
+  await page.goto('/?time=2020-02-12');
+  await expect(mapButton(page, 'US')).toBeAttached();
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.down('Control');
+  for (let n = 0; n < 8; n++) await page.keyboard.down('p');
+  await page.keyboard.up('Control');
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '1');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.print-foot__facts')).toContainText('12 February 2020');
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '1');
+});
+
 test('where what printing needs does not come, the page is printed without it', async ({ page, noise }) => {
   noise.allow(/print-foot/);
   await catchPrinting(page);

@@ -28,7 +28,14 @@ const SIZES = [
   [768, 1024],
   [360, 740],
 ] as const;
-const ADDRESSES = ['', '?country=GB', '?view=table', '?time=2020-01-28..2020-07-14', '?region=atlantis'];
+const ADDRESSES = [
+  '',
+  '?country=GB',
+  '?view=table&country=GB',
+  '?view=quotes&q=core',
+  '?time=2020-01-28..2020-07-14',
+  '?region=atlantis',
+];
 
 for (const [width, height] of SIZES)
   test(`nothing moves while the page comes, at ${width} × ${height}`, async ({ page }) => {
@@ -57,6 +64,29 @@ test('shapes that come late move nothing', async ({ page }) => {
   release();
   await expect(mapButton(page, 'US')).toBeAttached();
   await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
+});
+
+test('on a phone, data that comes late moves nothing, and the notice about the address does not wait for it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await watchShifts(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/derived/overview.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/?stance=bann');
+  await expect(page.getByText('Loading the stances')).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Notices' })).toContainText('stance: ');
+  release();
+  await expect(mapButton(page, 'US')).toBeAttached();
+  await expect(page.getByRole('slider', { name: 'Date', exact: true })).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Notices' })).toContainText('stance: ');
   expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
 });
 

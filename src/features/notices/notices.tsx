@@ -1,22 +1,22 @@
 /** What the reader must know about the address and the data: visible, and dismissible. */
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useSetAside } from '../../data/use-data.ts';
 import { counted, grouped } from '../../domain/words.ts';
-import { useAtlasView } from '../../state/atlas-view.ts';
+import { AtlasViewContext } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import './notices.css';
 
-/** Problems of the address, dates the data does not speak for, and codes it does not know. */
+/** Problems of the address; once the data is there, dates that it does not speak for and codes it does not know. */
 export function AddressNotices() {
   const { problems } = useView();
-  const { time, unknown } = useAtlasView();
+  const { time, unknown } = useContext(AtlasViewContext) ?? { time: null, unknown: [] };
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const lines = [
     ...new Set([
       ...problems.map((p) => `${p.parameter}: ${p.message}.`),
       ...unknown.map((code) => `country: the data has no jurisdiction ${code}.`),
-      ...(time.notice ? [time.notice] : []),
+      ...(time?.notice ? [time.notice] : []),
     ]),
   ].filter((line) => !dismissed.has(line));
   return (

@@ -52,11 +52,19 @@ function restore(): void {
   delete document.documentElement.dataset.printing;
 }
 
+/** A print is on its way: a key that is held asks for no second one. */
+let isUnderWay = false;
+
 /** Prints once `load` has ended, however it did, and the drawings have taken the width of the paper. */
 async function printAfter(load: () => Promise<void>): Promise<void> {
+  if (isUnderWay) return;
+  isUnderWay = true;
   await load().catch(() => undefined);
   prepare();
-  setTimeout(() => window.print(), SETTLE_MS);
+  setTimeout(() => {
+    isUnderWay = false;
+    window.print();
+  }, SETTLE_MS);
 }
 
 /**
@@ -71,7 +79,7 @@ export function usePrint(load: () => Promise<void>, isAsked: boolean): void {
     const onKey = (event: KeyboardEvent) => {
       if (!isPrintKey(event) || event.defaultPrevented) return;
       event.preventDefault();
-      void printAfter(load);
+      if (!event.repeat) void printAfter(load);
     };
     window.addEventListener('keydown', onKey);
     window.addEventListener('beforeprint', prepareAtOnce);
