@@ -14,7 +14,7 @@ function SkipLink({ to }: { to: keyof typeof TARGETS }) {
     document.querySelector<HTMLElement>(selector)?.focus();
   };
   return (
-    <a className="skip" href="?" onClick={skip}>
+    <a className="skip inked" href="?" onClick={skip}>
       {words}
     </a>
   );

@@ -1,10 +1,11 @@
 /** The chosen view and, beside it, the open dossiers or what changed: the same in the page and in a frame. */
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Changes } from '../features/changes/changes.tsx';
 import { Legend } from '../features/legend/legend.tsx';
 import { WorldMap } from '../features/world-map/world-map.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { VIEW_LABELS, type ViewState } from '../state/view-state.ts';
+import { useFocusSurvivor } from '../ui/focus-survivor.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Loading } from '../ui/status.tsx';
@@ -59,13 +60,13 @@ export function Stage() {
   }, [isAfter]);
   return (
     <div className={stageClass(open.length, isCompared, isTold)}>
-      <div className="stage__view">
-        <PanelBoundary key={view.view} what={`The ${VIEW_LABELS[view.view].toLowerCase()}`}>
+      <ViewBox key={view.view}>
+        <PanelBoundary what={`The ${VIEW_LABELS[view.view].toLowerCase()}`}>
           <Suspense fallback={<Loading what={`the ${VIEW_LABELS[view.view].toLowerCase()}`} />}>
             <ChosenView />
           </Suspense>
         </PanelBoundary>
-      </div>
+      </ViewBox>
       {isTold && isRest && (
         <div className="aside">
           <ToldChanges />
@@ -90,6 +91,17 @@ export function Stage() {
           ))}
         </DossierSheet>
       )}
+    </div>
+  );
+}
+
+/** When it gives way to another view by Back or Forward, the headline takes the focus that it held. */
+function ViewBox({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useFocusSurvivor(box);
+  return (
+    <div className="stage__view" ref={box}>
+      {children}
     </div>
   );
 }

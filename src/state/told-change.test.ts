@@ -29,6 +29,27 @@ describe('what a change of the view is announced as', () => {
     expect(told(on('2020-07-14'), on('2020-07-15'))).toBe('15 July 2020. No stance changed.');
   });
 
+  test('a member that leaves the EU’s position is told, and one that falls back to it as well', () => {
+    const withDe = anAtlas([
+      decide('EU', '2019-04-25', 'no-outright-ban'),
+      decide('DE', '2020-02-20', 'under-review'),
+    ]);
+    const at = (view: Partial<ViewState>) => atlasViewOf(withDe, aView(view));
+    expect(toldChange(at(on('2020-02-19')), at(on('2020-02-20')))).toContain(
+      'Germany: No outright ban to Under review',
+    );
+    expect(toldChange(at(on('2020-02-20')), at(on('2020-02-19')))).toContain(
+      'Germany: Under review to No outright ban',
+    );
+  });
+
+  test('where only members are chosen, the EU’s move that they follow is told', () => {
+    const nato = (day: string) => ({ ...on(day), group: ['nato'] as const });
+    expect(told(nato('2019-04-24'), nato('2019-04-25'))).toBe(
+      '25 April 2019. European Union: No record to No outright ban.',
+    );
+  });
+
   test('many moves are counted', () => {
     expect(told(on('2018-01-01'), on('2020-12-01'))).toBe('1 December 2020. 4 stances changed.');
   });

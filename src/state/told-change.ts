@@ -1,4 +1,5 @@
 /** What a change of the view is announced as: brief, for who cannot see the map move. */
+import { changesToTell } from '../domain/change-telling.ts';
 import { changesBetween } from '../domain/changes.ts';
 import { EU } from '../domain/jurisdiction.ts';
 import { longDate } from '../domain/partial-date.ts';
@@ -14,11 +15,9 @@ function datesInWords({ time }: AtlasView): string {
   return time.from ? `${longDate(time.from)} to ${longDate(time.day)}` : longDate(time.day);
 }
 
-/** The moves between two sets of positions: named where they are few; members that follow the EU are not told apart. */
+/** The moves between two sets of positions, those that "What changed" tells: named where they are few. */
 function movesInWords(before: AtlasView['positions'], { atlas, chosen, positions }: AtlasView): string {
-  const moves = changesBetween(before, positions).filter(
-    ({ code, kind, followsEu }) => kind !== 'same' && !followsEu && chosen.has(code),
-  );
+  const moves = changesToTell(changesBetween(before, positions), chosen);
   if (moves.length === 0) return 'no stance changed';
   if (moves.length > MOST_NAMED) return `${counted(moves.length, 'stance')} changed`;
   return moves

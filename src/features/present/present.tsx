@@ -144,7 +144,7 @@ function PresenterTool({ talk, heading, isBlank, onKeyDown }: PresenterToolProps
       <button type="button" className="button button--small" onClick={open}>
         Presenter window
       </button>
-      <span role="status" className="present-foot__said">
+      <span role="status" className="present-foot__said inked">
         {isRefused && 'The browser refused the window: allow pop-ups for this page.'}
       </span>
       {opened && (

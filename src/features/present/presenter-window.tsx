@@ -65,7 +65,7 @@ export function PresenterDesk({ talk, heading, isBlank }: { talk: Talk; heading:
         <PresenterClock />
       </header>
       <h1 className="desk__title">{heading}</h1>
-      {isBlank && <p className="desk__blank">The screen is blank. Any key brings it back.</p>}
+      {isBlank && <p className="desk__blank inked">The screen is blank. Any key brings it back.</p>}
       <section className="desk__notes" aria-label="Notes">
         <h2 className="label">Notes</h2>
         <p>{talk.notes || 'No notes for this step on this device. Notes travel in the deck’s file only.'}</p>

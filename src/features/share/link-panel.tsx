@@ -107,7 +107,7 @@ function CopyLinkButton({ link, isFollowing }: { link: string; isFollowing: bool
   };
   return (
     <span className="copy">
-      <button type="button" className="button share-main" onClick={() => copy(link)}>
+      <button type="button" className="button share-main inked" onClick={() => copy(link)}>
         Copy link
       </button>
       <span role="status" className="copy__said">

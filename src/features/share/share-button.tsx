@@ -26,7 +26,7 @@ export function ShareButton() {
         Share
       </button>
       {isOpen && dialog.status === 'ready' && <dialog.part.ShareDialog onClose={close} />}
-      <span role="status" className="share__failed">
+      <span role="status" className="share__failed inked">
         {isOpen &&
           dialog.status === 'failed' &&
           'Sharing could not be loaded. Check the connection, then press Share again.'}

@@ -1,11 +1,12 @@
 /** The small states that stand too close together to point at: grouped in a list that opens on the map. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { REGION_LABELS, REGIONS } from '../../domain/jurisdiction.ts';
 import { STANCE_LABELS } from '../../domain/stance.ts';
 import { counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 
 /** Nothing while every small state has a target of its own. The list is made when it is opened. */
@@ -50,8 +51,16 @@ function CrowdedPlace({ code }: { code: Code }) {
   const position = positions.get(code);
   const stance = position?.stance ?? 'no-record';
   const patch = { country: [code], quote: null };
+  const item = useRef<HTMLLIElement>(null);
+  useFocusSurvivor(item, (element) => {
+    const list = element.closest('details');
+    return () =>
+      list?.isConnected
+        ? list.querySelector('summary')
+        : document.querySelector<SVGElement>('.map [role="button"][tabindex="0"]');
+  });
   return (
-    <li>
+    <li ref={item}>
       <StanceSwatch stance={stance} isInherited={position?.isInherited === true} />
       <AddressLink to={patch}>{atlas.jurisdictions.get(code)?.name}</AddressLink>
       <span className="visually-hidden">, {STANCE_LABELS[stance]}</span>

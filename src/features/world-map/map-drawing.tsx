@@ -25,13 +25,8 @@ export interface MapDrawingProps {
   readonly frame: Frame;
   readonly markers: ReadonlyMap<Code, MarkerSize>;
   readonly onOpen: (code: Code) => void;
-  /** The place under the pointer or in focus, with its point in CSS pixels; null when there is none. */
-  readonly onPoint: (point: PointedPlace | null) => void;
-}
-
-export interface PointedPlace {
-  readonly code: Code;
-  readonly at: readonly [x: number, y: number];
+  /** The place under the pointer or in focus; null when there is none. */
+  readonly onPoint: (code: Code | null) => void;
 }
 
 /** The shapes are in the drawing space already. Of a projection the library calls the stream, which this one has too. */
@@ -114,10 +109,7 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
   const keys = useMapKeys({ places, framed, root: svg, opened, onOpen, onSaid });
   const before = useMemo(() => stancesBefore(atlasView), [atlasView]);
   const byCode = useMemo(() => new Map(places.map((p) => [p.code, p])), [places]);
-  const point = (place: Place | undefined) =>
-    onPoint(
-      place ? { code: place.code, at: [place.x * frame.k + frame.x, place.y * frame.k + frame.y] } : null,
-    );
+  const point = (place: Place | undefined) => onPoint(place?.code ?? null);
   const layer = usePlaceLayer(
     places.flatMap((place): DrawnPlace | [] => {
       const position = positions.get(place.code) ?? null;

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useGeometryQuery } from '../../data/use-data.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
-import { frameOf } from '../../drawing/frames.ts';
+import { type Frame, frameOf, type Size } from '../../drawing/frames.ts';
+import type { Place } from '../../drawing/places.ts';
 import { markersAt } from '../../drawing/targets.ts';
 import { usePlaces, usePlacesError } from '../../drawing/use-places.ts';
 import { AddressLink } from '../../state/address-link.tsx';
@@ -13,7 +14,7 @@ import { Failed, Loading } from '../../ui/status.tsx';
 import { CrowdedPlaces } from './crowded-places.tsx';
 import { EuChip } from './eu-chip.tsx';
 import { MapCard } from './map-card.tsx';
-import { MapDrawing, type PointedPlace } from './map-drawing.tsx';
+import { MapDrawing } from './map-drawing.tsx';
 import { useMapSize } from './use-map-size.ts';
 import './world-map.css';
 
@@ -37,6 +38,7 @@ export function WorldMap() {
   const places = usePlaces();
   const failure = usePlacesError();
   const [point, onPoint, holdCard] = useLingeringPoint();
+  const pointed = places?.find(({ code }) => code === point);
   const open = useOpen();
   const frame = useMemo(() => (size ? frameOf(view.region, size) : null), [view.region, size]);
   const markers = useMemo(
@@ -58,8 +60,14 @@ export function WorldMap() {
         ) : (
           <Loading what="the map" />
         )}
-        {point && size && (
-          <PointedCard point={point} map={size} hold={holdCard} release={() => onPoint(null)} />
+        {pointed && size && frame && (
+          <PointedCard
+            place={pointed}
+            frame={frame}
+            map={size}
+            hold={holdCard}
+            release={() => onPoint(null)}
+          />
         )}
       </div>
       <div className="map__furniture">
@@ -70,23 +78,25 @@ export function WorldMap() {
   );
 }
 
+/** Where the place is in the present frame: the map may have been given another size since it was pointed at. */
 function PointedCard(props: {
-  point: PointedPlace;
-  map: { width: number; height: number };
+  place: Place;
+  frame: Frame;
+  map: Size;
   hold: () => void;
   release: () => void;
 }) {
-  const { point, map, hold, release } = props;
+  const { place, frame, map, hold, release } = props;
   const { atlas, positions, changes, time } = useAtlasView();
-  const jurisdiction = atlas.jurisdictions.get(point.code);
+  const jurisdiction = atlas.jurisdictions.get(place.code);
   if (!jurisdiction) return null;
   return (
     <MapCard
       jurisdiction={jurisdiction}
-      position={positions.get(point.code) ?? null}
-      change={changes.get(point.code) ?? null}
+      position={positions.get(place.code) ?? null}
+      change={changes.get(place.code) ?? null}
       day={time.day}
-      at={point.at}
+      at={[place.x * frame.k + frame.x, place.y * frame.k + frame.y]}
       map={map}
       onPointerEnter={hold}
       onPointerLeave={release}
@@ -103,7 +113,7 @@ const focusedCode = () =>
  * it; Escape takes it away at once, and nothing else with it. It stays while its place has the focus.
  */
 function useLingeringPoint() {
-  const [point, setPoint] = useState<PointedPlace | null>(null);
+  const [point, setPoint] = useState<Code | null>(null);
   const shown = useRef(point);
   shown.current = point;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -112,11 +122,11 @@ function useLingeringPoint() {
     clearTimeout(timer.current);
     isLeaving.current = false;
   }, []);
-  const onPoint = useCallback((next: PointedPlace | null) => {
+  const onPoint = useCallback((next: Code | null) => {
     clearTimeout(timer.current);
-    isLeaving.current = next === null && shown.current?.code !== focusedCode();
+    isLeaving.current = next === null && shown.current !== focusedCode();
     if (next && !shown.current) setPoint(next);
-    else if (next || shown.current?.code !== focusedCode())
+    else if (next || shown.current !== focusedCode())
       timer.current = setTimeout(() => setPoint(next), LINGER_MS);
   }, []);
   useEffect(() => {

@@ -1,0 +1,111 @@
+/** The focus is never lost and never hidden: through Back, through lists that shrink, through another size, in any colours. */
+import type { Page } from '@playwright/test';
+import { expect, mapButton, test } from './fixtures.ts';
+
+const focused = (page: Page) => page.locator(':focus');
+
+/** Of nine points of what has the focus, those at which it lies on top. */
+const seenPoints = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element) return 0;
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const parts = [0.1, 0.5, 0.9];
+    return parts
+      .flatMap((across) =>
+        parts.map((down) => document.elementFromPoint(x + across * width, y + down * height)),
+      )
+      .filter((hit) => hit && (element.contains(hit) || hit.contains(element))).length;
+  });
+
+for (const [from, name] of [
+  ['?view=table', 'Australia'],
+  ['?view=quotes', 'Statement'],
+  ['?view=method', ''],
+] as const)
+  test(`Back from ${from} gives the focus of what goes to the headline`, async ({ page }) => {
+    await page.goto('/');
+    await expect(mapButton(page, 'US')).toBeAttached();
+    await page
+      .getByRole('link', { name: new RegExp(from.slice(6), 'i') })
+      .first()
+      .click();
+    await expect(page).toHaveURL(new RegExp(`view=${from.slice(6)}`));
+    const target = page.locator('.stage__view').locator('a, button, label').filter({ hasText: name }).first();
+    await target.focus();
+    await page.goBack();
+    await expect(mapButton(page, 'US')).toBeAttached();
+    await expect(page.locator('#headline')).toBeFocused();
+  });
+
+test('a place of the crowded list that goes hands the focus to its list', async ({ page }) => {
+  await page.goto('/?region=europe');
+  await page.getByRole('combobox', { name: 'Region' }).selectOption('world');
+  await page.locator('.crowded > summary').press('Enter');
+  const link = page.locator('.crowded').getByRole('link', { name: 'Anguilla' });
+  await link.focus();
+  await page.goBack();
+  await expect(link).toHaveCount(0);
+  await expect(page.locator('.crowded > summary')).toBeFocused();
+});
+
+test('the card of a focused place does not cover it when the map is given another width', async ({
+  page,
+}) => {
+  await page.goto('/?time=latest');
+  await mapButton(page, 'MT').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.map-card')).toBeVisible();
+  for (const [width, height] of [
+    [1100, 900],
+    [1440, 900],
+    [800, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => seenPoints(page), `${width} px`).toBeGreaterThan(0);
+  }
+});
+
+test('on a phone what has the focus is seen: headings of the table, the comparison’s controls', async ({
+  page,
+}) => {
+  test.slow(); // some dozens of presses
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/?view=table');
+  for (const heading of ['Since', 'Concerns']) {
+    await page.getByRole('columnheader', { name: heading }).getByRole('button').focus();
+    expect(await seenPoints(page), heading).toBeGreaterThan(4);
+  }
+  await page.goto('/?country=GB~DE');
+  await page.getByRole('button', { name: 'Close the comparison' }).focus();
+  for (let n = 0; n < 8; n++) {
+    await page.keyboard.press('Tab');
+    if (!(await focused(page).evaluate((one) => one.closest('.sheet') !== null))) break;
+    expect(await seenPoints(page), await focused(page).innerText()).toBeGreaterThan(0);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`forced colours, ${colorScheme}: no words in the colour of their ground`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.goto('/?group=five-eyes&stance=ban&time=2020-01-28..2020-07-14');
+    await expect(mapButton(page, 'US')).toBeAttached();
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+    const lost = await page.evaluate(() => {
+      const groundOf = (element: Element | null): string => {
+        if (!element) return getComputedStyle(document.documentElement).backgroundColor;
+        const { backgroundColor } = getComputedStyle(element);
+        return /, 0\)$|transparent/.test(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
+      };
+      const hasWords = (element: Element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+      return [...document.body.querySelectorAll('button, a, label, p, span, h1, h2, h3, legend')]
+        .filter((element) => hasWords(element) && element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => getComputedStyle(element).color === groundOf(element))
+        .map((element) => element.textContent);
+    });
+    expect(lost).toEqual([]);
+  });
