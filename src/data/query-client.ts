@@ -1,6 +1,8 @@
 /** The query client: data never goes stale by itself; failures are shown at once, and retried by the reader or with the network. */
 import { QueryClient } from '@tanstack/react-query';
 
+const A_MOMENT_MS = 1_000;
+
 /** A client whose requests run whatever the browser thinks of the network (files may come from a cache). */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -9,6 +11,8 @@ export function createQueryClient(): QueryClient {
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: Number.POSITIVE_INFINITY,
         retry: false,
+        // What failed a moment ago, before the page was drawn, is told; a panel that is opened later asks again.
+        retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > A_MOMENT_MS,
         networkMode: 'always',
         refetchOnWindowFocus: false,
         // See retryOnceOnline: the client's own listener misses a page that was started without a network.

@@ -19,12 +19,9 @@ export function useLoader(): Loader {
   return loader;
 }
 
-/** What is asked for before anything is drawn: a failure by then is told, and asked again for by the reader. */
-const FIRST = { retryOnMount: false } as const;
-
 /** The first view's data. */
 export function useAtlasQuery() {
-  return useQuery({ ...atlasQuery(useLoader()), ...FIRST });
+  return useQuery(atlasQuery(useLoader()));
 }
 
 /** The decisions in full. */
@@ -39,7 +36,7 @@ export function useSourcesQuery() {
 
 /** The map's shapes. */
 export function useGeometryQuery() {
-  return useQuery({ ...geometryQuery(useLoader()), ...FIRST });
+  return useQuery(geometryQuery(useLoader()));
 }
 
 export interface PiecesResult {

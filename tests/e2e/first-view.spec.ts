@@ -90,6 +90,19 @@ test('on a phone, data that comes late moves nothing, and the notice about the a
   expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
 });
 
+test('what fails before the first drawing is told, and was asked for once', async ({ page, noise }) => {
+  noise.allow(/Failed to load resource/);
+  const asked: string[] = [];
+  await page.route('**/data/{decisions,evidence/gb}.json', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ status: 500, body: '' });
+  });
+  await page.goto('/?country=GB');
+  await expect(page.getByRole('alert')).toHaveCount(2);
+  await page.waitForLoadState('networkidle');
+  expect(asked.sort()).toEqual(['/data/decisions.json', '/data/evidence/gb.json']);
+});
+
 /** Everything that is drawn of the map; the tab stop, which remembers the reader's way, is left out. */
 const drawnMap = (page: Page) =>
   page
