@@ -222,10 +222,17 @@ test('the table prints as a table, all rows of it', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(703);
 });
 
+/** Prints from the browser's menu, which cannot wait: what printing needs comes once the first view is drawn. */
+const printFromMenu = (page: Page) =>
+  expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('html').getAttribute('data-printing')).not.toBeNull();
+  }).toPass();
+
 test('printing from the menu scales the chart as a whole, its date line included', async ({ page }) => {
   await page.goto('/?view=timeline&time=2020-02-12');
   await expect(page.locator('.chart__areas svg').first()).toBeVisible();
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await printFromMenu(page);
   await page.emulateMedia({ media: 'print' });
   const [svg, layer] = await Promise.all(
     ['.chart__areas svg', '.chart__layer'].map((selector) =>
@@ -245,7 +252,7 @@ test('all quotes are on paper, and the screen is as before afterwards', async ({
   await page.goto('/?view=quotes');
   await expect(page.locator('.quotes__scroll .quote').first()).toBeVisible();
   const found = Number.parseInt((await page.locator('.quotes__count').textContent()) ?? '', 10);
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await printFromMenu(page);
   await expect(page.locator('.quotes .quote')).toHaveCount(found);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.quotes__scroll .quote').first()).toBeVisible();
