@@ -37,10 +37,13 @@ async function loadEvidence(
   await Promise.all(codes.map((other) => client.prefetchQuery(evidenceQuery(loader, other))));
 }
 
-/** What open dossiers tell: the decisions, among which the quotes view looks as well, and the evidence about each. */
+/**
+ * What open dossiers tell: the decisions, of which the quotes view and the list of what changed tell as well, and the
+ * evidence about each.
+ */
 async function loadDossiers(client: QueryClient, loader: Loader, view: ViewState): Promise<void> {
   const codes = openCodes(view);
-  if (codes.length === 0 && view.view !== 'quotes') return;
+  if (codes.length === 0 && view.view !== 'quotes' && view.time?.kind !== 'range') return;
   const atlas = client.fetchQuery(atlasQuery(loader)).catch(() => null);
   const decisions = client.prefetchQuery(decisionsQuery(loader));
   const files = (await atlas)?.atlas.evidenceFiles ?? [];

@@ -1,6 +1,5 @@
 /** The chosen view and, beside it, the open dossiers or what changed: the same in the page and in a frame. */
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
-import { Changes } from '../features/changes/changes.tsx';
 import { Legend } from '../features/legend/legend.tsx';
 import { WorldMap } from '../features/world-map/world-map.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
@@ -17,6 +16,7 @@ import { ViewLink } from './view-tabs.tsx';
 
 const Dossier = lazyPart(async () => (await import('../features/dossier/dossier.tsx')).Dossier);
 const Comparison = lazyPart(async () => (await import('../features/compare/comparison.tsx')).Comparison);
+const Changes = lazyPart(async () => (await import('../features/changes/changes.tsx')).Changes);
 const TableView = lazyPart(async () => (await import('../features/table/table-view.tsx')).TableView);
 const TimelineView = lazyPart(
   async () => (await import('../features/timeline/timeline-view.tsx')).TimelineView,
@@ -34,11 +34,12 @@ const VIEW_PARTS = {
 } as const;
 
 /** Loads the parts that a view draws beside the map, so that the first view has nothing to wait for. Never rejects. */
-export async function loadPartsOf({ view, country, quote }: ViewState): Promise<void> {
+export async function loadPartsOf({ view, country, quote, time }: ViewState): Promise<void> {
   await Promise.all([
     view === 'map' ? null : VIEW_PARTS[view].preload(),
     country.length > 0 || quote !== null ? Dossier.preload() : null,
     country.length > 1 && quote === null ? Comparison.preload() : null,
+    time?.kind === 'range' ? Changes.preload() : null,
   ]);
 }
 
@@ -56,7 +57,7 @@ export function Stage() {
   const isRest = useIsRestDrawn();
   useEffect(() => {
     // Ahead of the first dossier; where it fails, the dossier says so when it is opened.
-    if (isAfter) void Dossier.preload();
+    if (isAfter) void Promise.all([Dossier.preload(), Changes.preload()]);
   }, [isAfter]);
   return (
     <div className={stageClass(open.length, isCompared, isTold)}>
@@ -203,10 +204,15 @@ function ViewLegend() {
   );
 }
 
+/** Nothing where one day is shown. */
 function ToldChanges() {
+  const { time } = useAtlasView();
+  if (time.from === null) return null;
   return (
     <PanelBoundary what="The list of what changed">
-      <Changes />
+      <Suspense fallback={<Loading what="what changed" />}>
+        <Changes />
+      </Suspense>
     </PanelBoundary>
   );
 }

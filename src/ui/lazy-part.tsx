@@ -15,8 +15,11 @@ export type LazyPart<P> = ((props: P) => ReactNode) & {
  * until `retryFailedParts`: nothing is asked for again by itself.
  */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
+  // Once it is drawn it stays what it is: another component in its place would begin afresh, without focus and scroll.
+  let isDrawn = false;
   const make = (): LazyExoticComponent<ComponentType<P>> =>
     lazy(async () => {
+      isDrawn = true;
       try {
         return { default: await load() };
       } catch (error) {
@@ -33,7 +36,8 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
   }
   Part.preload = async () => {
     try {
-      current = await load();
+      const loaded = await load();
+      if (!isDrawn) current = loaded;
     } catch (error) {
       restoreStyles(error);
     }
