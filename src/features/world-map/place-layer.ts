@@ -1,6 +1,6 @@
 /**
  * The elements of the map's places: for each jurisdiction a single element of role button, named by aria-label. Drawn
- * without React, which would take as long for them as for all the rest of the page, at the start and at each step.
+ * without React: a step of the date changes the attributes that are another than before, and nothing else is looked at.
  */
 import type { Code } from '../../domain/jurisdiction.ts';
 import type { ShownStance } from '../../domain/stance.ts';
