@@ -7,16 +7,18 @@ import { counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
+import { usePrinting } from '../../ui/printing.ts';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 
-/** Nothing while every small state has a target of its own. The list is made when it is opened. */
+/** Nothing while every small state has a target of its own. The list is made when it is opened, or put on paper. */
 export function CrowdedPlaces({ codes }: { codes: readonly Code[] }) {
   const [isOpen, setOpen] = useState(false);
+  const isPrinting = usePrinting();
   if (codes.length === 0) return null;
   return (
     <details className="crowded" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{counted(codes.length, 'more small place')}</summary>
-      {isOpen && <CrowdedList codes={codes} />}
+      {(isOpen || isPrinting) && <CrowdedList codes={codes} />}
     </details>
   );
 }
