@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { violationsOf } from './axe.ts';
-import { expect, expectStance, mapButton, test } from './fixtures.ts';
+import { expect, expectStance, holdBack, mapButton, test } from './fixtures.ts';
 
 const FRAME = 'iframe[title="Stance Atlas"]';
 
@@ -144,14 +144,7 @@ const catchPrinting = (page: Page) =>
 
 test('the print key waits for what printing needs', async ({ page }) => {
   await catchPrinting(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/print-foot-*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/assets/print-foot-*.js');
   await page.goto('/?time=2020-02-12');
   await expect(mapButton(page, 'US')).toBeAttached();
   await page.keyboard.press('Control+p');

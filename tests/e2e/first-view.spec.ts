@@ -1,6 +1,6 @@
 /** The first view: nothing in it moves once it is there, and however a view was reached, its map is that of its address. */
 import type { Page } from '@playwright/test';
-import { expect, mapButton, test } from './fixtures.ts';
+import { expect, holdBack, mapButton, test } from './fixtures.ts';
 
 declare global {
   interface Window {
@@ -51,14 +51,7 @@ for (const [width, height] of SIZES)
 
 test('shapes that come late move nothing', async ({ page }) => {
   await watchShifts(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/geometry/world.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/geometry/world.json');
   await page.goto('/');
   await expect(page.locator('#headline')).toContainText('2020');
   release();
@@ -72,14 +65,7 @@ test('on a phone, data that comes late moves nothing, and the notice about the a
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await watchShifts(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/derived/overview.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/derived/overview.json');
   await page.goto('/?stance=bann');
   await expect(page.getByText('Loading the stances')).toBeVisible();
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('stance: ');

@@ -79,3 +79,16 @@ export async function expectAddress(page: Page, search: string): Promise<void> {
 export async function expectHeadline(page: Page, text: string | RegExp): Promise<void> {
   await expect(page.locator('#headline')).toContainText(text);
 }
+
+/** Holds requests back until the function that it gives is called. */
+export async function holdBack(page: Page, url: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(url, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => release();
+}
