@@ -9,6 +9,7 @@ import { productionHeaders, productionPage } from './src/cli/hosting-page.ts';
 import { lighterMaps } from './src/cli/lighter-maps.ts';
 import { offlineBuild } from './src/cli/offline-build.ts';
 import { singleFile } from './src/cli/single-file.ts';
+import { stillPage } from './src/cli/still-page.ts';
 
 /** Loaded by Vitest only: building the app needs no test runner and no browser. */
 async function testProjects() {
@@ -17,14 +18,14 @@ async function testProjects() {
 }
 
 /** `vite build` writes files for a host, `vite build --mode single` one file for a memory stick. */
-function outputPlugins(mode: string, site: Site): Plugin[] {
+function outputPlugins(mode: string, site: Site): (Plugin | null)[] {
   if (mode === 'single') return [billOfMaterials({ hasWorker: false }), singleFile()];
-  // Tests build in memory, where there are no files that a service worker could list.
+  // Tests build in memory, where there are no files that a service worker could list, and nobody looks at a still.
   return [
     billOfMaterials(),
     productionPage(site),
     productionHeaders(site),
-    ...(process.env.VITEST ? [] : offlineBuild(site)),
+    ...(process.env.VITEST ? [] : [stillPage(site), ...offlineBuild(site)]),
   ];
 }
 

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { firstLoad } from './app/first-load.ts';
 import { loadPartsOf } from './app/stage.tsx';
+import { isStillShown, takeStillAway } from './app/still/still.ts';
 import { defaultLoader } from './data/loader.ts';
 import { createQueryClient } from './data/query-client.ts';
 import { createAddressStore } from './state/address-store.ts';
@@ -13,6 +14,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './app/app.css';
 import './app/print.css';
+import './app/still/still.css';
 
 async function start(): Promise<void> {
   if (import.meta.env.DEV) await import('../mocks/browser.ts');
@@ -22,7 +24,13 @@ async function start(): Promise<void> {
       : defaultLoader();
   const client = createQueryClient();
   const store = createAddressStore(window);
-  await firstLoad({ client, loader, view: store.getSnapshot().view, loadParts: loadPartsOf });
+  await firstLoad({
+    client,
+    loader,
+    view: store.getSnapshot().view,
+    loadParts: loadPartsOf,
+    hasStill: isStillShown(document),
+  });
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root');
   const reactRoot = createRoot(root, {
@@ -36,6 +44,8 @@ async function start(): Promise<void> {
       </StrictMode>,
     ),
   );
+  // A page takes the still away once it is drawn whole; where none was drawn, what is there instead is seen.
+  if (!root.querySelector('.page')) takeStillAway(document);
 }
 
 void start();

@@ -10,8 +10,10 @@ import type { ViewState } from '../state/view-state.ts';
 
 /** An empty page is shown no longer than this; then what is there, and what is waited for. */
 const PATIENCE_MS = 250;
+/** The same where a still of the page is seen meanwhile: until readers would wonder why it does not answer. */
+const PATIENCE_WITH_STILL_MS = 1_000;
 
-const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+const patience = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
 
 /** The atlas, and the places of the map. */
 async function loadMap(client: QueryClient, loader: Loader): Promise<void> {
@@ -37,11 +39,8 @@ async function loadEvidence(
   await Promise.all(codes.map((other) => client.prefetchQuery(evidenceQuery(loader, other))));
 }
 
-/**
- * What open dossiers tell: the decisions, of which the quotes view and the list of what changed tell as well, and the
- * evidence about each.
- */
-async function loadDossiers(client: QueryClient, loader: Loader, view: ViewState): Promise<void> {
+/** The decisions, where dossiers, the quotes view or the list of what changed tell of them, and the evidence of dossiers. */
+async function loadDecisionsAndEvidence(client: QueryClient, loader: Loader, view: ViewState): Promise<void> {
   const codes = openCodes(view);
   if (codes.length === 0 && view.view !== 'quotes' && view.time?.kind !== 'range') return;
   const atlas = client.fetchQuery(atlasQuery(loader)).catch(() => null);
@@ -57,13 +56,25 @@ export interface FirstView {
   readonly view: ViewState;
   /** Loads the parts of the app that a view needs. Must not reject. */
   readonly loadParts: (view: ViewState) => Promise<void>;
+  /** Whether a still of the page is seen meanwhile. */
+  readonly hasStill?: boolean;
 }
 
 /**
  * Fills the client with what the view needs, and resolves once it can be drawn whole, or after a moment at the latest.
  * Never rejects: failures are kept in the client, for the panels to tell.
  */
-export async function firstLoad({ client, loader, view, loadParts }: FirstView): Promise<void> {
-  const whole = Promise.all([loadMap(client, loader), loadDossiers(client, loader, view), loadParts(view)]);
-  await Promise.race([whole, patience()]);
+export async function firstLoad({
+  client,
+  loader,
+  view,
+  loadParts,
+  hasStill = false,
+}: FirstView): Promise<void> {
+  const whole = Promise.all([
+    loadMap(client, loader),
+    loadDecisionsAndEvidence(client, loader, view),
+    loadParts(view),
+  ]);
+  await Promise.race([whole, patience(hasStill ? PATIENCE_WITH_STILL_MS : PATIENCE_MS)]);
 }

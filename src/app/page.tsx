@@ -40,9 +40,11 @@ function useHasDecisions(): boolean {
   const client = useQueryClient();
   const cache = client.getQueryCache();
   const { queryKey } = decisionsQuery(useLoader());
+  const read = () => client.getQueryData(queryKey) !== undefined;
   return useSyncExternalStore(
     useCallback((listener) => cache.subscribe(listener), [cache]),
-    () => client.getQueryData(queryKey) !== undefined,
+    read,
+    read,
   );
 }
 

@@ -17,5 +17,9 @@ export function setPrinting(next: boolean): void {
 
 /** True from just before the page is printed until it has been. */
 export function usePrinting(): boolean {
-  return useSyncExternalStore(subscribe, () => isPrinting);
+  return useSyncExternalStore(
+    subscribe,
+    () => isPrinting,
+    () => false,
+  );
 }

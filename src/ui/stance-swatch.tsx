@@ -3,13 +3,14 @@ import { memo, type ReactNode } from 'react';
 import type { ShownStance } from '../domain/stance.ts';
 import { patternUrl, StancePatterns } from './stance-patterns.tsx';
 
-const PREFIX = 'swatch';
+/** Patterns in the size that they have on the screen, for what is drawn in CSS pixels. */
+export const SWATCH_PATTERNS = 'swatch';
 
 /** The patterns of all swatches; rendered once on the page. */
 export function SwatchPatterns() {
   return (
     <svg className="visually-hidden" width={0} height={0} aria-hidden="true" focusable="false">
-      <StancePatterns prefix={PREFIX} scale={1} />
+      <StancePatterns prefix={SWATCH_PATTERNS} scale={1} />
     </svg>
   );
 }
@@ -29,7 +30,7 @@ export const StanceSwatch = memo(function StanceSwatch({
       aria-hidden="true"
       focusable="false"
     >
-      <rect x={0.5} y={0.5} width={19} height={13} style={{ fill: patternUrl(PREFIX, stance) }} />
+      <rect x={0.5} y={0.5} width={19} height={13} style={{ fill: patternUrl(SWATCH_PATTERNS, stance) }} />
     </svg>
   );
 });

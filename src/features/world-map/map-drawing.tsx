@@ -16,6 +16,7 @@ import { StancePatterns } from '../../ui/stance-patterns.tsx';
 import { ChangeDiscs } from './change-discs.tsx';
 import { type DrawnPlace, MAP_PATTERNS } from './place-layer.ts';
 import { PlaceSigns } from './place-signs.tsx';
+import { isChanged, statesOf } from './place-states.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { usePlaceLayer } from './use-place-layer.ts';
 
@@ -70,32 +71,12 @@ interface PlacesProps extends MapDrawingProps {
 const codesOf = (places: readonly Place[], has: (code: Code) => boolean) =>
   places.flatMap(({ code }) => (has(code) ? [code] : [])).join(' ');
 
-/** Whether a range tells of a change here: members that only follow the EU are told by the EU's own. */
-function isChanged({ changes }: AtlasView, code: Code): boolean {
-  const change = changes.get(code);
-  return change !== undefined && change.kind !== 'same' && !change.followsEu;
-}
-
 /** The stances before a range, of the places that it changed. */
 function stancesBefore(atlasView: AtlasView): ReadonlyMap<Code, ShownStance> {
   const changed = [...atlasView.changes.values()].filter(
     ({ code }) => isChanged(atlasView, code) && atlasView.chosen.has(code),
   );
   return new Map(changed.map(({ code, before }) => [code, before?.stance ?? 'no-record']));
-}
-
-function statesOf(atlasView: AtlasView, code: Code): string {
-  const { chosen, open, positions } = atlasView;
-  const position = positions.get(code);
-  return [
-    agedCodes(atlasView).has(code) ? 'aged' : '',
-    position?.isInherited ? 'inherited' : '',
-    chosen.has(code) ? '' : 'faded',
-    open.includes(code) ? 'open' : '',
-    isChanged(atlasView, code) ? 'changed' : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
 
 function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: PlacesProps) {

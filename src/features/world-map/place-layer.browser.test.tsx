@@ -53,6 +53,14 @@ test('every place is one named button, in the order given, the small one with a 
   expect(root.querySelector<SVGElement>('[data-code="MT"]')?.style.fill).toContain('map-ban');
 });
 
+test('a dot is drawn in pixels, so its pattern is that of swatches, whatever the scale', () => {
+  const fill = () => root.querySelector<SVGElement>('.place__dot')?.style.fill;
+  layer.draw([drawn(MT, { stance: 'leaning-ban' })]);
+  expect(fill()).toContain('swatch-leaning-ban');
+  layer.draw([drawn(MT, { stance: 'allow', k: 3 })]);
+  expect(fill()).toContain('swatch-allow');
+});
+
 test('the same again changes nothing; another stance changes its fill and name and no shape', () => {
   const before = [drawn(GB), drawn(MT)];
   layer.draw(before);

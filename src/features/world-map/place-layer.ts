@@ -7,6 +7,7 @@ import type { ShownStance } from '../../domain/stance.ts';
 import type { Place } from '../../drawing/places.ts';
 import { type MarkerSize, TARGET } from '../../drawing/targets.ts';
 import { patternUrl } from '../../ui/stance-patterns.tsx';
+import { SWATCH_PATTERNS } from '../../ui/stance-swatch.tsx';
 
 export const MAP_PATTERNS = 'map';
 export const OUTSIDE_FILTERS = 'outside the filters';
@@ -44,6 +45,17 @@ function el(name: string, attributes: Attributes, ...children: readonly (Element
 
 const shape = (d: string) => (d === '' ? null : el('path', { class: 'place__shape', d }));
 
+/** Radius of a place's dot, in CSS pixels. */
+export const dotRadius = (stance: ShownStance, marker: MarkerSize): number =>
+  stance !== 'no-record' && marker === 'target' ? 5 : 2.75;
+
+/** Drawn in CSS pixels, so its pattern is too: that of the map would show a dot one stroke of it. */
+function dotOf(r: number, stance: ShownStance): SVGElement {
+  const dot = el('circle', { class: 'place__dot', r });
+  dot.style.fill = patternUrl(SWATCH_PATTERNS, stance);
+  return dot;
+}
+
 function markerOf({ place: { x, y }, marker, k, stance }: DrawnPlace): SVGElement | null {
   if (!marker) return null;
   return el(
@@ -53,7 +65,7 @@ function markerOf({ place: { x, y }, marker, k, stance }: DrawnPlace): SVGElemen
       transform: `translate(${x} ${y}) scale(${1 / k})`,
     },
     marker === 'target' ? el('circle', { class: 'place__target', r: TARGET / 2 }) : null,
-    el('circle', { class: 'place__dot', r: stance !== 'no-record' && marker === 'target' ? 5 : 2.75 }),
+    dotOf(dotRadius(stance, marker), stance),
   );
 }
 

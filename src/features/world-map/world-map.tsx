@@ -15,6 +15,7 @@ import { CrowdedPlaces } from './crowded-places.tsx';
 import { EuChip } from './eu-chip.tsx';
 import { MapCard } from './map-card.tsx';
 import { MapDrawing } from './map-drawing.tsx';
+import { StillMap } from './still-map.tsx';
 import { useMapSize } from './use-map-size.ts';
 import './world-map.css';
 
@@ -57,6 +58,8 @@ export function WorldMap() {
             {failureWords(failure)} <AddressLink to={{ view: 'table' }}>The table</AddressLink> shows the same
             stances without them.
           </Failed>
+        ) : import.meta.env.SSR ? (
+          <StillMap places={places ?? []} />
         ) : (
           <Loading what="the map" />
         )}

@@ -7,6 +7,8 @@ declare global {
   interface Window {
     /** Milliseconds from the start of the navigation until the frame with the first map was handed over. */
     firstMap?: number;
+    /** The same until the frame after which its places also answer. */
+    usableMap?: number;
   }
 }
 
@@ -20,27 +22,43 @@ export interface Step {
 export const STEP_MARK = 'step';
 
 /**
- * Runs before the page's own script. A library's page says by an event when it has drawn; the app says nothing, so all
- * its places are waited for. After either the next frame is, and then the task behind it.
+ * Runs before the page's own script. A library's page says by an event when it has drawn, and answers from then on; the
+ * app says nothing, so all its places are waited for, first that they are to be seen and then that they answer. After
+ * each the next frame is waited for, and then the task behind it.
  */
 export function watchFirstMap(places: number): void {
   const on = {
-    drawn() {
-      observer.disconnect();
+    drawn(...times: ('firstMap' | 'usableMap')[]) {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        window.firstMap = performance.now();
+        for (const time of times) window[time] ??= performance.now();
       };
       requestAnimationFrame(() => port2.postMessage(null));
     },
+    said() {
+      on.drawn('firstMap', 'usableMap');
+    },
     changed() {
-      if (shapes.length >= places) on.drawn();
+      if (
+        !seen.isDrawn &&
+        shapes.length >= places &&
+        shapes[0]?.checkVisibility({ visibilityProperty: true })
+      ) {
+        seen.isDrawn = true;
+        on.drawn('firstMap');
+      }
+      if (!seen.isDrawn || document.getElementById('still')) return;
+      if (document.querySelectorAll('.place [role="button"]').length < places) return;
+      observer.disconnect();
+      on.drawn('usableMap');
     },
   };
+  const seen = { isDrawn: false };
   const shapes = document.getElementsByClassName('place');
   const observer = new MutationObserver(on.changed);
-  observer.observe(document, { childList: true, subtree: true });
-  addEventListener('map-drawn', on.drawn, { once: true });
+  // The still in the page is there before it is to be seen: it is then given another class.
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['class'] });
+  addEventListener('map-drawn', on.said, { once: true });
 }
 
 /**

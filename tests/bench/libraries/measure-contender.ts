@@ -13,7 +13,8 @@ const LIMIT_MS = 180_000;
 export interface Load {
   /** Milliseconds from the start of the navigation. */
   readonly firstMap: number;
-  /** Addresses of the scripts that had come by then. */
+  readonly usableMap: number;
+  /** Addresses of the scripts that had come when the map answered. */
   readonly scripts: readonly string[];
 }
 
@@ -24,7 +25,7 @@ export interface Walk {
   readonly processor: number;
 }
 
-/** Opens a page in a browser profile of its own, slowed down, and waits for its first map. */
+/** Opens a page in a browser profile of its own, slowed down, and waits until its map answers. */
 async function open(browser: Browser, url: string, rate: number, places: number): Promise<Page> {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
@@ -32,7 +33,7 @@ async function open(browser: Browser, url: string, rate: number, places: number)
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   await page.goto(url, { timeout: LIMIT_MS });
-  await page.waitForFunction(() => window.firstMap !== undefined, null, { timeout: LIMIT_MS });
+  await page.waitForFunction(() => window.usableMap !== undefined, null, { timeout: LIMIT_MS });
   return page;
 }
 
@@ -40,13 +41,13 @@ async function open(browser: Browser, url: string, rate: number, places: number)
 export async function coldLoad(browser: Browser, url: string, rate: number, places: number): Promise<Load> {
   const page = await open(browser, url, rate, places);
   const load = await page.evaluate(() => {
-    const firstMap = window.firstMap ?? Number.NaN;
+    const { firstMap = Number.NaN, usableMap = Number.NaN } = window;
     const scripts = performance
       .getEntriesByType('resource')
-      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd <= firstMap)
+      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd <= usableMap)
       .map((entry) => entry.name)
       .filter((name) => /\.js$/.test(name));
-    return { firstMap, scripts };
+    return { firstMap, usableMap, scripts };
   });
   await page.context().close();
   return load;

@@ -62,6 +62,7 @@ function rateRow(rate: number, loads: readonly Load[], walk: Walk, plan: Plan): 
   return {
     rate,
     firstMap: spreadOf(loads.map((load) => load.firstMap)),
+    usableMap: spreadOf(loads.map((load) => load.usableMap)),
     script: spreadOf(steps.map((step) => step.script)),
     work: spreadOf(work.map((step) => totalWork(step) + untraced)),
     untraced,

@@ -1,7 +1,9 @@
 /** Stance Atlas's map alone, as the app mounts it, with the slider and without the rest of the page. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { firstLoad } from '../../../../../src/app/first-load.ts';
 import { defaultLoader } from '../../../../../src/data/loader.ts';
 import { createQueryClient } from '../../../../../src/data/query-client.ts';
 import { LoaderContext, useAtlasQuery } from '../../../../../src/data/use-data.ts';
@@ -13,6 +15,7 @@ import { createAddressStore } from '../../../../../src/state/address-store.ts';
 import { AtlasViewContext, atlasViewOf } from '../../../../../src/state/atlas-view.ts';
 import { daySelection } from '../../../../../src/state/resolve-time.ts';
 import { AddressContext, useView } from '../../../../../src/state/use-view.ts';
+import { SwatchPatterns } from '../../../../../src/ui/stance-swatch.tsx';
 import '../../../../../src/ui/tokens.css';
 import '../../../../../src/ui/base.css';
 import '../shared/page.css';
@@ -45,14 +48,20 @@ function Loaded() {
   return data ? <MapAlone atlas={data.atlas} /> : null;
 }
 
+const [loader, client, store] = [defaultLoader(), createQueryClient(), createAddressStore(window)];
+await firstLoad({ client, loader, view: store.getSnapshot().view, loadParts: async () => {} });
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root');
-createRoot(root).render(
-  <QueryClientProvider client={createQueryClient()}>
-    <LoaderContext.Provider value={defaultLoader()}>
-      <AddressContext.Provider value={createAddressStore(window)}>
-        <Loaded />
-      </AddressContext.Provider>
-    </LoaderContext.Provider>
-  </QueryClientProvider>,
+const reactRoot = createRoot(root);
+flushSync(() =>
+  reactRoot.render(
+    <QueryClientProvider client={client}>
+      <LoaderContext.Provider value={loader}>
+        <AddressContext.Provider value={store}>
+          <SwatchPatterns />
+          <Loaded />
+        </AddressContext.Provider>
+      </LoaderContext.Provider>
+    </QueryClientProvider>,
+  ),
 );

@@ -1,0 +1,71 @@
+/**
+ * The part of the build that writes a picture of the start page into the page itself, so that the map is seen before the
+ * app's script has come. It is drawn from the data beside the build: where the data is elsewhere, there is none.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, createServer, type Plugin, type Rolldown } from 'vite';
+import type { Loader } from '../data/loader.ts';
+import type { Site } from './hosting.ts';
+
+const DRAWS = '/src/app/still/still-page.tsx';
+const SHOWS = 'src/still.ts';
+
+type StillModule = { stillPage(loader: Loader): Promise<string> };
+
+/** Settings of this page only: neither the app's plugins nor its files. */
+const ALONE = { configFile: false, mode: 'production', publicDir: false, logLevel: 'warn' } as const;
+
+/** Reads the files of the build from the disk. */
+function diskLoader(publicFolder: string): Loader {
+  const read = async (path: string): Promise<unknown> =>
+    JSON.parse(readFileSync(join(publicFolder, path), 'utf8'));
+  return { data: (path) => read(`data/${path}`), geometry: () => read('geometry/world.json') };
+}
+
+/** The still as HTML. */
+async function draw(base: string, publicFolder: string): Promise<string> {
+  const server = await createServer({
+    ...ALONE,
+    base,
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const { stillPage } = (await server.ssrLoadModule(DRAWS)) as StillModule;
+    return await stillPage(diskLoader(publicFolder));
+  } finally {
+    await server.close();
+  }
+}
+
+/** The script that shows it: a small one of its own, which runs before the page is seen. */
+async function buildScript(base: string): Promise<string> {
+  const lib = { entry: SHOWS, formats: ['iife' as const], name: 'still', fileName: 'still' };
+  const built = await build({ ...ALONE, base, build: { lib, write: false, minify: true } });
+  const [{ output }] = built as Rolldown.RolldownOutput[] as [Rolldown.RolldownOutput];
+  return output[0].code;
+}
+
+/** Writes the still into the page, and its script beside it. */
+export function stillPage({ base, dataBase }: Site, publicFolder = 'public'): Plugin | null {
+  if (dataBase !== `${base}data/`) return null;
+  let written = '';
+  return {
+    name: 'stance-atlas:still-page',
+    apply: 'build',
+    async buildStart() {
+      const [still, source] = await Promise.all([draw(base, publicFolder), buildScript(base)]);
+      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+      const fileName = `assets/still-${hash}.js`;
+      this.emitFile({ type: 'asset', fileName, source });
+      written = `${still}\n<script src="${base}${fileName}"></script>`;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<div id="root">', (root) => `${written}\n    ${root}`),
+    },
+  };
+}

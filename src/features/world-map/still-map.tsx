@@ -1,0 +1,75 @@
+/**
+ * The map as it stands in the page that the build writes: a picture with coarser shapes, which knows no window yet.
+ * A script fits it into its box (src/app/still/still.ts), by `data-step`.
+ */
+import { isDisputed } from '../../domain/backing.ts';
+import type { Code } from '../../domain/jurisdiction.ts';
+import type { ShownStance } from '../../domain/stance.ts';
+import { coarsePath } from '../../drawing/coarse-path.ts';
+import type { Place } from '../../drawing/places.ts';
+import { markersAt } from '../../drawing/targets.ts';
+import { agedCodes } from '../../state/aged-codes.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { patternUrl, StancePatterns } from '../../ui/stance-patterns.tsx';
+import { SWATCH_PATTERNS } from '../../ui/stance-swatch.tsx';
+import { dotRadius } from './place-layer.ts';
+import { PlaceSigns } from './place-signs.tsx';
+import { statesOf } from './place-states.ts';
+
+/** Drawing units of a step of its grid: less than half a pixel where the map is 1300 pixels wide. */
+const STEP = 6;
+/** CSS pixels a drawing unit in a window of 1440 pixels; what has room at that scale is drawn. */
+const K = 0.085;
+
+const PREFIX = 'still';
+
+export function StillMap({ places }: { places: readonly Place[] }) {
+  const atlasView = useAtlasView();
+  const { atlas, positions } = atlasView;
+  const markers = markersAt(places, K, (code) => atlas.timelines.has(code));
+  const stanceOf = (code: Code): ShownStance => positions.get(code)?.stance ?? 'no-record';
+  const codes = (has: (code: Code) => boolean) =>
+    places.flatMap(({ code }) => (has(code) ? code : [])).join(' ');
+  return (
+    <svg className="map__svg" aria-hidden="true">
+      <StancePatterns prefix={PREFIX} scale={1} />
+      <g>
+        <g data-step={STEP} transform={`scale(${STEP})`}>
+          {places.map(({ code, d, islands }) => (
+            <g
+              key={code}
+              className={`place ${statesOf(atlasView, code)}`}
+              data-stance={stanceOf(code)}
+              fill={patternUrl(PREFIX, stanceOf(code))}
+            >
+              <path className="place__shape" d={coarsePath(d + islands, STEP)} />
+            </g>
+          ))}
+        </g>
+        {places.map(({ code, x, y }) => {
+          const marker = markers.get(code);
+          const stance = stanceOf(code);
+          return (
+            marker && (
+              <g key={code} className={`place ${statesOf(atlasView, code)}`} data-stance={stance}>
+                <circle
+                  className="place__dot"
+                  transform={`translate(${x} ${y}) scale(${1 / K})`}
+                  r={dotRadius(stance, marker)}
+                  fill={patternUrl(SWATCH_PATTERNS, stance)}
+                />
+              </g>
+            )
+          );
+        })}
+        <PlaceSigns
+          places={places}
+          markers={markers}
+          k={K}
+          aged={codes((code) => agedCodes(atlasView).has(code))}
+          disputed={codes((code) => isDisputed(positions.get(code) ?? null))}
+        />
+      </g>
+    </svg>
+  );
+}
