@@ -1,15 +1,17 @@
 /**
  * The part of the build that leaves out what the map's library brings and the map does not call. react-simple-maps takes
- * a projection by its name, so d3-geo's whole catalogue comes with it, and topojson-client for files that it fetches by
- * itself; our shapes are projected and read otherwise (see draw-world.ts). The rest is three quarters lighter.
+ * a projection by its name, so d3-geo's whole catalogue comes with it, d3's paths for shapes that it draws, and
+ * topojson-client for files that it fetches by itself; our shapes are projected, read and drawn otherwise (see
+ * draw-world.ts and place-layer.ts). The rest is three quarters lighter.
  */
 import type { Plugin } from 'vite';
 
 /** What the library is given in place of each package. What is left out says so where it is called after all. */
 const GIVEN: Readonly<Record<string, string>> = {
   'd3-geo': `
-export { geoPath } from 'd3-geo';
-export const geoGraticule = () => { throw new Error('geoGraticule is left out, see src/cli/lighter-maps.ts') };`,
+const leftOut = (name) => () => { throw new Error(name + ' is left out, see src/cli/lighter-maps.ts') };
+export const geoPath = () => Object.assign(leftOut('geoPath'), { projection() { return this } });
+export const geoGraticule = leftOut('geoGraticule');`,
   'topojson-client': `
 export const feature = () => { throw new Error('feature is left out, see src/cli/lighter-maps.ts') };
 export const mesh = feature;`,

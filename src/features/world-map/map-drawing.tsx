@@ -1,5 +1,5 @@
 /** The drawing: every place within react-simple-maps' map. The only file that knows that library. */
-import { type GeoProjection, geoIdentity } from 'd3-geo';
+import type { GeoProjection, GeoStream } from 'd3-geo';
 import { type MouseEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { ComposableMap } from 'react-simple-maps/core';
 import { isDisputed } from '../../domain/backing.ts';
@@ -30,8 +30,10 @@ export interface MapDrawingProps {
   readonly onPoint: (code: Code | null) => void;
 }
 
-/** The shapes are in the drawing space already. Of a projection the library calls the stream, which this one has too. */
-const AS_DRAWN = geoIdentity() as Pick<GeoProjection, 'stream'> as GeoProjection;
+/** The shapes are in the drawing space already: a point stays where it is. */
+const AS_DRAWN = Object.assign((point: [number, number]) => point, {
+  stream: (sink: GeoStream) => sink,
+}) as Partial<GeoProjection> as GeoProjection;
 
 export function MapDrawing(props: MapDrawingProps) {
   const { size, frame } = props;
