@@ -30,7 +30,7 @@ function StartPage() {
   );
 }
 
-/** The still and the words for a missing script, as HTML. Throws where the data cannot be read. */
+/** The still and a place for words about a missing script, as HTML. Throws where the data cannot be read. */
 export async function stillPage(loader: Loader): Promise<string> {
   const client = createQueryClient();
   await firstLoad({ client, loader, view: DEFAULT_VIEW, loadParts: loadPartsOf });
@@ -38,10 +38,7 @@ export async function stillPage(loader: Loader): Promise<string> {
     <QueryClientProvider client={client}>
       <LoaderContext.Provider value={loader}>
         <AddressContext.Provider value={STORE}>
-          <p id={FAULT_ID} className="still-fault" role="alert" hidden>
-            The script of this page could not be loaded, so nothing on it answers. The address keeps your
-            view. <a href="?">Load the page again</a>
-          </p>
+          <p id={FAULT_ID} className="still-fault" role="alert" />
           <div id={STILL_ID} aria-hidden="true" inert>
             <StartPage />
           </div>

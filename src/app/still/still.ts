@@ -52,15 +52,19 @@ export function showStill(page: Document, { pathname, search }: Pick<Location, '
   still.classList.add(FITTED);
 }
 
+const MISSING_SCRIPT =
+  'The script of this page could not be loaded, so nothing on it answers. The address keeps your view. ';
+
 /** Tells it where the app's script does not come: else the page would stay as it is, and answer nothing. */
 export function tellOfMissingScript(page: Document): void {
   page.addEventListener(
     'error',
     ({ target }) => {
-      const fault = page.getElementById(FAULT_ID);
-      if (!fault || !(target instanceof HTMLScriptElement)) return;
-      fault.querySelector('a')?.setAttribute('href', page.location.href);
-      fault.hidden = false;
+      if (!(target instanceof HTMLScriptElement)) return;
+      const again = page.createElement('a');
+      again.href = page.location.href;
+      again.textContent = 'Load the page again';
+      page.getElementById(FAULT_ID)?.replaceChildren(MISSING_SCRIPT, again);
     },
     { capture: true },
   );
