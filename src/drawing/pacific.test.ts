@@ -68,6 +68,7 @@ describe.each(REGIONS.filter((region) => region !== 'world'))('the frame of %s',
     [960, 466],
     [600, 600],
     [360, 306],
+    [300, 420],
   ])('shows each place of the region at %i × %i', (width, height) => {
     const frame = frameOf(region, { width, height });
     const margin = ([x, y]: readonly [number, number]) => {
