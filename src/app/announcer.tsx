@@ -1,26 +1,23 @@
 /** Tells listeners what a change of the view did, politely: once things have settled, not at every step. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { toldChange } from '../state/told-change.ts';
 import { settlingMs } from '../ui/debounced-status.tsx';
+import { LiveWords, useSaid } from '../ui/live-words.tsx';
 
 /** While held back, as when the date moves by itself, nothing is said; afterwards all of it at once. */
 export function Announcer({ isHeldBack }: { isHeldBack: boolean }) {
   const shown = useAtlasView();
   const told = useRef(shown);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   useEffect(() => {
     if (isHeldBack || told.current === shown) return;
     const timer = setTimeout(() => {
       const words = toldChange(told.current, shown);
       told.current = shown;
-      if (words !== '') setSaid(words);
+      if (words !== '') say(words);
     }, settlingMs());
     return () => clearTimeout(timer);
-  }, [shown, isHeldBack]);
-  return (
-    <p role="status" className="visually-hidden">
-      {said}
-    </p>
-  );
+  }, [shown, isHeldBack, say]);
+  return <LiveWords said={said} className="visually-hidden" />;
 }

@@ -3,16 +3,26 @@ import { type GeoProjection, geoEqualEarth } from 'd3-geo';
 import { type Extent, WORLD } from '../data/drawn-world.ts';
 import type { Region } from '../domain/jurisdiction.ts';
 
-/** Boxes in degrees: west, south, east, north. The world leaves Antarctica out. */
+/**
+ * Boxes in degrees: west, south, east, north. The world leaves Antarctica out; Oceania goes on past the antimeridian (see
+ * drawing/pacific.ts).
+ */
 const BOXES: Readonly<Record<Region, readonly [number, number, number, number]>> = {
   world: [-180, -57, 180, 84],
   europe: [-25, 34, 42, 71.5],
   asia: [26, -11, 150, 55],
-  africa: [-20, -36, 56, 38],
+  africa: [-26, -36, 58, 38],
   'north-america': [-170, 6, -50, 76],
   'south-america': [-84, -56, -32, 13.5],
-  oceania: [110, -49, 180, 6],
+  oceania: [110, -49, 232, 17],
 };
+
+/** A point of the drawing; past the antimeridian where its parallel goes on. */
+function drawnOn([lon, lat]: readonly [number, number], projection: GeoProjection): [number, number] | null {
+  if (lon <= 180) return projection([lon, lat]);
+  const [west, east, point] = [projection([-180, lat]), projection([180, lat]), projection([lon - 360, lat])];
+  return west && east && point && [point[0] + east[0] - west[0], point[1]];
+}
 
 /** The extent of a region's box in the units of the projection: the source of `EXTENTS` in drawing/frames.ts. */
 export function extentOf(region: Region, projection: GeoProjection): Extent {
@@ -21,10 +31,10 @@ export function extentOf(region: Region, projection: GeoProjection): Extent {
   const points = steps.flatMap((t) => {
     const [lon, lat] = [west + t * (east - west), south + t * (north - south)];
     return [
-      projection([lon, south]),
-      projection([lon, north]),
-      projection([west, lat]),
-      projection([east, lat]),
+      drawnOn([lon, south], projection),
+      drawnOn([lon, north], projection),
+      drawnOn([west, lat], projection),
+      drawnOn([east, lat], projection),
     ];
   });
   const xs = points.flatMap((p) => (p ? [p[0]] : []));

@@ -13,15 +13,18 @@ export interface Size {
   readonly height: number;
 }
 
-/** What each frame holds, in the drawing space: the boxes of src/cli/projection.ts, projected (a test compares them). */
+/**
+ * What each frame holds, in the drawing space: the boxes of src/cli/projection.ts, projected (a test compares them).
+ * Oceania's reaches beyond the world's right edge: see pacific.ts.
+ */
 export const EXTENTS: Readonly<Record<Region, Extent>> = {
   world: [0, 405, 16000, 7362],
   europe: [6981, 655, 9712, 2296],
   asia: [8913, 1259, 14666, 4924],
-  africa: [7111, 2082, 10489, 6347],
+  africa: [6845, 2082, 10578, 6347],
   'north-america': [464, 539, 6581, 3909],
   'south-america': [4267, 3463, 6887, 7319],
-  oceania: [12065, 3909, 16000, 7004],
+  oceania: [12065, 3258, 18311, 7004],
 };
 
 /** The frame that fits a region into a map of the given size in CSS pixels. */

@@ -6,6 +6,7 @@ import { type Code, type Jurisdiction, REGIONS, type Region } from '../domain/ju
 import { bordersOf } from './borders.ts';
 import { placesInFrame } from './framed-places.ts';
 import { frameOf } from './frames.ts';
+import { placesShownIn } from './pacific.ts';
 import { type Place, placesOf } from './places.ts';
 import { DIRECTIONS, type Direction, OPPOSITE, STEP_RANKS, type Walk, walkOver } from './walk.ts';
 
@@ -19,7 +20,7 @@ const byCode = (code: string): Place => places.find((p) => p.code === code) as P
 
 const framed = (region: Region, width: number, height: number) => {
   const size = { width, height };
-  return placesInFrame(places, jurisdictions, region, frameOf(region, size), size);
+  return placesInFrame(placesShownIn(region, places), jurisdictions, region, frameOf(region, size), size);
 };
 const stepsOf = (walk: Walk) => [...walk.values()].flatMap((ways) => [...ways.values()]);
 

@@ -1,4 +1,5 @@
 /** A button that copies text and says so, by sight and to assistive technology. */
+import { LiveWords } from './live-words.tsx';
 import { useCopy } from './use-copy.ts';
 
 /** `children` is the button's fixed name; the outcome stands beside it as a status. */
@@ -11,19 +12,13 @@ export function CopyButton({
   children: string;
   className?: string;
 }) {
-  const [state, copy] = useCopy();
+  const [said, copy] = useCopy('Copied', 'Copying was refused: select the text by hand');
   return (
     <span className="copy">
       <button type="button" className={className} onClick={() => copy(text())}>
         {children}
       </button>
-      <span role="status" className="copy__said">
-        {state === 'copied'
-          ? 'Copied'
-          : state === 'failed'
-            ? 'Copying was refused: select the text by hand'
-            : ''}
-      </span>
+      <LiveWords as="span" said={said} className="copy__said" />
     </span>
   );
 }

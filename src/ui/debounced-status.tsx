@@ -1,5 +1,6 @@
 /** A live region that speaks once things have settled, not at every keystroke or step. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { LiveWords, useSaid } from './live-words.tsx';
 
 const SETTLED_MS = 700;
 /** A slider in hand tells its own value: the rest waits until the hand rests. */
@@ -11,18 +12,25 @@ export function settlingMs(): number {
   return isSliding ? SLIDING_MS : SETTLED_MS;
 }
 
+export interface DebouncedStatusProps {
+  /** Empty while there is nothing to say yet. */
+  readonly children: string;
+  /** What they answer: of another question the same words are news, and are said again. */
+  readonly about: string;
+}
+
 /** Announces `children` politely after it has stayed the same for a while; what it says first is not announced. */
-export function DebouncedStatus({ children }: { children: string }) {
-  const [first] = useState(children);
-  const [said, setSaid] = useState('');
+export function DebouncedStatus({ children, about }: DebouncedStatusProps) {
+  const told = useRef({ children, about });
+  const [said, say] = useSaid();
   useEffect(() => {
-    if (children === first && said === '') return;
-    const timer = setTimeout(() => setSaid(children), settlingMs());
+    const isTold = children === told.current.children && about === told.current.about;
+    if (children === '' || isTold) return;
+    const timer = setTimeout(() => {
+      told.current = { children, about };
+      say(children);
+    }, settlingMs());
     return () => clearTimeout(timer);
-  }, [children, first, said]);
-  return (
-    <p role="status" className="visually-hidden">
-      {said}
-    </p>
-  );
+  }, [children, about, say]);
+  return <LiveWords said={said} className="visually-hidden" />;
 }

@@ -1,7 +1,6 @@
 /** Copies text and says whether it did; falls back where the clipboard is not allowed (plain http, old browsers). */
-import { useCallback, useEffect, useState } from 'react';
-
-export type CopyState = 'idle' | 'copied' | 'failed';
+import { useCallback, useEffect } from 'react';
+import { useSaid } from './live-words.tsx';
 
 function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea');
@@ -27,16 +26,24 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Copy with a state that returns to idle after a few seconds. */
-export function useCopy(): readonly [CopyState, (text: string) => void] {
-  const [state, setState] = useState<CopyState>('idle');
+const WORDS_MS = 4000;
+
+/** Copies, and says one or the other; what is said goes after a few seconds. */
+export function useCopy(
+  copied: string,
+  failed: string,
+): readonly [said: string, copy: (text: string) => void] {
+  const [said, say] = useSaid();
   useEffect(() => {
-    if (state === 'idle') return;
-    const timer = setTimeout(() => setState('idle'), 4000);
+    if (said === '') return;
+    const timer = setTimeout(() => say(''), WORDS_MS);
     return () => clearTimeout(timer);
-  }, [state]);
-  const copy = useCallback((text: string) => {
-    void copyText(text).then((done) => setState(done ? 'copied' : 'failed'));
-  }, []);
-  return [state, copy];
+  }, [said, say]);
+  const copy = useCallback(
+    (text: string) => {
+      void copyText(text).then((done) => say(done ? copied : failed));
+    },
+    [copied, failed, say],
+  );
+  return [said, copy];
 }

@@ -16,6 +16,7 @@ import { extentOf, worldProjection } from '../../src/cli/projection.ts';
 import { SMALL_STATES } from '../../src/cli/small-states.ts';
 import { type Jurisdiction, REGIONS } from '../../src/domain/jurisdiction.ts';
 import { EXTENTS } from '../../src/drawing/frames.ts';
+import { placesShownIn } from '../../src/drawing/pacific.ts';
 import { placesOf } from '../../src/drawing/places.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../public/${path}`, import.meta.url), 'utf8');
@@ -98,6 +99,21 @@ describe('the file', () => {
       const edges = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
       for (const [i, edge] of [x0, y0, x1, y1].entries())
         expect(Math.abs((edges[i] ?? 0) - edge), place.name).toBeLessThan(1);
+    }
+  });
+
+  test('goes on past the antimeridian, in the frame of Oceania, as its projection does', () => {
+    const projection = worldProjection();
+    const places = placesOf(drawn, new Map(jurisdictions.map((j) => [j.code, j])));
+    const moved = placesShownIn('oceania', places).filter(({ x }, i) => x !== places[i]?.x);
+    expect(moved.map(({ code }) => code)).toEqual(['AS', 'CK', 'PF', 'NU', 'PN', 'WS', 'TK', 'TO', 'WF']);
+    for (const { code, x, y, name } of moved) {
+      const [lon, lat] = SMALL_STATES[code] ?? [0, 0];
+      // On a parallel of Equal Earth a degree is as long everywhere.
+      const [middle = 0, down = 0] = projection([0, lat]) ?? [];
+      const [degree = 0] = projection([1, lat]) ?? [];
+      expect(Math.abs(x - middle - (lon + 360) * (degree - middle)), name).toBeLessThan(2);
+      expect(Math.abs(y - down), name).toBeLessThan(1);
     }
   });
 

@@ -84,3 +84,30 @@ test('what changed is announced politely and briefly: a date step, a filter, pla
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 20_000 });
   await expect.poll(async () => (await heard()).length).toBe(before + 1);
 });
+
+test('the same words for another reason are announced again; a key that is held says them once', async ({
+  page,
+}) => {
+  const ear = await Listener.to(page);
+  await page.goto('/?group=five-eyes');
+  await expect(page.locator('.place').first()).toBeAttached();
+  const heard = (words: string) =>
+    page.evaluate((w) => window.announced.filter((a) => a === w).length, words);
+  const own = page.locator('.filters__basis input');
+  for (let times = 1; times <= 2; times++) {
+    await own.press('Space');
+    await expect.poll(() => heard('5 governments chosen, 5 with a stance.')).toBe(times);
+  }
+  await page.locator('.place [tabindex="0"]').focus();
+  await page.keyboard.type('greenl');
+  await expect(page.locator('.place :focus')).toHaveAccessibleName(/^Greenland: /);
+  for (let times = 1; times <= 3; times++) {
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => heard('Nothing further north')).toBe(times);
+  }
+  await page.keyboard.down('ArrowUp');
+  for (let i = 0; i < 5; i++) await page.keyboard.down('ArrowUp');
+  await page.keyboard.up('ArrowUp');
+  await ear.press('ArrowDown');
+  expect(ear.lines.filter((line) => line.endsWith('Nothing further north'))).toHaveLength(4);
+});

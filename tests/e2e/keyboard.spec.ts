@@ -118,6 +118,34 @@ test('arrows walk back the way they came, keep to the frame, and say where the m
   await expect(page.getByText('Nothing further north')).toBeAttached();
 });
 
+test('whatever the keys move to in the frame of Oceania is seen there, on both sides of the antimeridian', async ({
+  page,
+}) => {
+  await page.goto('/?region=oceania');
+  await tabStop(page).focus();
+  const isSeen = async () => {
+    const box = await page.locator('.map__box').boundingBox();
+    const place = await inMap(page).boundingBox();
+    const name = await inMap(page).getAttribute('aria-label');
+    if (!box || !place) throw new Error(`no box of ${name}`);
+    const [x, y] = [place.x + place.width / 2, place.y + place.height / 2];
+    expect(x, `${name}: x`).toBeGreaterThan(box.x);
+    expect(x, `${name}: x`).toBeLessThan(box.x + box.width);
+    expect(y, `${name}: y`).toBeGreaterThan(box.y);
+    expect(y, `${name}: y`).toBeLessThan(box.y + box.height);
+  };
+  for (const name of ['Samoa', 'Tonga', 'Pitcairn', 'French Poly', 'Guam', 'Fiji']) {
+    await page.keyboard.press('Home'); // ends the word before
+    await page.keyboard.type(name.toLowerCase());
+    await expect(inMap(page)).toHaveAccessibleName(new RegExp(`^${name}`));
+    await isSeen();
+  }
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press(i % 4 === 3 ? 'ArrowDown' : 'ArrowRight');
+    await isSeen();
+  }
+});
+
 const PARTS = ['.masthead', '.notice', '.map__svg', '.dossier', '.deck'];
 
 test('there is no trap: Tab goes through map, dossier, notice and date, and out of the page', async ({

@@ -1,6 +1,7 @@
 /** The picture of the map: the screen's frame, places, markers, discs and clocks, with the EU's chip and the legend. */
 import type { Code } from '../../domain/jurisdiction.ts';
 import { type Frame, frameOf } from '../../drawing/frames.ts';
+import { placesShownIn } from '../../drawing/pacific.ts';
 import type { Place } from '../../drawing/places.ts';
 import { type MarkerSize, markersAt } from '../../drawing/targets.ts';
 import type { ViewFacts } from '../facts.ts';
@@ -58,8 +59,9 @@ function drawing(
   box: Box,
 ): readonly Markup[] {
   const { colours } = options;
-  const frame = shifted(frameOf(facts.atlasView.view.region, box), box);
-  const drawn = drawnPlaces(facts, states, options.places, frame);
+  const { region } = facts.atlasView.view;
+  const frame = shifted(frameOf(region, box), box);
+  const drawn = drawnPlaces(facts, states, placesShownIn(region, options.places), frame);
   return [
     el('clipPath', { id: 'map-box' }, el('rect', { ...box })),
     el('rect', { ...box, fill: colours.sea }),

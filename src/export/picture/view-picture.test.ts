@@ -23,6 +23,7 @@ const SEARCHES = [
   '?time=2019-02-01..2020-07-14',
   '?time=latest&country=GB~DE~US~SE',
   '?time=2022-01-01&stance=ban~limited&region=asia&basis=own',
+  '?region=oceania',
 ] as const;
 
 const server = makeServer();
@@ -209,6 +210,22 @@ describe('the map', () => {
     expect(drawn.get('GB')?.['@aria-label']).toMatch(/^United Kingdom: Limited use, since 28 January 2020/);
     expect(drawn.get('GB')?.['@fill']).toBe('url(#stance-limited)');
     expect(drawn.get('EU')?.['@aria-label']).toMatch(/^European Union: No outright ban/);
+  });
+
+  test.each(ASPECTS)('of Oceania has all of its places in it, at %s', (aspect) => {
+    const facts = factsOfView('?region=oceania');
+    const svg = parser.parse(draw(facts, 'map', aspect).svg);
+    const [box] = all(all(svg, 'clipPath'), 'rect');
+    const [x = 0, y = 0, width = 0, height = 0] = ['@x', '@y', '@width', '@height'].map((name) =>
+      Number(box?.[name]),
+    );
+    for (const node of all(svg, 'g')) {
+      const code = String(node['@data-code']);
+      const [dot] = all(node, 'circle');
+      if (!dot || facts.atlasView.atlas.jurisdictions.get(code)?.region !== 'oceania') continue;
+      const [cx, cy] = [Number(dot['@cx']), Number(dot['@cy'])];
+      expect(cx > x && cx < x + width && cy > y && cy < y + height, code).toBe(true);
+    }
   });
 
   test('dashes what is inherited, fades what is outside the filters, and says both', () => {

@@ -5,6 +5,7 @@ import { changeLabel, changeWord, INHERITED_WORDS } from '../../domain/place-lab
 import { NO_RECORD, STANCE_LABELS } from '../../domain/stance.ts';
 import { type Position, positionLabel } from '../../domain/stance-at.ts';
 import { frameOf } from '../../drawing/frames.ts';
+import { placesShownIn } from '../../drawing/pacific.ts';
 import type { Place } from '../../drawing/places.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 import type { ViewFacts } from '../facts.ts';
@@ -130,8 +131,9 @@ export function placeShapes(
   box: Box,
 ): readonly ShapePart[] {
   const size = { width: box.w * UNITS, height: box.h * UNITS };
-  const frame = frameOf(atlasView.view.region, size);
-  return places
+  const { region } = atlasView.view;
+  const frame = frameOf(region, size);
+  return placesShownIn(region, places)
     .flatMap((place) => placeShape(place, { box, frame }, atlasView))
     .sort((a, b) => drawingOrder(a) - drawingOrder(b));
 }

@@ -10,6 +10,7 @@ import { placeLabel } from '../../domain/place-label.ts';
 import type { Place } from '../../drawing/places.ts';
 import { cleanLine } from './clean-text.ts';
 import { evidenceBlock, pieceLink } from './evidence-blocks.ts';
+import { placeShapes } from './map-plan.ts';
 import { countSlides, planSlides } from './plan-slides.ts';
 import { pptxOf } from './pptx-of.ts';
 import type { SlideSource } from './slide-source.ts';
@@ -333,6 +334,17 @@ describe('what the slides say', () => {
       const values = all(all(series as Node, 'c:val')[0] as Node, 'c:v').map((v) => v.text);
       expect(values[labels.indexOf('30 Jun 2021')], label).toBe(String(own));
     }
+  });
+
+  it('has every place of Oceania in its frame', () => {
+    const { facts } = sourceOf('map');
+    const { atlasView } = facts;
+    const view = { ...atlasView.view, region: 'oceania' as const };
+    const box = { x: 1, y: 1, w: 8, h: 5 };
+    const shapes = placeShapes({ ...facts, atlasView: { ...atlasView, view } }, places, box);
+    const drawn = new Set(shapes.map(({ name }) => name));
+    const oceania = [...atlasView.atlas.jurisdictions.values()].filter((j) => j.region === 'oceania');
+    expect(oceania.filter(({ name }) => !drawn.has(name))).toEqual([]);
   });
 
   it('has the rows of the table in native tables', () => {

@@ -46,6 +46,18 @@ test('a typed date is taken on Enter; what is not a date is said and kept for me
   expect(onDay).toHaveBeenCalledWith('2019-04-30');
 });
 
+test('what is not a date is said again when it is entered again', async () => {
+  const screen = await render(<GoToDate day="2019-05-01" limit="2020-02-12" onDay={vi.fn()} />);
+  await screen.getByRole('textbox', { name: 'Go to date' }).fill('30 February 2019');
+  await userEvent.keyboard('{Enter}');
+  const said = screen.getByText('Not a date of the calendar');
+  await expect.element(said).toBeInTheDocument();
+  const before = said.element();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => said.element().textContent).not.toBe(before.textContent);
+  await expect.element(said).toHaveTextContent(before.textContent?.trim() ?? '');
+});
+
 test('a typed date beyond the data becomes the last day that it speaks for, and says so', async () => {
   const onDay = vi.fn();
   const screen = await render(<GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} />);

@@ -1,6 +1,7 @@
 /** The typed date: says what it did not understand, and keeps it for mending. */
 import { type FormEvent, useId, useState } from 'react';
 import { earlier, type IsoDay, longDate } from '../../domain/partial-date.ts';
+import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { readTypedDate } from './typed-date.ts';
 
 export interface GoToDateProps {
@@ -14,7 +15,7 @@ export function GoToDate({ day, limit, onDay }: GoToDateProps) {
   // What is being typed, while the day stays the same; a moved date has its own words, at no second drawing.
   const [draft, setDraft] = useState<{ readonly day: IsoDay; readonly text: string } | null>(null);
   const text = draft?.day === day ? draft.text : longDate(day);
-  const [error, setError] = useState('');
+  const [error, setError] = useSaid();
   if (draft && draft.day !== day) {
     setDraft(null);
     if (error.startsWith('Not')) setError('');
@@ -44,15 +45,13 @@ export function GoToDate({ day, limit, onDay }: GoToDateProps) {
           setDraft({ day, text: event.target.value });
           setError('');
         }}
-        onBlur={() => setError((said) => (said.startsWith('Not') ? said : ''))}
+        onBlur={() => error.startsWith('Not') || setError('')}
         onFocus={(event) => event.target.select()}
       />
       <button type="submit" className="button">
         Go
       </button>
-      <span id={errorId} role="status" className="go-to-date__error">
-        {error}
-      </span>
+      <LiveWords as="span" id={errorId} said={error} className="go-to-date__error" />
     </form>
   );
 }

@@ -4,13 +4,14 @@ import { addYears } from '../../domain/partial-date.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';
 import { useView } from '../../state/use-view.ts';
+import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { lastVisit, visitWords } from './last-visit.ts';
 
 export function RangeButtons() {
   const { atlas, time } = useAtlasView();
   const { go } = useView();
   const [seen] = useState(() => lastVisit(atlas.asOf));
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const isRange = time.from !== null;
   const toggle = () =>
     go({
@@ -20,7 +21,7 @@ export function RangeButtons() {
     });
   const sinceLastVisit = () => {
     const words = visitWords(seen, atlas.asOf);
-    setSaid(words ?? '');
+    say(words ?? '');
     if (seen !== null && words === null) go({ time: { kind: 'range', from: seen, to: atlas.asOf } });
   };
   return (
@@ -34,17 +35,10 @@ export function RangeButtons() {
       >
         What changed
       </button>
-      <button
-        type="button"
-        className="button button--small"
-        onClick={sinceLastVisit}
-        onBlur={() => setSaid('')}
-      >
+      <button type="button" className="button button--small" onClick={sinceLastVisit} onBlur={() => say('')}>
         Since my last visit
       </button>
-      <span role="status" className="range-buttons__said">
-        {said}
-      </span>
+      <LiveWords as="span" said={said} className="range-buttons__said" />
     </div>
   );
 }

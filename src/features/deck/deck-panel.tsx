@@ -5,6 +5,7 @@ import { type Deck, isSameTalk, MAX_CAPTION, MAX_STEPS, stepView } from '../../s
 import { readDeckFile } from '../../state/deck-file.ts';
 import { pinned } from '../../state/resolve-time.ts';
 import { useDeck } from '../../state/use-deck.ts';
+import { LiveWords } from '../../ui/live-words.tsx';
 import { DeckActions } from './deck-actions.tsx';
 import { withStep } from './deck-edits.ts';
 import { DeckSteps } from './deck-steps.tsx';
@@ -66,9 +67,7 @@ export function DeckPanel({ dropped, onClose }: { dropped: File | null; onClose:
           ✕
         </button>
       </div>
-      <p role="status" className="deck-panel__said">
-        {edits.said}
-      </p>
+      <LiveWords said={edits.said} className="deck-panel__said" />
       {edits.undo && (
         <button
           type="button"

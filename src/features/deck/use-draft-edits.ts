@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Deck, isSameTalk } from '../../state/deck.ts';
 import { draftStore, useDraft } from '../../state/deck-draft.ts';
 import { useView } from '../../state/use-view.ts';
+import { useSaid } from '../../ui/live-words.tsx';
 
 export interface DraftEdits {
   readonly draft: Deck;
@@ -18,7 +19,7 @@ export interface DraftEdits {
 export function useDraftEdits(): DraftEdits {
   const draft = useDraft();
   const { view, go } = useView();
-  const [said, say] = useState('');
+  const [said, say] = useSaid();
   const [before, setBefore] = useState<Deck | null>(null);
   const change: DraftEdits['change'] = (next, words, lossy) => {
     setBefore(lossy ? draft : null);

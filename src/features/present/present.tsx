@@ -4,6 +4,7 @@ import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
+import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { Blank } from './blank.tsx';
 import type { PresentAction } from './keys.ts';
@@ -128,7 +129,7 @@ interface PresenterToolProps {
 /** Opens the presenter's window, says so where it is refused, and closes it with the presentation. */
 function PresenterTool({ talk, heading, isBlank, onKeyDown }: PresenterToolProps) {
   const [opened, setOpened] = useState<Window | null>(null);
-  const [isRefused, setRefused] = useState(false);
+  const [said, say] = useSaid();
   const newest = useRef(opened);
   newest.current = opened;
   useEffect(() => () => newest.current?.close(), []);
@@ -136,7 +137,7 @@ function PresenterTool({ talk, heading, isBlank, onKeyDown }: PresenterToolProps
   const open = () => {
     if (opened && !opened.closed) return opened.focus();
     const next = openPresenterWindow();
-    setRefused(next === null);
+    say(next ? '' : 'The browser refused the window: allow pop-ups for this page.');
     setOpened(next);
   };
   return (
@@ -144,9 +145,7 @@ function PresenterTool({ talk, heading, isBlank, onKeyDown }: PresenterToolProps
       <button type="button" className="button button--small" onClick={open}>
         Presenter window
       </button>
-      <span role="status" className="present-foot__said inked">
-        {isRefused && 'The browser refused the window: allow pop-ups for this page.'}
-      </span>
+      <LiveWords as="span" said={said} className="present-foot__said inked" />
       {opened && (
         <PresenterWindow {...{ opened, onClosed, onKeyDown }}>
           <PresenterDesk {...{ talk, heading, isBlank }} />

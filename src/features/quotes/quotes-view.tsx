@@ -32,10 +32,10 @@ function foundInWords({ shown, earlier, later }: Found, q: string, time: AtlasVi
 
 export function QuotesView() {
   const { time, view } = useAtlasView();
-  const { found, q, error, retry } = useFound();
+  const { found, q, isCurrent, error, retry } = useFound();
   useDecisionsQuery();
-  const isCurrent = found?.isWhole === true && q === view.q;
   const words = found ? foundInWords(found, q, time) : '';
+  const isAnswered = isCurrent && found?.isWhole === true;
   return (
     <section className="quotes" aria-label="Quotes">
       <h2 className="visually-hidden">Quotes</h2>
@@ -54,7 +54,9 @@ export function QuotesView() {
           {found.isWhole ? words : `${words}, and counting …`}
         </p>
       )}
-      <DebouncedStatus>{isCurrent ? words : ''}</DebouncedStatus>
+      <DebouncedStatus about={[...view.party, ...view.kind].join()}>
+        {isAnswered ? words : ''}
+      </DebouncedStatus>
       {!found ? (
         !error && <Loading what="the evidence" />
       ) : found.shown.length === 0 ? (

@@ -4,6 +4,7 @@ import { searchClient } from '../../data/search-client.ts';
 import type { Found } from '../../data/search-messages.ts';
 import { useLoader } from '../../data/use-data.ts';
 import { queryWords } from '../../domain/evidence-filter.ts';
+import type { ListFilter } from '../../domain/listing.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { listFilterOf } from '../../state/chosen-pieces.ts';
 
@@ -12,18 +13,23 @@ export interface FoundState {
   readonly found: Found | null;
   /** The words that `found` is of. */
   readonly q: string;
+  /** Whether `found` is of the view's present words, filters and date. */
+  readonly isCurrent: boolean;
   readonly error: Error | null;
   retry(): void;
 }
 
-const NOTHING = { found: null, q: '', error: null };
+const NOTHING = { found: null, q: '', filter: null, error: null };
+
+/** The last answer, and what it is of. */
+type Answer = Pick<FoundState, 'found' | 'q' | 'error'> & { readonly filter: ListFilter | null };
 
 /** Searches anew with each change of words, filters or date. */
 export function useFound(): FoundState {
   const loader = useLoader();
   const { atlas, chosen, time, view } = useAtlasView();
   const { q, country, party, kind } = view;
-  const [state, setState] = useState<Omit<FoundState, 'retry'>>(NOTHING);
+  const [state, setState] = useState<Answer>(NOTHING);
   const [tries, setTries] = useState(0);
   const filter = useMemo(
     () => listFilterOf({ atlas, chosen, day: time.day, from: time.from, country, party, kind }),
@@ -34,7 +40,7 @@ export function useFound(): FoundState {
     let isOver = false;
     let end = () => {};
     const failed = (error: Error) => !isOver && setState((last) => ({ ...last, error }));
-    const found = (so: Found) => !isOver && setState({ found: so, q, error: null });
+    const found = (so: Found) => !isOver && setState({ found: so, q, filter, error: null });
     searchClient(loader).then((client) => {
       if (!isOver) end = client.search({ words: queryWords(q), filter }, { found, failed });
     }, failed);
@@ -43,5 +49,7 @@ export function useFound(): FoundState {
       end();
     };
   }, [loader, q, filter, tries]);
-  return { ...state, retry: () => setTries(tries + 1) };
+  const { filter: answered, ...last } = state;
+  const isCurrent = last.q === q && answered === filter;
+  return { ...last, isCurrent, retry: () => setTries(tries + 1) };
 }

@@ -4,6 +4,7 @@ import { longDate } from '../../domain/partial-date.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { isLocalOnly } from '../../state/handed-out.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { LiveWords } from '../../ui/live-words.tsx';
 import { useCopy } from '../../ui/use-copy.ts';
 import { canFollow, embedCode, HEIGHT_SCRIPT, linkOf, mailLink, summaryOf } from './share-address.ts';
 import { ShareField } from './share-field.tsx';
@@ -96,23 +97,17 @@ function DateChoice({
 }
 
 function CopyLinkButton({ link, isFollowing }: { link: string; isFollowing: boolean }) {
-  const [state, copy] = useCopy();
   const kept = isFollowing ? 'follows the latest data' : 'keeps this date';
-  const said = {
-    idle: '',
-    copied: isLocalOnly(window.location)
-      ? 'Copied. The link works only on this device.'
-      : `Copied. The link ${kept}.`,
-    failed: 'Copying was refused: select the link by hand.',
-  };
+  const copied = isLocalOnly(window.location)
+    ? 'Copied. The link works only on this device.'
+    : `Copied. The link ${kept}.`;
+  const [said, copy] = useCopy(copied, 'Copying was refused: select the link by hand.');
   return (
     <span className="copy">
       <button type="button" className="button share-main inked" onClick={() => copy(link)}>
         Copy link
       </button>
-      <span role="status" className="copy__said">
-        {said[state]}
-      </span>
+      <LiveWords as="span" said={said} className="copy__said" />
     </span>
   );
 }

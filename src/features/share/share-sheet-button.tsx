@@ -1,17 +1,17 @@
 /** Hands the link to the system's own share sheet, where the browser has one. */
-import { useState } from 'react';
+import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 
 export function ShareSheetButton({ title, text, url }: { title: string; text: string; url: string }) {
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   if (typeof navigator.share !== 'function') return null;
   const share = async () => {
-    setSaid('');
+    say('');
     try {
       await navigator.share({ title, text, url });
     } catch (error) {
       // Leaving the sheet is a choice, not a failure.
       if (!(error instanceof DOMException && error.name === 'AbortError'))
-        setSaid('The system refused: copy the link instead.');
+        say('The system refused: copy the link instead.');
     }
   };
   return (
@@ -19,9 +19,7 @@ export function ShareSheetButton({ title, text, url }: { title: string; text: st
       <button type="button" className="button" onClick={() => void share()}>
         Share with another app
       </button>
-      <span role="status" className="copy__said">
-        {said}
-      </span>
+      <LiveWords as="span" said={said} className="copy__said" />
     </span>
   );
 }

@@ -1,6 +1,6 @@
 /** The drawing: every place within react-simple-maps' map. The only file that knows that library. */
 import type { GeoProjection, GeoStream } from 'd3-geo';
-import { type MouseEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useMemo, useRef } from 'react';
 import { ComposableMap } from 'react-simple-maps/core';
 import { isDisputed } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
@@ -12,6 +12,7 @@ import type { Place } from '../../drawing/places.ts';
 import type { MarkerSize } from '../../drawing/targets.ts';
 import { agedCodes } from '../../state/aged-codes.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
+import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
 import { ChangeDiscs } from './change-discs.tsx';
 import { type DrawnPlace, MAP_PATTERNS } from './place-layer.ts';
@@ -39,7 +40,7 @@ export function MapDrawing(props: MapDrawingProps) {
   const { size, frame } = props;
   const svg = useRef<SVGSVGElement>(null);
   const { time } = useAtlasView();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   return (
     <>
       <ComposableMap
@@ -55,11 +56,9 @@ export function MapDrawing(props: MapDrawingProps) {
         data-day={time.day}
       >
         <StancePatterns prefix={MAP_PATTERNS} scale={1 / frame.k} />
-        <Places {...props} svg={svg} onSaid={setSaid} />
+        <Places {...props} svg={svg} onSaid={say} />
       </ComposableMap>
-      <p role="status" className="visually-hidden">
-        {said}
-      </p>
+      <LiveWords said={said} className="visually-hidden" />
     </>
   );
 }

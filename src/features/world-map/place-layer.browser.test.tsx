@@ -101,6 +101,22 @@ test('the focus stays where it is while anything changes about its place', () =>
   expect(document.activeElement).toBe(button('GB'));
 });
 
+test('a place drawn elsewhere has its new path and marker, its button, and the focus', () => {
+  const small = place('WS', { isSmall: true });
+  layer.draw([drawn(small), drawn(GB)]);
+  button('WS')?.focus();
+  const path = (code: string) => button(code)?.querySelector('path')?.getAttribute('d');
+  const unmoved = button('GB')?.querySelector('path');
+  layer.draw([drawn({ ...small, d: 'M70,0L79,0L79,9Z', x: 74 }), drawn(GB)]);
+  expect(path('WS')).toBe('M70,0L79,0L79,9Z');
+  expect(button('WS')?.querySelectorAll('path')).toHaveLength(1);
+  expect(button('WS')?.querySelector('.place__marker')?.getAttribute('transform')).toContain(
+    'translate(74 4)',
+  );
+  expect(document.activeElement).toBe(button('WS'));
+  expect(button('GB')?.querySelector('path')).toBe(unmoved);
+});
+
 test('other places take the room of the ones before', () => {
   layer.draw([drawn(GB), drawn(MT)]);
   layer.draw([drawn(place('FR'))]);

@@ -77,22 +77,31 @@ interface Elements {
   drawn: DrawnPlace | null;
 }
 
-function elementsOf({ code, d, islands }: Place): Elements {
-  const button = el('g', { role: 'button' }, shape(d));
-  const outer = el('g', { 'data-code': code }, shape(islands), button);
+function elementsOf({ code }: Place): Elements {
+  const button = el('g', { role: 'button' });
+  const outer = el('g', { 'data-code': code }, button);
   return { outer, button, marker: null, drawn: null };
 }
 
-/** Changes what is another than when it was last drawn; the paths never are. */
+/** Draws the paths anew under the same button, which keeps its focus. */
+function reshape({ outer, button, drawn }: Elements, { d, islands }: Place): void {
+  if (drawn) for (const path of outer.querySelectorAll('.place__shape')) path.remove();
+  outer.prepend(...[shape(islands)].filter((path) => path !== null));
+  button.prepend(...[shape(d)].filter((path) => path !== null));
+}
+
+/** Changes what is another than when it was last drawn; the paths are only in another frame, and few of them. */
 function update(elements: Elements, next: DrawnPlace): void {
   const { outer, button, drawn } = elements;
-  const { marker, k, stance, label, states, isTabStop } = next;
+  const { place, marker, k, stance, label, states, isTabStop } = next;
+  const isElsewhere = drawn?.place !== place;
+  if (isElsewhere) reshape(elements, place);
   const isNew = drawn?.stance !== stance;
   if (isNew) {
     set(outer, { 'data-stance': stance });
     outer.style.fill = patternUrl(MAP_PATTERNS, stance);
   }
-  if (isNew || drawn.marker !== marker || drawn.k !== k) {
+  if (isNew || isElsewhere || drawn.marker !== marker || drawn.k !== k) {
     elements.marker?.remove();
     elements.marker = markerOf(next);
     if (elements.marker) button.appendChild(elements.marker);
@@ -117,13 +126,13 @@ export interface PlaceLayer {
 /** A layer of places within an empty element of the drawing. */
 export function placeLayer(root: SVGElement): PlaceLayer {
   let drawn = new Map<Code, Elements>();
-  let last: readonly Place[] = [];
+  let last: readonly Code[] = [];
   return {
     draw(next) {
-      const isSame = next.length === last.length && next.every(({ place }, i) => place === last[i]);
+      const isSame = next.length === last.length && next.every(({ place }, i) => place.code === last[i]);
       if (!isSame) {
-        last = next.map(({ place }) => place);
-        drawn = new Map(last.map((place) => [place.code, elementsOf(place)]));
+        last = next.map(({ place }) => place.code);
+        drawn = new Map(next.map(({ place }) => [place.code, elementsOf(place)]));
         root.replaceChildren();
       }
       for (const place of next) {

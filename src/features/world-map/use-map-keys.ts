@@ -105,12 +105,22 @@ function typedDeed({ places, framed }: MapKeysInput, from: Code | undefined, wor
   return { said: outside ? `${outside.name} is outside this frame` : `No place begins with “${word}”` };
 }
 
+/** Says words again at each press, but of a key that is held down only once. */
+function useSayAtPress(onSaid: (words: string) => void) {
+  const last = useRef('');
+  return (words: string, isHeld: boolean) => {
+    if (!isHeld || words !== last.current) onSaid(words);
+    last.current = words;
+  };
+}
+
 /** Keyboard navigation over the places of the frame. */
 export function useMapKeys(input: MapKeysInput): MapKeys {
   const { framed, root, onOpen, onSaid } = input;
   const { tabStop, setTabStop } = usePosition(input);
   const walkFrom = useWalk(framed);
   const typedWord = useTypedWord();
+  const say = useSayAtPress(onSaid);
 
   const deedOf = (event: KeyboardEvent): Deed => {
     const word = typedWord(event);
@@ -130,7 +140,7 @@ export function useMapKeys(input: MapKeysInput): MapKeys {
     const deed = deedOf(event);
     if (deed === null) return;
     event.preventDefault();
-    onSaid(deed !== 'open' && 'said' in deed ? deed.said : '');
+    say(deed !== 'open' && 'said' in deed ? deed.said : '', event.repeat);
     if (deed === 'open' && tabStop !== undefined) onOpen(tabStop);
     if (deed === 'open' || 'said' in deed) return;
     setTabStop(deed.to);

@@ -4,6 +4,7 @@ import { failureWords } from '../../data/errors.ts';
 import { useGeometryQuery } from '../../data/use-data.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { type Frame, frameOf, type Size } from '../../drawing/frames.ts';
+import { placesShownIn } from '../../drawing/pacific.ts';
 import type { Place } from '../../drawing/places.ts';
 import { markersAt } from '../../drawing/targets.ts';
 import { usePlaces, usePlacesError } from '../../drawing/use-places.ts';
@@ -36,7 +37,8 @@ export function WorldMap() {
   const size = useMapSize(box);
   const { atlas, view } = useAtlasView();
   const geometry = useGeometryQuery();
-  const places = usePlaces();
+  const all = usePlaces();
+  const places = useMemo(() => all && placesShownIn(view.region, all), [view.region, all]);
   const failure = usePlacesError();
   const [point, onPoint, holdCard] = useLingeringPoint();
   const pointed = places?.find(({ code }) => code === point);

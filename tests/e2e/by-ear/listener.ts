@@ -10,15 +10,19 @@ declare global {
   }
 }
 
-/** Notes every change of words in a live region, in order. Runs in the page, before anything of it does. */
+/**
+ * Notes every change of words in a live region, in order: as for a screen reader, the same words twice in a row are no
+ * change unless a space makes one. Runs in the page, before anything of it does.
+ */
 function noteLiveRegions(): void {
   window.announced = [];
   const said = new WeakMap<Element, string>();
   const live = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]';
   const note = (region: Element) => {
-    const words = (region.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (said.get(region) === words) return;
-    said.set(region, words);
+    const text = region.textContent ?? '';
+    const words = text.replace(/\s+/g, ' ').trim();
+    if (said.get(region) === text) return;
+    said.set(region, text);
     if (words !== '') window.announced.push(words);
   };
   const regionsOf = (node: Node) => {

@@ -1,0 +1,52 @@
+/**
+ * The Pacific in one piece. The drawn world is cut at the antimeridian, in the middle of Oceania: in the frame of Oceania
+ * what lies east of the cut is drawn where its parallel goes on, beyond the right edge of the world.
+ */
+import { geoEqualEarthRaw } from 'd3-geo';
+import { WORLD } from '../data/drawn-world.ts';
+import type { Region } from '../domain/jurisdiction.ts';
+import type { Place } from './places.ts';
+
+/** The equator in the drawing space (a test compares it with the projection), and drawing units a unit of Equal Earth. */
+const EQUATOR = 4267.65;
+const SCALE = WORLD.width / 2 / geoEqualEarthRaw(Math.PI, 0)[0];
+const MIDDLE = WORLD.width / 2;
+
+/** So far the drawing goes on, in degrees: past the last of Pitcairn's islands, short of the Americas. */
+const END = -124.5;
+
+type Point = readonly [x: number, y: number];
+
+/** Half the length of the parallel through a point of the drawing space. */
+function halfParallel(y: number): number {
+  const [, latitude] = geoEqualEarthRaw.invert?.(0, (EQUATOR - y) / SCALE) ?? [0, 0];
+  return SCALE * geoEqualEarthRaw(Math.PI, latitude)[0];
+}
+
+const isAcross = ([x, y]: Point) => ((x - MIDDLE) / halfParallel(y)) * 180 < END;
+
+/** Where the point is when its parallel is drawn on past the antimeridian. */
+const movedAcross = ([x, y]: Point): Point => [Math.round(x + 2 * halfParallel(y)), y];
+
+/** A ring of a path, moved if all of it lies across. */
+function movedRing(ring: string): string {
+  const points = ring.split('L').map((pair): Point => {
+    const [x = 0, y = 0] = pair.split(',').map(Number);
+    return [x, y];
+  });
+  return points.every(isAcross) ? points.map(movedAcross).join('L') : ring;
+}
+
+const movedPath = (d: string) => d.replace(/[^MZ]+/g, movedRing);
+
+function movedPlace(place: Place): Place {
+  const [d, islands] = [movedPath(place.d), movedPath(place.islands)];
+  const [x, y] = isAcross([place.x, place.y]) ? movedAcross([place.x, place.y]) : [place.x, place.y];
+  const isMoved = x !== place.x || d !== place.d || islands !== place.islands;
+  return isMoved ? { ...place, d, islands, x, y } : place;
+}
+
+/** The places as the frame of a region shows them; the same objects where nothing of them is moved. */
+export function placesShownIn(region: Region, places: readonly Place[]): readonly Place[] {
+  return region === 'oceania' ? places.map(movedPlace) : places;
+}
