@@ -17,6 +17,16 @@ describe('the page that the host serves', () => {
     ['is a log-in of the network', '<script src="https://wifi.example/a.js"></script>', 'unreachable'],
     ['is an error page', '<h1>Sorry</h1>', 'unreachable'],
     [
+      'has its script fetched by the one that shows the still',
+      '<script src="/here/assets/still-1.js" data-app="/here/assets/index-old.js"></script>',
+      'same',
+    ],
+    [
+      'has that of another build fetched so',
+      '<script src="/here/assets/still-1.js" data-app="/here/assets/index-new.js"></script>',
+      'other',
+    ],
+    [
       'names its script with a relative address',
       '<script type=module src="assets/index-old.js"></script>',
       'same',

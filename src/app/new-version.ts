@@ -7,9 +7,11 @@ export type Hosted = 'same' | 'other' | 'unreachable';
 /** So long nobody has typed before the page reloads by itself: the address has by then caught up with the words. */
 const QUIET_MS = 600;
 
-/** The entry scripts that a page names. Read as text: nothing in it is ever made part of this page. */
+/** The scripts that a page names. Read as text: nothing in it is ever made part of this page. */
 const entriesIn = (html: string) =>
-  [...html.matchAll(/<script\b[^>]*\ssrc="([^"]+)"/gi)].flatMap(([, src]) => src ?? []);
+  [...html.matchAll(/<script\b[^>]*>/gi)].flatMap(([tag]) =>
+    [...tag.matchAll(/\s(?:src|data-app)="([^"]+)"/gi)].flatMap(([, src]) => src ?? []),
+  );
 
 /** Compares the page that the host serves with the running script, an absolute address. */
 export function hostedBuild(html: string, running: string, page: string): Hosted {

@@ -32,7 +32,8 @@ function mayReload(store: AddressStore): boolean {
 /** Address of the running script; null where it is not one of a build on a host. */
 function runningScript(): string | null {
   if (!KEEPS_FILES) return null;
-  return document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? null;
+  const script = document.querySelector<HTMLScriptElement>('script[data-app], script[type="module"][src]');
+  return script ? new URL(script.dataset.app ?? script.src, document.baseURI).href : null;
 }
 
 function lookForUpdate(): void {

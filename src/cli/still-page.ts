@@ -49,23 +49,41 @@ async function buildScript(base: string): Promise<string> {
   return output[0].code;
 }
 
+/** Puts the still into the page, and in the place of the app's script the one that shows the still and gets the app. */
+export function withStill(html: string, still: string, script: string): string {
+  const entry = /\s*<script type="module"[^>]*\ssrc="([^"]+)"[^>]*><\/script>/;
+  const app = entry.exec(html)?.[1];
+  if (!app) throw new Error('index.html has no script of the app');
+  // It stands behind the still, and what shows the still does not wait for what the app alone needs.
+  const preload = `<link rel="preload" as="script" href="${script}" fetchpriority="high">`;
+  const shows = `<script src="${script}" data-app="${app}"></script>`;
+  return html
+    .replace(entry, '')
+    .replace('<head>', (head) => `${head}\n    ${preload}`)
+    .replace('<div id="root">', (root) => `${still}\n${shows}\n${root}`);
+}
+
 /** Writes the still into the page, and its script beside it. */
 export function stillPage({ base, dataBase }: Site, publicFolder = 'public'): Plugin | null {
   if (dataBase !== `${base}data/`) return null;
-  let written = '';
+  let still = '';
+  let script = '';
   return {
     name: 'stance-atlas:still-page',
     apply: 'build',
     async buildStart() {
-      const [still, source] = await Promise.all([draw(base, publicFolder), buildScript(base)]);
+      const [markup, source] = await Promise.all([draw(base, publicFolder), buildScript(base)]);
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
       const fileName = `assets/still-${hash}.js`;
       this.emitFile({ type: 'asset', fileName, source });
-      written = `${still}\n<script src="${base}${fileName}"></script>`;
+      [still, script] = [markup, base + fileName];
     },
-    transformIndexHtml: {
+    generateBundle: {
       order: 'post',
-      handler: (html) => html.replace('<div id="root">', (root) => `${written}\n    ${root}`),
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type === 'asset') page.source = withStill(String(page.source), still, script);
+      },
     },
   };
 }

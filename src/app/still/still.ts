@@ -18,15 +18,24 @@ function keepSize(drawn: Iterable<SVGGraphicsElement>, k: number): void {
     if (transform.baseVal.numberOfItems === 2) transform.baseVal.getItem(1).setScale(1 / k, 1 / k);
 }
 
-/** Fits the drawn world into its box, as the app does. */
+/** Fits the drawn world into its box, as the app does, and does so again when the box becomes another: fonts come late. */
 function fitMap(still: HTMLElement): void {
   const svg = still.querySelector('.map__svg');
   const world = svg?.querySelector<SVGGElement>('[data-step]');
   const box = svg?.parentElement;
   if (!svg || !world || !box) return;
+  const refit = () => fitInto(box, svg, world);
+  refit();
+  new ResizeObserver(refit).observe(box);
+}
+
+function fitInto(box: Element, svg: Element, world: SVGGElement): void {
   const size = { width: box.clientWidth, height: box.clientHeight };
+  const viewBox = `0 0 ${size.width} ${size.height}`;
+  // No room is none to draw into: the window has none, or the still was taken away.
+  if (size.width === 0 || size.height === 0 || svg.getAttribute('viewBox') === viewBox) return;
+  svg.setAttribute('viewBox', viewBox);
   const { k, x, y } = frameOf('world', size);
-  svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
   world.parentElement?.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
   for (const pattern of svg.querySelectorAll('pattern'))
     pattern.setAttribute('patternTransform', `scale(${1 / (k * Number(world.dataset.step))})`);
@@ -39,36 +48,47 @@ function setStyles(still: HTMLElement): void {
     element.style.cssText = element.dataset.style ?? '';
 }
 
-/** Shows the still where the address is that of the start page, which it is a picture of; else takes it away. */
-export function showStill(page: Document, { pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
+/**
+ * Shows the still where the address is that of the start page, which it is a picture of; else takes it away. Gives
+ * whether it is shown.
+ */
+export function showStill(
+  page: Document,
+  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
+): boolean {
   const still = page.getElementById(STILL_ID);
-  if (!still) return;
-  if (search !== '' || pathname !== import.meta.env.BASE_URL) {
+  if (!still) return false;
+  const isStartPage = search === '' && pathname === import.meta.env.BASE_URL;
+  if (!isStartPage) {
     still.remove();
-    return;
+    return false;
   }
   setStyles(still);
   fitMap(still);
   still.classList.add(FITTED);
+  return true;
 }
 
 const MISSING_SCRIPT =
   'The script of this page could not be loaded, so nothing on it answers. The address keeps your view. ';
 
-/** Tells it where the app's script does not come: else the page would stay as it is, and answer nothing. */
+/** Says that the app's script did not come: else the page would stay as it is, and answer nothing. */
 export function tellOfMissingScript(page: Document): void {
-  page.addEventListener(
-    'error',
-    ({ target }) => {
-      if (!(target instanceof HTMLScriptElement)) return;
-      const again = page.createElement('a');
-      again.href = page.location.href;
-      again.textContent = 'Load the page again';
-      page.getElementById(FAULT_ID)?.replaceChildren(MISSING_SCRIPT, again);
-    },
-    { capture: true },
-  );
+  const again = page.createElement('a');
+  again.href = page.location.href;
+  again.textContent = 'Load the page again';
+  page.getElementById(FAULT_ID)?.replaceChildren(MISSING_SCRIPT, again);
 }
+
+/** So long the app waits to be drawn at most; a page in the background is not drawn at all. */
+const NOT_DRAWN_MS = 500;
+
+/** Resolves when something of the page is to be seen. */
+export const whenSeen = (win: Window & typeof globalThis): Promise<void> =>
+  new Promise((resolve) => {
+    new win.PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    win.setTimeout(resolve, win.document.hidden ? 0 : NOT_DRAWN_MS);
+  });
 
 /** Whether the still is on the page. */
 export const isStillShown = (page: Document) => page.getElementById(STILL_ID) !== null;
