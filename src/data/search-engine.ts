@@ -22,6 +22,8 @@ const ENOUGH = 40;
 const INTERVAL_MS = 150;
 /** Indexes asked for ahead of the one looked through. */
 const AHEAD = 4;
+/** About as long as a page takes to draw an answer, in milliseconds. */
+const DRAWING_MS = 40;
 
 const NOTHING = { shown: 0, later: 1, earlier: 2, none: 3 } as const;
 
@@ -48,6 +50,8 @@ function breathe(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
 
 /** How every piece stands to a filter, a number each; remembered for the last filter. */
 function standings(): (rows: readonly Listed[], filter: ListFilter) => Uint8Array {
@@ -88,10 +92,11 @@ class Collector {
     }
   }
 
-  /** Answers when there is enough to be looked at and the last answer is a while ago. */
-  offer(): void {
-    if (this.shown.length < ENOUGH || performance.now() - this.last < INTERVAL_MS) return;
+  /** Answers when there is enough to be looked at and the last answer is a while ago; gives whether it did. */
+  offer(): boolean {
+    if (this.shown.length < ENOUGH || performance.now() - this.last < INTERVAL_MS) return false;
     this.give(false);
+    return true;
   }
 
   give(isWhole: boolean): void {
@@ -137,7 +142,9 @@ export function createSearchEngine(load: (path: string) => Promise<unknown>): Se
         if (n > 0) await breathe();
         if (signal.aborted) return;
         collector.add(numbersWith(index, words), stands);
-        collector.offer();
+        // The page has the processor to itself while it draws what was found.
+        if (collector.offer()) await pause(DRAWING_MS);
+        if (signal.aborted) return;
       }
       collector.give(true);
     },

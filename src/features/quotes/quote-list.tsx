@@ -68,7 +68,7 @@ function LongQuoteList({ found }: { found: Found }) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => 190,
-    overscan: 6,
+    overscan: 2,
     // The piece that holds the focus stays in the page, however far the list is scrolled.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
