@@ -54,13 +54,15 @@ export function withStill(html: string, still: string, script: string): string {
   const entry = /\s*<script type="module"[^>]*\ssrc="([^"]+)"[^>]*><\/script>/;
   const app = entry.exec(html)?.[1];
   if (!app) throw new Error('index.html has no script of the app');
-  // It stands behind the still, and what shows the still does not wait for what the app alone needs.
-  const preload = `<link rel="preload" as="script" href="${script}" fetchpriority="high">`;
-  const shows = `<script src="${script}" data-app="${app}"></script>`;
+  const scripts = [
+    `<script async src="${script}" data-app="${app}" fetchpriority="high"></script>`,
+    // Other addresses have nothing else to wait for.
+    `<link rel="modulepreload" crossorigin href="${app}">`,
+  ];
   return html
     .replace(entry, '')
-    .replace('<head>', (head) => `${head}\n    ${preload}`)
-    .replace('<div id="root">', (root) => `${still}\n${shows}\n${root}`);
+    .replace('<head>', (head) => [head, ...scripts].join('\n    '))
+    .replace('<div id="root">', (root) => `${still}\n${root}`);
 }
 
 /** Writes the still into the page, and its script beside it. */

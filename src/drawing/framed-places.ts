@@ -18,3 +18,9 @@ export function placesInFrame(
     return left >= 0 && left <= size.width && top >= 0 && top <= size.height;
   });
 }
+
+/** In the order to draw them: small ones last, for most are drawn as dots, which their neighbours must not cover. */
+export const smallLast = (places: readonly Place[]): readonly Place[] => [
+  ...places.filter(({ isSmall }) => !isSmall),
+  ...places.filter(({ isSmall }) => isSmall),
+];

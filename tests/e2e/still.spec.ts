@@ -109,7 +109,7 @@ test('another address has no still, for it would show another view', async ({ pa
   await expect(mapButton(page, 'US')).toBeAttached();
 });
 
-for (const address of ['/', '/?country=GB'])
+for (const address of ['/', '/?country=GB', '/#x'])
   test(`a script that does not come is told, and the address kept, at ${address}`, async ({
     page,
     noise,
@@ -122,7 +122,7 @@ for (const address of ['/', '/?country=GB'])
     await page.unroute(APP);
     await fault.getByRole('link', { name: 'Load the page again' }).click();
     await expect(mapButton(page, 'US')).toBeAttached();
-    expect(new URL(page.url()).search).toBe(address.slice(1));
+    expect(new URL(page.url()).search).toBe(address.startsWith('/?') ? address.slice(1) : '');
     await expect(fault).toHaveCount(0);
   });
 
@@ -141,4 +141,64 @@ test('data that keeps one waiting is told as well, in the place of the still', a
   await expect(page.locator('#still')).toHaveCount(0);
   release();
   await expect(mapButton(page, 'US')).toBeAttached();
+});
+
+test('nothing moves when the fonts come late, for the still waits for them', async ({ page }) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        document.documentElement.dataset.shift = `${Number(document.documentElement.dataset.shift ?? 0) + (entry as PerformanceEntry & { value: number }).value}`;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const releaseApp = await holdBack(page, APP);
+  const release = await holdBack(page, '**/*.woff2');
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.locator('#still')).toBeAttached();
+  release();
+  await expect(page.locator('#still')).toBeVisible();
+  releaseApp();
+  await expect(mapButton(page, 'US')).toBeAttached();
+  await expect(page.locator('#still')).toHaveCount(0);
+  expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBeLessThanOrEqual(0.01);
+});
+
+test('a picture that fails costs nothing but itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(SVGGraphicsElement.prototype, 'transform', {
+      get() {
+        throw new TypeError('no transform here');
+      },
+    });
+  });
+  await page.goto('/');
+  await expect(mapButton(page, 'US')).toBeAttached();
+  await expect(page.locator('#still')).toHaveCount(0);
+});
+
+test('printed before it has loaded, the page says so in place of a picture without date and source', async ({
+  page,
+}) => {
+  const release = await holdBack(page, APP);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.locator('#still')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#still .map__svg')).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await expect(page.locator('#still .map__svg')).toBeVisible();
+  release();
+  await expect(mapButton(page, 'US')).toBeAttached();
+});
+
+test('the dots of small states lie above their neighbours', async ({ page }) => {
+  await page.goto('/?time=latest');
+  await expect(mapButton(page, 'US')).toBeAttached();
+  for (const code of ['XK', 'BH', 'LU', 'AL']) {
+    const box = await page.locator(`#root .map__places [data-code="${code}"] .place__dot`).boundingBox();
+    if (!box) throw new Error(`${code} has no dot`);
+    const hit = await page.evaluate(
+      ([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[data-code]')?.getAttribute('data-code'),
+      [box.x + box.width / 2, box.y + box.height / 2],
+    );
+    expect(hit).toBe(code);
+  }
 });

@@ -9,10 +9,10 @@ import { frameOf } from '../../drawing/frames.ts';
 export const STILL_ID = 'still';
 /** Id of the words for a page whose script does not come. */
 export const FAULT_ID = 'still-fault';
-/** Set once it has been fitted into the window; the style sheet hides it until then. */
+/** Set when it is fitted into the window; until then it is not drawn. */
 const FITTED = 'still--fitted';
 
-/** Scales of places and signs, which are drawn in CSS pixels whatever the map's scale. */
+/** Sizes of dots and signs, which are drawn in CSS pixels whatever the map's scale. */
 function keepSize(drawn: Iterable<SVGGraphicsElement>, k: number): void {
   for (const { transform } of drawn)
     if (transform.baseVal.numberOfItems === 2) transform.baseVal.getItem(1).setScale(1 / k, 1 / k);
@@ -21,25 +21,26 @@ function keepSize(drawn: Iterable<SVGGraphicsElement>, k: number): void {
 /** Fits the drawn world into its box, as the app does, and does so again when the box becomes another: fonts come late. */
 function fitMap(still: HTMLElement): void {
   const svg = still.querySelector('.map__svg');
-  const world = svg?.querySelector<SVGGElement>('[data-step]');
+  const shapes = svg?.querySelector<SVGGElement>('[data-step]');
   const box = svg?.parentElement;
-  if (!svg || !world || !box) return;
-  const refit = () => fitInto(box, svg, world);
+  if (!svg || !shapes || !box) return;
+  const refit = () => fitInto(box, svg, shapes);
   refit();
   new ResizeObserver(refit).observe(box);
 }
 
-function fitInto(box: Element, svg: Element, world: SVGGElement): void {
+function fitInto(box: Element, svg: Element, shapes: SVGGElement): void {
   const size = { width: box.clientWidth, height: box.clientHeight };
   const viewBox = `0 0 ${size.width} ${size.height}`;
   // No room is none to draw into: the window has none, or the still was taken away.
   if (size.width === 0 || size.height === 0 || svg.getAttribute('viewBox') === viewBox) return;
   svg.setAttribute('viewBox', viewBox);
   const { k, x, y } = frameOf('world', size);
-  world.parentElement?.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+  const world = shapes.parentElement;
+  world?.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
   for (const pattern of svg.querySelectorAll('pattern'))
-    pattern.setAttribute('patternTransform', `scale(${1 / (k * Number(world.dataset.step))})`);
-  keepSize(svg.querySelectorAll<SVGGraphicsElement>('[transform*=" scale("]:not(:has([data-step]))'), k);
+    pattern.setAttribute('patternTransform', `scale(${1 / (k * Number(shapes.dataset.step))})`);
+  keepSize(world?.querySelectorAll<SVGGraphicsElement>('[transform*=" scale("]') ?? [], k);
 }
 
 /** The policy allows no style attributes in the page: they come under another name, and are set by script. */
@@ -48,25 +49,41 @@ function setStyles(still: HTMLElement): void {
     element.style.cssText = element.dataset.style ?? '';
 }
 
-/**
- * Shows the still where the address is that of the start page, which it is a picture of; else takes it away. Gives
- * whether it is shown.
- */
-export function showStill(
-  page: Document,
-  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
-): boolean {
+/** Whether the address is that of the start page, which the still is a picture of. */
+export const isStartPage = ({ pathname, search }: Pick<Location, 'pathname' | 'search'>): boolean =>
+  search === '' && pathname === import.meta.env.BASE_URL;
+
+/** So long fonts are waited for at most: what is drawn without them moves when they come. */
+const NO_FONTS_MS = 1_000;
+
+const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
+
+/** Resolves when the page has been read, its styles with it. */
+export async function whenRead(page: Document): Promise<void> {
+  if (page.readyState === 'loading')
+    await new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  const sheets = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  await Promise.all(
+    sheets.map(
+      (link) =>
+        link.sheet ??
+        new Promise((resolve) => {
+          link.addEventListener('load', resolve);
+          link.addEventListener('error', resolve);
+        }),
+    ),
+  );
+}
+
+/** Shows the still, fitted into the window. The page must have been read. */
+export async function showStill(page: Document): Promise<void> {
   const still = page.getElementById(STILL_ID);
-  if (!still) return false;
-  const isStartPage = search === '' && pathname === import.meta.env.BASE_URL;
-  if (!isStartPage) {
-    still.remove();
-    return false;
-  }
+  if (!still) return;
+  const fonts = [...page.fonts].map((font) => font.load().catch(() => undefined));
+  await Promise.race([Promise.all(fonts), pause(NO_FONTS_MS)]);
+  still.classList.add(FITTED);
   setStyles(still);
   fitMap(still);
-  still.classList.add(FITTED);
-  return true;
 }
 
 const MISSING_SCRIPT =
@@ -77,6 +94,11 @@ export function tellOfMissingScript(page: Document): void {
   const again = page.createElement('a');
   again.href = page.location.href;
   again.textContent = 'Load the page again';
+  // A link to an address with a `#` would lead to a place within the page.
+  again.addEventListener('click', (event) => {
+    event.preventDefault();
+    page.location.reload();
+  });
   page.getElementById(FAULT_ID)?.replaceChildren(MISSING_SCRIPT, again);
 }
 
@@ -86,7 +108,11 @@ const NOT_DRAWN_MS = 500;
 /** Resolves when something of the page is to be seen. */
 export const whenSeen = (win: Window & typeof globalThis): Promise<void> =>
   new Promise((resolve) => {
-    new win.PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    const seen = new win.PerformanceObserver(() => {
+      seen.disconnect();
+      resolve();
+    });
+    seen.observe({ type: 'paint', buffered: true });
     win.setTimeout(resolve, win.document.hidden ? 0 : NOT_DRAWN_MS);
   });
 

@@ -1,5 +1,6 @@
 /** The picture of the map: the screen's frame, places, markers, discs and clocks, with the EU's chip and the legend. */
 import type { Code } from '../../domain/jurisdiction.ts';
+import { smallLast } from '../../drawing/framed-places.ts';
 import { type Frame, frameOf } from '../../drawing/frames.ts';
 import { placesShownIn } from '../../drawing/pacific.ts';
 import type { Place } from '../../drawing/places.ts';
@@ -61,7 +62,7 @@ function drawing(
   const { colours } = options;
   const { region } = facts.atlasView.view;
   const frame = shifted(frameOf(region, box), box);
-  const drawn = drawnPlaces(facts, states, placesShownIn(region, options.places), frame);
+  const drawn = drawnPlaces(facts, states, smallLast(placesShownIn(region, options.places)), frame);
   return [
     el('clipPath', { id: 'map-box' }, el('rect', { ...box })),
     el('rect', { ...box, fill: colours.sea }),

@@ -4,6 +4,7 @@ import { EU, type Jurisdiction } from '../../domain/jurisdiction.ts';
 import { changeLabel, changeWord, INHERITED_WORDS } from '../../domain/place-label.ts';
 import { NO_RECORD, STANCE_LABELS } from '../../domain/stance.ts';
 import { type Position, positionLabel } from '../../domain/stance-at.ts';
+import { smallLast } from '../../drawing/framed-places.ts';
 import { frameOf } from '../../drawing/frames.ts';
 import { placesShownIn } from '../../drawing/pacific.ts';
 import type { Place } from '../../drawing/places.ts';
@@ -133,7 +134,7 @@ export function placeShapes(
   const size = { width: box.w * UNITS, height: box.h * UNITS };
   const { region } = atlasView.view;
   const frame = frameOf(region, size);
-  return placesShownIn(region, places)
+  return smallLast(placesShownIn(region, places))
     .flatMap((place) => placeShape(place, { box, frame }, atlasView))
     .sort((a, b) => drawingOrder(a) - drawingOrder(b));
 }

@@ -6,7 +6,7 @@ import { isDisputed } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
-import { placesInFrame } from '../../drawing/framed-places.ts';
+import { placesInFrame, smallLast } from '../../drawing/framed-places.ts';
 import type { Frame, Size } from '../../drawing/frames.ts';
 import type { Place } from '../../drawing/places.ts';
 import type { MarkerSize } from '../../drawing/targets.ts';
@@ -92,8 +92,9 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
   const before = useMemo(() => stancesBefore(atlasView), [atlasView]);
   const byCode = useMemo(() => new Map(places.map((p) => [p.code, p])), [places]);
   const point = (place: Place | undefined) => onPoint(place?.code ?? null);
+  const drawn = useMemo(() => smallLast(places), [places]);
   const layer = usePlaceLayer(
-    places.flatMap((place): DrawnPlace | [] => {
+    drawn.flatMap((place): DrawnPlace | [] => {
       const position = positions.get(place.code) ?? null;
       const jurisdiction = atlas.jurisdictions.get(place.code);
       if (!jurisdiction) return [];

@@ -6,6 +6,7 @@ import { isDisputed } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import { coarsePath } from '../../drawing/coarse-path.ts';
+import { smallLast } from '../../drawing/framed-places.ts';
 import type { Place } from '../../drawing/places.ts';
 import { markersAt } from '../../drawing/targets.ts';
 import { agedCodes } from '../../state/aged-codes.ts';
@@ -35,7 +36,7 @@ export function StillMap({ places }: { places: readonly Place[] }) {
       <StancePatterns prefix={PREFIX} scale={1} />
       <g>
         <g data-step={STEP} transform={`scale(${STEP})`}>
-          {places.map(({ code, d, islands }) => (
+          {smallLast(places).map(({ code, d, islands }) => (
             <g
               key={code}
               className={`place ${statesOf(atlasView, code)}`}
