@@ -19,9 +19,19 @@ async function showFirst(): Promise<void> {
   }
 }
 
+/** Another address has no still to wait for: the app's script is fetched while the page is read. */
+function fetchAhead(app: string): void {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = app;
+  document.head.append(link);
+}
+
 async function start(app: string): Promise<void> {
+  const isStart = isStartPage(location);
+  if (!isStart) fetchAhead(app);
   await whenRead(document);
-  if (isStartPage(location)) await showFirst();
+  if (isStart) await showFirst();
   else takeStillAway(document);
   try {
     await import(/* @vite-ignore */ app);

@@ -19,7 +19,6 @@ test('the script that shows it comes first, and gets the app in place of the pag
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places).not.toContain(-1);
   expect(page).toContain('data-app="/here/assets/index-1.js"');
-  expect(page).toContain('<link rel="modulepreload" crossorigin href="/here/assets/index-1.js">');
 });
 
 test('a page without a script of the app is an error of the build', () => {

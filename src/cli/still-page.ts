@@ -3,19 +3,24 @@
  * app's script has come. It is drawn from the data beside the build: where the data is elsewhere, there is none.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, createServer, type Plugin, type Rolldown } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin, type Rolldown } from 'vite';
 import type { Loader } from '../data/loader.ts';
 import type { Site } from './hosting.ts';
 
-const DRAWS = '/src/app/still/still-page.tsx';
+const DRAWS = 'src/app/still/still-page.tsx';
 const SHOWS = 'src/still.ts';
 
 type StillModule = { stillPage(loader: Loader): Promise<string> };
 
 /** Settings of this page only: neither the app's plugins nor its files. */
 const ALONE = { configFile: false, mode: 'production', publicDir: false, logLevel: 'warn' } as const;
+
+/** Names by which every loader knows modules. */
+const NAMES = { entryFileNames: 'still-page.mjs', chunkFileNames: '[name]-[hash].mjs' };
 
 /** Reads the files of the build from the disk. */
 function diskLoader(publicFolder: string): Loader {
@@ -24,20 +29,24 @@ function diskLoader(publicFolder: string): Loader {
   return { data: (path) => read(`data/${path}`), geometry: () => read('geometry/world.json') };
 }
 
-/** The still as HTML. */
+/**
+ * The still as HTML. What draws it is built by itself, React with it: so it does not matter what else this process has
+ * loaded, and in which mode.
+ */
 async function draw(base: string, publicFolder: string): Promise<string> {
-  const server = await createServer({
-    ...ALONE,
-    base,
-    appType: 'custom',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
+  const outDir = mkdtempSync(join(tmpdir(), 'stance-atlas-still-'));
   try {
-    const { stillPage } = (await server.ssrLoadModule(DRAWS)) as StillModule;
+    await build({
+      ...ALONE,
+      base,
+      ssr: { noExternal: true },
+      logLevel: 'error',
+      build: { ssr: DRAWS, outDir, rolldownOptions: { output: NAMES } },
+    });
+    const { stillPage } = (await import(pathToFileURL(join(outDir, 'still-page.mjs')).href)) as StillModule;
     return await stillPage(diskLoader(publicFolder));
   } finally {
-    await server.close();
+    rmSync(outDir, { recursive: true, force: true });
   }
 }
 
@@ -54,14 +63,10 @@ export function withStill(html: string, still: string, script: string): string {
   const entry = /\s*<script type="module"[^>]*\ssrc="([^"]+)"[^>]*><\/script>/;
   const app = entry.exec(html)?.[1];
   if (!app) throw new Error('index.html has no script of the app');
-  const scripts = [
-    `<script async src="${script}" data-app="${app}" fetchpriority="high"></script>`,
-    // Other addresses have nothing else to wait for.
-    `<link rel="modulepreload" crossorigin href="${app}">`,
-  ];
+  const shows = `<script async src="${script}" data-app="${app}" fetchpriority="high"></script>`;
   return html
     .replace(entry, '')
-    .replace('<head>', (head) => [head, ...scripts].join('\n    '))
+    .replace('<head>', (head) => `${head}\n    ${shows}`)
     .replace('<div id="root">', (root) => `${still}\n${root}`);
 }
 
