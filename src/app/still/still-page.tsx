@@ -12,7 +12,7 @@ import { SwatchPatterns } from '../../ui/stance-swatch.tsx';
 import { firstLoad } from '../first-load.ts';
 import { Page } from '../page.tsx';
 import { loadPartsOf } from '../stage.tsx';
-import { FAULT_ID, STILL_ID } from './still.ts';
+import { STILL_ID } from './still.ts';
 
 const START = { view: DEFAULT_VIEW, how: 'load', problems: [] } as const;
 
@@ -30,7 +30,7 @@ function StartPage() {
   );
 }
 
-/** The still and a place for words about a missing script, as HTML. Throws where the data cannot be read. */
+/** The still as HTML. Throws where the data cannot be read. */
 export async function stillPage(loader: Loader): Promise<string> {
   const client = createQueryClient();
   await firstLoad({ client, loader, view: DEFAULT_VIEW, loadParts: loadPartsOf });
@@ -38,7 +38,6 @@ export async function stillPage(loader: Loader): Promise<string> {
     <QueryClientProvider client={client}>
       <LoaderContext.Provider value={loader}>
         <AddressContext.Provider value={STORE}>
-          <p id={FAULT_ID} className="still-fault" role="alert" />
           <div id={STILL_ID} aria-hidden="true" inert>
             <StartPage />
           </div>

@@ -7,8 +7,6 @@ import { frameOf } from '../../drawing/frames.ts';
 
 /** Id of the element that holds it. */
 export const STILL_ID = 'still';
-/** Id of the words for a page whose script does not come. */
-export const FAULT_ID = 'still-fault';
 /** Set when it is fitted into the window; until then it is not drawn. */
 const FITTED = 'still--fitted';
 
@@ -99,7 +97,11 @@ export function tellOfMissingScript(page: Document): void {
     event.preventDefault();
     page.location.reload();
   });
-  page.getElementById(FAULT_ID)?.replaceChildren(MISSING_SCRIPT, again);
+  const fault = page.createElement('p');
+  fault.className = 'still-fault';
+  fault.setAttribute('role', 'alert');
+  fault.append(MISSING_SCRIPT, again);
+  page.body.prepend(fault);
 }
 
 /** So long the app waits to be drawn at most; a page in the background is not drawn at all. */
