@@ -1,6 +1,7 @@
 /** What the first view needs, asked for before anything is drawn: where it comes with the script, the page is drawn once. */
 import type { QueryClient } from '@tanstack/react-query';
 import type { Loader } from '../data/loader.ts';
+import { pause } from '../data/pause.ts';
 import { atlasQuery, decisionsQuery, evidenceQuery, geometryQuery } from '../data/queries.ts';
 import { filesElsewhere } from '../data/use-data.ts';
 import type { Code } from '../domain/jurisdiction.ts';
@@ -12,8 +13,6 @@ import type { ViewState } from '../state/view-state.ts';
 const PATIENCE_MS = 250;
 /** The same where a still of the page is seen meanwhile: until readers would wonder why it does not answer. */
 const PATIENCE_WITH_STILL_MS = 1_000;
-
-const patience = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
 
 /** The atlas, and the places of the map. */
 async function loadMap(client: QueryClient, loader: Loader): Promise<void> {
@@ -76,5 +75,5 @@ export async function firstLoad({
     loadDecisionsAndEvidence(client, loader, view),
     loadParts(view),
   ]);
-  await Promise.race([whole, patience(hasStill ? PATIENCE_WITH_STILL_MS : PATIENCE_MS)]);
+  await Promise.race([whole, pause(hasStill ? PATIENCE_WITH_STILL_MS : PATIENCE_MS)]);
 }

@@ -6,14 +6,16 @@
  */
 import type { Plugin } from 'vite';
 
+const LEFT_OUT = `
+const leftOut = (name) => () => { throw new Error(name + ' is left out, see src/cli/lighter-maps.ts') };`;
+
 /** What the library is given in place of each package. What is left out says so where it is called after all. */
 const GIVEN: Readonly<Record<string, string>> = {
-  'd3-geo': `
-const leftOut = (name) => () => { throw new Error(name + ' is left out, see src/cli/lighter-maps.ts') };
+  'd3-geo': `${LEFT_OUT}
 export const geoPath = () => Object.assign(leftOut('geoPath'), { projection() { return this } });
 export const geoGraticule = leftOut('geoGraticule');`,
-  'topojson-client': `
-export const feature = () => { throw new Error('feature is left out, see src/cli/lighter-maps.ts') };
+  'topojson-client': `${LEFT_OUT}
+export const feature = leftOut('feature');
 export const mesh = feature;`,
 };
 

@@ -1,5 +1,7 @@
 /** The search: answers at once with what the first indexes hold, and goes on until all of them are looked through. */
+
 import { type Listed, type ListFilter, STANDINGS, standingOf } from '../domain/listing.ts';
+import { pause } from './pause.ts';
 import {
   CATALOGUE_FILE,
   readCatalogue,
@@ -50,8 +52,6 @@ function breathe(): Promise<void> {
     port2.postMessage(null);
   });
 }
-
-const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
 
 /** How every piece stands to a filter, a number each; remembered for the last filter. */
 function standings(): (rows: readonly Listed[], filter: ListFilter) => Uint8Array {

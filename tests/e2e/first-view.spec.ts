@@ -1,27 +1,6 @@
 /** The first view: nothing in it moves once it is there, and however a view was reached, its map is that of its address. */
 import type { Page } from '@playwright/test';
-import { expect, holdBack, mapButton, test } from './fixtures.ts';
-
-declare global {
-  interface Window {
-    shifts: number;
-  }
-}
-
-/** Adds up how far things move that the reader did not move. */
-const watchShifts = (page: Page) =>
-  page.addInitScript(() => {
-    window.shifts = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value, hadRecentInput } = entry as PerformanceEntry & {
-          value: number;
-          hadRecentInput: boolean;
-        };
-        if (!hadRecentInput) window.shifts += value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+import { expect, holdBack, mapButton, test, watchShifts } from './fixtures.ts';
 
 const SIZES = [
   [1440, 900],

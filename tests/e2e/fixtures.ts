@@ -92,3 +92,24 @@ export async function holdBack(page: Page, url: string): Promise<() => void> {
   });
   return () => release();
 }
+
+declare global {
+  interface Window {
+    shifts: number;
+  }
+}
+
+/** Adds up how far things move that the reader did not move. */
+export const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        };
+        if (!hadRecentInput) window.shifts += value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });

@@ -1,6 +1,6 @@
 /** The picture of the start page that the page itself brings: the same as the app draws, and never in its way. */
 import type { Page } from '@playwright/test';
-import { expect, holdBack, mapButton, test } from './fixtures.ts';
+import { expect, holdBack, mapButton, test, watchShifts } from './fixtures.ts';
 
 const APP = '**/assets/index-*.js';
 const SIZES = [
@@ -144,12 +144,7 @@ test('data that keeps one waiting is told as well, in the place of the still', a
 });
 
 test('nothing moves when the fonts come late, for the still waits for them', async ({ page }) => {
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        document.documentElement.dataset.shift = `${Number(document.documentElement.dataset.shift ?? 0) + (entry as PerformanceEntry & { value: number }).value}`;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   const releaseApp = await holdBack(page, APP);
   const release = await holdBack(page, '**/*.woff2');
   await page.goto('/', { waitUntil: 'commit' });
@@ -159,7 +154,7 @@ test('nothing moves when the fonts come late, for the still waits for them', asy
   releaseApp();
   await expect(mapButton(page, 'US')).toBeAttached();
   await expect(page.locator('#still')).toHaveCount(0);
-  expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBeLessThanOrEqual(0.01);
+  expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
 });
 
 test('a picture that fails costs nothing but itself', async ({ page }) => {

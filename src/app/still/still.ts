@@ -3,6 +3,7 @@
  * its way, lies above the app until that is drawn, and answers nothing: it is inert and hidden from assistive programs.
  * This file runs before the app and without React.
  */
+import { pause } from '../../data/pause.ts';
 import { frameOf } from '../../drawing/frames.ts';
 
 /** Id of the element that holds it. */
@@ -53,8 +54,6 @@ export const isStartPage = ({ pathname, search }: Pick<Location, 'pathname' | 's
 
 /** So long fonts are waited for at most: what is drawn without them moves when they come. */
 const NO_FONTS_MS = 1_000;
-
-const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
 
 /** Resolves when the page has been read, its styles with it. */
 export async function whenRead(page: Document): Promise<void> {

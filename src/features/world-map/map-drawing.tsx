@@ -17,7 +17,7 @@ import { StancePatterns } from '../../ui/stance-patterns.tsx';
 import { ChangeDiscs } from './change-discs.tsx';
 import { type DrawnPlace, MAP_PATTERNS } from './place-layer.ts';
 import { PlaceSigns } from './place-signs.tsx';
-import { isChanged, statesOf } from './place-states.ts';
+import { codesOf, isChanged, statesOf } from './place-states.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { usePlaceLayer } from './use-place-layer.ts';
 
@@ -68,9 +68,6 @@ interface PlacesProps extends MapDrawingProps {
   /** What a key of the map has to say. */
   readonly onSaid: (words: string) => void;
 }
-
-const codesOf = (places: readonly Place[], has: (code: Code) => boolean) =>
-  places.flatMap(({ code }) => (has(code) ? [code] : [])).join(' ');
 
 /** The stances before a range, of the places that it changed. */
 function stancesBefore(atlasView: AtlasView): ReadonlyMap<Code, ShownStance> {

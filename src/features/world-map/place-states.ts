@@ -1,5 +1,6 @@
 /** What the style sheet is told of a place, beside its stance. */
 import type { Code } from '../../domain/jurisdiction.ts';
+import type { Place } from '../../drawing/places.ts';
 import { agedCodes } from '../../state/aged-codes.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 
@@ -23,3 +24,7 @@ export function statesOf(atlasView: AtlasView, code: Code): string {
     .filter(Boolean)
     .join(' ');
 }
+
+/** The codes of the places for which this is so, space-separated. */
+export const codesOf = (places: readonly Place[], has: (code: Code) => boolean): string =>
+  places.flatMap(({ code }) => (has(code) ? [code] : [])).join(' ');

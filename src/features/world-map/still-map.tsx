@@ -15,7 +15,7 @@ import { patternUrl, StancePatterns } from '../../ui/stance-patterns.tsx';
 import { SWATCH_PATTERNS } from '../../ui/stance-swatch.tsx';
 import { dotRadius } from './place-layer.ts';
 import { PlaceSigns } from './place-signs.tsx';
-import { statesOf } from './place-states.ts';
+import { codesOf, statesOf } from './place-states.ts';
 
 /** Drawing units of a step of its grid: less than half a pixel where the map is 1300 pixels wide. */
 const STEP = 6;
@@ -29,8 +29,6 @@ export function StillMap({ places }: { places: readonly Place[] }) {
   const { atlas, positions } = atlasView;
   const markers = markersAt(places, K, (code) => atlas.timelines.has(code));
   const stanceOf = (code: Code): ShownStance => positions.get(code)?.stance ?? 'no-record';
-  const codes = (has: (code: Code) => boolean) =>
-    places.flatMap(({ code }) => (has(code) ? code : [])).join(' ');
   return (
     <svg className="map__svg" aria-hidden="true">
       <StancePatterns prefix={PREFIX} scale={1} />
@@ -67,8 +65,8 @@ export function StillMap({ places }: { places: readonly Place[] }) {
           places={places}
           markers={markers}
           k={K}
-          aged={codes((code) => agedCodes(atlasView).has(code))}
-          disputed={codes((code) => isDisputed(positions.get(code) ?? null))}
+          aged={codesOf(places, (code) => agedCodes(atlasView).has(code))}
+          disputed={codesOf(places, (code) => isDisputed(positions.get(code) ?? null))}
         />
       </g>
     </svg>
