@@ -22,7 +22,7 @@ async function loadMap(client: QueryClient, loader: Loader): Promise<void> {
   const shapes = client.getQueryState(geometry.queryKey);
   if (!read?.data || !shapes?.data) return;
   const cameAt = [shapes.dataUpdatedAt, read.dataUpdatedAt] as const;
-  await client.prefetchQuery(placesQuery({ topology: shapes.data, atlas: read.data.atlas, cameAt }));
+  await client.prefetchQuery(placesQuery({ shapes: shapes.data, atlas: read.data.atlas, cameAt }));
 }
 
 /** The evidence about a jurisdiction: its own file, then the others that it names. */

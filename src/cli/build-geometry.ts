@@ -10,8 +10,9 @@ import type { Feature, MultiPolygon as GeoMultiPolygon, Polygon as GeoPolygon } 
 import { feature, mergeArcs, quantize } from 'topojson-client';
 import { filter, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { DrawnWorld } from '../data/drawn-world.ts';
 import type { Code } from '../domain/jurisdiction.ts';
-import { type DrawnWorld, drawWorld } from './draw-world.ts';
+import { drawWorld } from './draw-world.ts';
 import { codeOfFeature, REASSIGNED, WESTERN_SAHARA_LINE } from './geometry-join.ts';
 import { SMALL_STATES } from './small-states.ts';
 

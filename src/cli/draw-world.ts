@@ -3,19 +3,11 @@
  * has nothing to project. The last step of the geometry's recipe (see build-geometry.ts).
  */
 import { type GeoProjection, geoPath, geoStream } from 'd3-geo';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { quantize } from 'topojson-client';
-import { topology } from 'topojson-server';
-import type { GeometryCollection, Topology, Transform } from 'topojson-specification';
-import type { PlaceFacts } from '../data/drawn-world.ts';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { DrawnPlace, DrawnWorld } from '../data/drawn-world.ts';
+import { type Point, pathOf, type Ring } from '../data/outline.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import { worldProjection } from './projection.ts';
-
-/** The committed file: an entry a jurisdiction, `id` = our code, its main land first; without a shape, a marker's place. */
-export type DrawnWorld = Topology<{ land: GeometryCollection<PlaceFacts> }>;
-
-/** Rounds points, and stores each as its distance from the one before. */
-const WHOLE_NUMBERS: Transform = { scale: [1, 1], translate: [0, 0] };
 
 const planar = geoPath();
 
@@ -63,43 +55,61 @@ function largest<T>(items: readonly T[], area: (item: T) => number): T | undefin
   );
 }
 
-/** The outline that a reader aims at. The antimeridian cuts Russia's mainland in two rings: the larger one. */
-function outlineOf(main: Position[][]): Polygon {
-  return { type: 'Polygon', coordinates: [largest(main, ringArea) ?? []] };
-}
-
-/** What the page needs to know of a place, worked out from its largest polygon, so that France's middle is not at sea. */
-function factsOf(main: Position[][] | undefined, marker: Position | null): PlaceFacts {
-  const outline = main && outlineOf(main);
-  const [[x0, y0], [x1, y1]] = outline
-    ? planar.bounds(outline)
-    : ([
-        [0, 0],
-        [0, 0],
-      ] as const);
+/**
+ * Where a place is: the middle of its largest polygon, so that France's is not at sea, or its marker; with the smaller
+ * side of that polygon's box. The antimeridian cuts Russia's mainland in two rings: a reader aims at the larger one.
+ */
+function pointOf(main: readonly Ring[] | undefined, marker: Position | null) {
+  const ring =
+    main &&
+    largest(
+      main.map((points) => points.map((point) => [...point])),
+      ringArea,
+    );
+  const outline: Polygon | null = ring ? { type: 'Polygon', coordinates: [ring] } : null;
   const [x = 0, y = 0] = marker ?? (outline ? planar.centroid(outline) : []);
-  return {
-    at: [Math.round(x), Math.round(y)],
-    side: Math.round(Math.min(x1 - x0, y1 - y0)),
-    ...(marker ? { small: true } : {}),
-  };
+  const at: Point = [Math.round(x), Math.round(y)];
+  if (!outline) return { at };
+  const [[x0, y0], [x1, y1]] = planar.bounds(outline);
+  return { at, side: Math.round(Math.min(x1 - x0, y1 - y0)) };
 }
 
-/** One place: its shape with the largest polygon first, or none, and what the page needs to know of it. */
-function drawnFeature(
+/** A ring in whole drawing units, without points that fall on the one before; none where no area is left. */
+function wholeRing(ring: readonly Position[]): readonly Ring[] {
+  const points = ring.map(([x = 0, y = 0]): Point => [Math.round(x), Math.round(y)]);
+  const corners = points.filter(([x, y], i) => {
+    const [lastX, lastY] = points.at(i - 1) ?? [];
+    return x !== lastX || y !== lastY;
+  });
+  return corners.length >= 3 ? [corners] : [];
+}
+
+/** The polygons of a shape in degrees as rings in the drawing space, the largest polygon first. */
+export function drawnPolygons(
+  shape: Polygon | MultiPolygon,
+  projection = worldProjection(),
+): readonly (readonly Ring[])[] {
+  const polygons = project(shape, projection);
+  const main = largest(polygons, polygonArea);
+  const ordered = main ? [main, ...polygons.filter((polygon) => polygon !== main)] : [];
+  return ordered.map((rings) => rings.flatMap(wholeRing)).filter((rings) => rings.length > 0);
+}
+
+/** One place: its outline with the largest polygon by itself, or none, and what the page needs to know of it. */
+function drawnPlace(
   code: Code,
   shape: Polygon | MultiPolygon | undefined,
   marker: readonly [lon: number, lat: number] | undefined,
   projection: GeoProjection,
-): Feature<MultiPolygon | null, PlaceFacts> {
-  const polygons = shape ? project(shape, projection) : [];
-  const main = largest(polygons, polygonArea);
-  const rest = polygons.filter((polygon) => polygon !== main);
+): DrawnPlace {
+  const [main, ...others] = shape ? drawnPolygons(shape, projection) : [];
+  const islands = others.flat();
   return {
-    type: 'Feature',
-    id: code,
-    properties: factsOf(main, marker ? projection([...marker]) : null),
-    geometry: main ? { type: 'MultiPolygon', coordinates: [main, ...rest] } : null,
+    code,
+    ...pointOf(main, marker ? projection([...marker]) : null),
+    ...(marker ? { small: true } : {}),
+    ...(main ? { main: pathOf(main) } : {}),
+    ...(islands.length > 0 ? { islands: pathOf(islands) } : {}),
   };
 }
 
@@ -110,13 +120,9 @@ export interface WorldToDraw {
   readonly markers: Readonly<Record<Code, readonly [lon: number, lat: number]>>;
 }
 
-/** The drawn world, in the order of codes: shared borders are stored once. */
+/** The drawn world, in the order of codes. */
 export function drawWorld({ shapes, markers }: WorldToDraw): DrawnWorld {
   const projection = worldProjection();
   const codes = [...new Set([...shapes.keys(), ...Object.keys(markers)])].sort();
-  const features = codes.map((code) => drawnFeature(code, shapes.get(code), markers[code], projection));
-  const land: FeatureCollection<MultiPolygon | null, PlaceFacts> = { type: 'FeatureCollection', features };
-  const exact = topology({ land }) as DrawnWorld;
-  const { bbox: _, ...drawn } = quantize(exact, WHOLE_NUMBERS);
-  return drawn;
+  return { places: codes.map((code) => drawnPlace(code, shapes.get(code), markers[code], projection)) };
 }

@@ -1,7 +1,7 @@
 /**
  * The part of the build that leaves out what the map's library brings and the map does not call. react-simple-maps takes
  * a projection by its name, so d3-geo's whole catalogue comes with it, d3's paths for shapes that it draws, and
- * topojson-client for files that it fetches by itself; our shapes are projected, read and drawn otherwise (see
+ * topojson-client for files that it fetches by itself; our shapes are projected beforehand and drawn as paths (see
  * draw-world.ts and place-layer.ts). The rest is three quarters lighter.
  */
 import type { Plugin } from 'vite';

@@ -1,7 +1,7 @@
 /** Query factories with explicit arguments: hooks, prefetching and tests use the same ones. */
 import { queryOptions } from '@tanstack/react-query';
-import type { Topology } from 'topojson-specification';
 import type { Code } from '../domain/jurisdiction.ts';
+import type { DrawnWorld } from './drawn-world.ts';
 import { DataError } from './errors.ts';
 import type { Loader } from './loader.ts';
 import { readAtlas } from './read-atlas.ts';
@@ -49,13 +49,9 @@ export const geometryQuery = (loader: Loader) =>
     queryKey: ['geometry'],
     queryFn: async ({ signal }) => {
       const raw = await loader.geometry(signal);
-      const topology = raw as Partial<Topology> | null;
-      if (topology?.type !== 'Topology' || !topology.objects?.land)
-        throw new DataError(
-          'wrong-shape',
-          'geometry/world.json',
-          'a topology with an object “land” was expected',
-        );
-      return topology as Topology;
+      const world = raw as Partial<DrawnWorld> | null;
+      if (!Array.isArray(world?.places))
+        throw new DataError('wrong-shape', 'geometry/world.json', 'a list “places” was expected');
+      return world as DrawnWorld;
     },
   });

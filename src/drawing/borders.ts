@@ -1,4 +1,5 @@
 /** Which places share a border by their main lands: neighbours are drawn with the same corners. */
+import { ringsOf } from '../data/outline.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import type { Place } from './places.ts';
 
@@ -14,9 +15,9 @@ const LEAST_CORNERS = 2;
 export function bordersOf(places: readonly Place[]): Borders {
   const owners = new Map<string, Set<Code>>();
   for (const { code, d } of places)
-    for (const corner of d.split(/[MLZ]/)) {
-      const owned = owners.get(corner) ?? new Set();
-      if (corner !== '') owners.set(corner, owned.add(code));
+    for (const [x, y] of ringsOf(d).flat()) {
+      const corner = `${x} ${y}`;
+      owners.set(corner, (owners.get(corner) ?? new Set()).add(code));
     }
   const common = new Map<Code, Map<Code, number>>();
   for (const codes of owners.values())

@@ -1,6 +1,8 @@
 /** The Pacific in the frame of Oceania: one piece, each place seen whole, and nothing else than before. */
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ringsOf } from '../data/outline.ts';
 import { type Code, type Jurisdiction, REGIONS } from '../domain/jurisdiction.ts';
 import { EXTENTS, frameOf } from './frames.ts';
 import { placesShownIn } from './pacific.ts';
@@ -16,8 +18,7 @@ const jurisdictions = new Map<Code, Jurisdiction>(
 const places = placesOf(read('geometry/world.json'), jurisdictions);
 const oceania = placesShownIn('oceania', places);
 const place = (code: Code, among = oceania) => among.find((p) => p.code === code) as Place;
-const pointsOf = (d: string) =>
-  [...d.matchAll(/(\d+),(\d+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+const pointsOf = (d: string) => ringsOf(d).flat();
 const isIn = (code: Code, region: string) => jurisdictions.get(code)?.region === region;
 
 describe('what lies east of the antimeridian', () => {

@@ -4,6 +4,7 @@
  */
 import { geoEqualEarthRaw } from 'd3-geo';
 import { WORLD } from '../data/drawn-world.ts';
+import { type Point, pathOf, ringsOf } from '../data/outline.ts';
 import type { Region } from '../domain/jurisdiction.ts';
 import type { Place } from './places.ts';
 
@@ -14,8 +15,6 @@ const MIDDLE = WORLD.width / 2;
 
 /** So far the drawing goes on, in degrees: past the last of Pitcairn's islands, short of the Americas. */
 const END = -124.5;
-
-type Point = readonly [x: number, y: number];
 
 /** Half the length of the parallel through a point of the drawing space. */
 function halfParallel(y: number): number {
@@ -28,16 +27,9 @@ const isAcross = ([x, y]: Point) => ((x - MIDDLE) / halfParallel(y)) * 180 < END
 /** Where the point is when its parallel is drawn on past the antimeridian. */
 const movedAcross = ([x, y]: Point): Point => [Math.round(x + 2 * halfParallel(y)), y];
 
-/** A ring of a path, moved if all of it lies across. */
-function movedRing(ring: string): string {
-  const points = ring.split('L').map((pair): Point => {
-    const [x = 0, y = 0] = pair.split(',').map(Number);
-    return [x, y];
-  });
-  return points.every(isAcross) ? points.map(movedAcross).join('L') : ring;
-}
-
-const movedPath = (d: string) => d.replace(/[^MZ]+/g, movedRing);
+/** The path with each ring moved that lies across as a whole. */
+const movedPath = (d: string) =>
+  pathOf(ringsOf(d).map((ring) => (ring.every(isAcross) ? ring.map(movedAcross) : ring)));
 
 function movedPlace(place: Place): Place {
   const [d, islands] = [movedPath(place.d), movedPath(place.islands)];

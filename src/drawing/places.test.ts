@@ -1,8 +1,8 @@
 /** The places drawn from the shipped geometry: whole, in the window, and with markers where they are needed. */
 import { readFileSync } from 'node:fs';
-import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { WORLD } from '../data/drawn-world.ts';
+import { type DrawnPlace, type DrawnWorld, WORLD } from '../data/drawn-world.ts';
+import { ringsOf } from '../data/outline.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import { frameOf } from './frames.ts';
@@ -18,20 +18,15 @@ const places = placesOf(read('geometry/world.json'), known);
 const place = (code: string): Place => places.find((p) => p.code === code) as Place;
 
 /** The longest straight line of a path, in drawing units. */
-function longestLine(d: string): number {
-  let longest = 0;
-  for (const ring of d.split('M').slice(1)) {
-    const points = ring
-      .replace(/Z$/, '')
-      .split('L')
-      .map((p) => p.split(',').map(Number));
-    points.forEach(([x = 0, y = 0], i) => {
-      const [nextX = 0, nextY = 0] = points[(i + 1) % points.length] ?? [];
-      longest = Math.max(longest, Math.hypot(nextX - x, nextY - y));
-    });
-  }
-  return longest;
-}
+const longestLine = (d: string) =>
+  Math.max(
+    ...ringsOf(d).flatMap((ring) =>
+      ring.map(([x, y], i) => {
+        const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
+        return Math.hypot(nextX - x, nextY - y);
+      }),
+    ),
+  );
 
 describe('places of the map', () => {
   it('are every jurisdiction but the EU, each with a shape or a marker, inside the window', () => {
@@ -111,67 +106,60 @@ describe('region frames', () => {
 
 it('are read anew when the shapes or the jurisdictions were loaded anew', () => {
   const key = (cameAt: readonly [number, number]) =>
-    placesQuery({ topology: undefined, atlas: {} as Atlas, cameAt }).queryKey;
+    placesQuery({ shapes: undefined, atlas: {} as Atlas, cameAt }).queryKey;
   expect(key([1, 1])).toEqual(key([1, 1]));
   expect(key([2, 1])).not.toEqual(key([1, 1]));
   expect(key([1, 2])).not.toEqual(key([1, 1]));
 });
 
 describe('damaged shapes', () => {
-  const topology = () => read('geometry/world.json');
+  const world = (): DrawnWorld => read('geometry/world.json');
   const lostOf = (damaged: unknown) => {
     const lost: [string, string][] = [];
-    const drawn = placesOf(damaged as Topology, known, (code, reason) => lost.push([code, reason]));
+    const drawn = placesOf(damaged as DrawnWorld, known, (code, reason) => lost.push([code, reason]));
     return { lost, drawn };
   };
-  type Entry = { id: string; arcs: unknown };
-  const withGb = (change: (entry: Entry) => unknown) => {
-    const world = topology();
-    const { geometries } = world.objects.land;
-    const at = geometries.findIndex((g: Entry) => g.id === 'GB');
-    geometries[at] = change(geometries[at]);
-    return world;
-  };
+  const withPlace = (wanted: string, change: (place: DrawnPlace) => unknown) => ({
+    places: world().places.map((entry) => (entry.code === wanted ? change(entry) : entry)),
+  });
 
-  it.each([
-    ['none', (entry: Entry) => ({ ...entry, id: '__proto__' }), 'It has no shape'],
+  it.each<[string, (entry: DrawnPlace) => unknown, string]>([
+    ['none', (entry) => ({ ...entry, code: '__proto__' }), 'It has no shape'],
     ['no record', () => null, 'It has no shape'],
-    ['arcs that are no list', (entry: Entry) => ({ ...entry, arcs: 'x' }), 'Its shape is damaged'],
-    ['arcs that are not there', (entry: Entry) => ({ ...entry, arcs: [[[99_999]]] }), 'Its shape is damaged'],
+    ['a list', () => ['x'], 'It has no shape'],
+    ['no outline', ({ main: _, islands: __, ...entry }) => entry, 'It has no shape'],
+    ['no main land', ({ main: _, ...entry }) => entry, 'Its shape is damaged'],
+    ['an outline that is no text', (entry) => ({ ...entry, main: 12 }), 'Its shape is damaged'],
+    ['islands that are no text', (entry) => ({ ...entry, islands: null }), 'Its shape is damaged'],
+    ['an empty outline', (entry) => ({ ...entry, main: '' }), 'Its shape is damaged'],
+    ['half an outline', (entry) => ({ ...entry, main: entry.main?.slice(0, -9) }), 'Its shape is damaged'],
+    ['markup', (entry) => ({ ...entry, main: `${entry.main}"><img>` }), 'Its shape is damaged'],
+    ['no side', ({ side: _, ...entry }) => entry, 'Its shape is damaged'],
+    ['no point', ({ at: _, ...entry }) => entry, 'Its point on the map is damaged'],
+    ['a point outside', (entry) => ({ ...entry, at: [-1, 5] }), 'Its point on the map is damaged'],
     [
-      'another type',
-      (entry: Entry) => ({ ...entry, type: 'Point', coordinates: [0, 0] }),
-      'It is no polygon',
+      'an outline outside',
+      (entry) => ({ ...entry, main: entry.main?.replace('l', 'l16000 0-16000 0') }),
+      'It has points outside the drawing',
     ],
-    ['no point', (entry: Entry) => ({ ...entry, properties: {} }), 'Its point on the map is damaged'],
+    [
+      'islands outside',
+      (entry) => ({ ...entry, islands: 'M9 9l0-10 1 1z' }),
+      'It has points outside the drawing',
+    ],
   ])('%s: the place is told, and the others are drawn', (_, change, reason) => {
-    const { lost, drawn } = lostOf(withGb(change));
+    const { lost, drawn } = lostOf(withPlace('GB', change));
     expect(lost).toEqual([['GB', reason]]);
     expect(drawn).toHaveLength(places.length - 1);
   });
 
   it('leave a small state its marker', () => {
-    const world = topology();
-    world.objects.land.geometries.find((g: Entry) => g.id === 'MT').arcs = [[[99_999]]];
-    const { lost, drawn } = lostOf(world);
+    const { lost, drawn } = lostOf(withPlace('MT', (entry) => ({ ...entry, main: 'M1' })));
     expect(lost).toEqual([['MT', 'Its shape is damaged']]);
     expect(drawn.find((p) => p.code === 'MT')).toMatchObject({ d: '', side: 0, isSmall: true });
   });
 
-  it('outside the drawing or without numbers are no paths', () => {
-    const moved = (change: (first: number[]) => unknown) => {
-      const world = topology();
-      for (const arc of world.arcs) arc[0] = change(arc[0]);
-      return lostOf(world);
-    };
-    expect(moved(([x = 0, y = 0]) => [x + WORLD.width, y]).lost.length).toBeGreaterThan(200);
-    expect(moved(([x = 0, y = 0]) => [x, y - WORLD.height]).lost.length).toBeGreaterThan(200);
-    const { drawn, lost } = moved(() => ['<', 1]);
-    expect(new Set(lost.map(([, reason]) => reason))).toEqual(new Set(['It has points outside the drawing']));
-    expect(drawn.every((one) => /^[\dMLZ,]*$/.test(one.d + one.islands))).toBe(true);
-  });
-
   it('of the shipped geometry are none', () => {
-    expect(lostOf(topology()).lost).toEqual([]);
+    expect(lostOf(world()).lost).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** The places of the map, read once a page and kept in the query cache. */
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
-import type { Topology } from 'topojson-specification';
+import type { DrawnWorld } from '../data/drawn-world.ts';
 import { DataError, type SetAside } from '../data/errors.ts';
 import { useAtlasQuery, useGeometryQuery } from '../data/use-data.ts';
 import type { Atlas } from '../domain/atlas.ts';
@@ -17,9 +17,9 @@ export interface PlacesRead {
 }
 
 /** Reads the shapes. Throws DataError where not one of them can be drawn. */
-export function readPlaces(topology: Topology, { jurisdictions }: Pick<Atlas, 'jurisdictions'>): PlacesRead {
+export function readPlaces(shapes: DrawnWorld, { jurisdictions }: Pick<Atlas, 'jurisdictions'>): PlacesRead {
   const setAside: SetAside[] = [];
-  const places = placesOf(topology, jurisdictions, (record, reason) =>
+  const places = placesOf(shapes, jurisdictions, (record, reason) =>
     setAside.push({ file: FILE, record, field: '', reason }),
   );
   if (setAside.length > 0 && places.every((place) => place.d === ''))
@@ -29,23 +29,23 @@ export function readPlaces(topology: Topology, { jurisdictions }: Pick<Atlas, 'j
 
 /** Shapes and atlas, with the times at which they came. */
 export interface PlacesInput {
-  readonly topology: Topology | undefined;
+  readonly shapes: DrawnWorld | undefined;
   readonly atlas: Atlas;
   readonly cameAt: readonly [shapes: number, atlas: number];
 }
 
 /** The places of these shapes and jurisdictions: when either is loaded anew, they are read anew. */
-export const placesQuery = ({ topology, atlas, cameAt }: PlacesInput) =>
+export const placesQuery = ({ shapes, atlas, cameAt }: PlacesInput) =>
   queryOptions({
     queryKey: ['places', ...cameAt],
-    queryFn: topology ? () => readPlaces(topology, atlas) : skipToken,
+    queryFn: shapes ? () => readPlaces(shapes, atlas) : skipToken,
   });
 
 function usePlacesQuery() {
   const { atlas } = useAtlasView();
   const { dataUpdatedAt: atlasCameAt } = useAtlasQuery();
-  const { data: topology, dataUpdatedAt } = useGeometryQuery();
-  return useQuery(placesQuery({ topology, atlas, cameAt: [dataUpdatedAt, atlasCameAt] }));
+  const { data: shapes, dataUpdatedAt } = useGeometryQuery();
+  return useQuery(placesQuery({ shapes, atlas, cameAt: [dataUpdatedAt, atlasCameAt] }));
 }
 
 /** Whether nothing has been drawn yet: then there is nothing that drawing the map could hold up. */

@@ -11,9 +11,10 @@ import {
   serialiseWorld,
   shapeOf,
 } from '../../src/cli/build-geometry.ts';
-import type { DrawnWorld } from '../../src/cli/draw-world.ts';
 import { extentOf, worldProjection } from '../../src/cli/projection.ts';
 import { SMALL_STATES } from '../../src/cli/small-states.ts';
+import type { DrawnWorld } from '../../src/data/drawn-world.ts';
+import { ringsOf } from '../../src/data/outline.ts';
 import { type Jurisdiction, REGIONS } from '../../src/domain/jurisdiction.ts';
 import { EXTENTS } from '../../src/drawing/frames.ts';
 import { placesShownIn } from '../../src/drawing/pacific.ts';
@@ -72,11 +73,11 @@ describe('jurisdictions and shapes', () => {
 
 describe('the file', () => {
   test('has an entry for every jurisdiction but the EU: its shape where it has one, and a mark on small states', () => {
-    const entries = new Map(drawn.objects.land.geometries.map((entry) => [String(entry.id), entry]));
+    const entries = new Map(drawn.places.map((entry) => [entry.code, entry]));
     expect([...entries.keys()].sort()).toEqual(codes.filter((code) => code !== 'EU').sort());
     for (const [code, entry] of entries) {
-      expect(entry.type !== null, code).toBe(ids.includes(code));
-      expect({ small: false, ...entry.properties }.small, code).toBe(code in SMALL_STATES);
+      expect(entry.main !== undefined, code).toBe(ids.includes(code));
+      expect(entry.small === true, code).toBe(code in SMALL_STATES);
     }
   });
 
@@ -93,9 +94,9 @@ describe('the file', () => {
       const shape = shapeOf(world, place.code);
       if (!shape || place.code === 'RU' || place.code === 'FJ') continue;
       const [[x0, y0], [x1, y1]] = path.bounds(shape);
-      const numbers = [...(place.d + place.islands).matchAll(/[-\d.]+/g)].map(Number);
-      const xs = numbers.filter((_, i) => i % 2 === 0);
-      const ys = numbers.filter((_, i) => i % 2 === 1);
+      const points = ringsOf(place.d + place.islands).flat();
+      const xs = points.map(([x]) => x);
+      const ys = points.map(([, y]) => y);
       const edges = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
       for (const [i, edge] of [x0, y0, x1, y1].entries())
         expect(Math.abs((edges[i] ?? 0) - edge), place.name).toBeLessThan(1);

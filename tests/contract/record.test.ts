@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countImported } from '../../src/cli/check-imports.ts';
 import { importedFrom } from '../../src/cli/convert-record.ts';
-import type { DrawnWorld } from '../../src/cli/draw-world.ts';
 import { parsePackage } from '../../src/cli/package-content.ts';
 import { DEFAULT_DATA_DIR, readPackageFiles } from '../../src/cli/package-files.ts';
+import type { DrawnWorld } from '../../src/data/drawn-world.ts';
 import { readAtlas } from '../../src/data/read-atlas.ts';
 import type { Atlas } from '../../src/domain/atlas.ts';
 import { type GroupId, membersOn } from '../../src/domain/group.ts';
@@ -128,7 +128,7 @@ describe('the data as a whole', () => {
 
   test('has a shape or a marker for every code in it but the EU', () => {
     const world = JSON.parse(readFileSync('public/geometry/world.json', 'utf8')) as DrawnWorld;
-    const drawn = new Set(world.objects.land.geometries.map(({ id }) => id));
+    const drawn = new Set(world.places.map(({ code }) => code));
     const codes = new Set([
       ...content.decisions.map((d) => d.jurisdiction),
       ...pieces.flatMap((p) => p.about),

@@ -83,8 +83,8 @@ export async function readExchanged(path: string, body: Uint8Array<ArrayBuffer>)
   const first = await attempt(() => client.fetchQuery(atlasQuery(loader)));
   // No other file can change which shapes are drawn.
   const isOfShapes = path === GEOMETRY || path === 'jurisdictions.json';
-  const topology = isOfShapes ? await attempt(() => client.fetchQuery(geometryQuery(loader))) : null;
-  const places = first && topology && (await attempt(async () => readPlaces(topology, first.atlas)));
+  const shapes = isOfShapes ? await attempt(() => client.fetchQuery(geometryQuery(loader))) : null;
+  const places = first && shapes && (await attempt(async () => readPlaces(shapes, first.atlas)));
   const decisions =
     path === 'decisions.json' ? await attempt(() => client.fetchQuery(decisionsQuery(loader))) : null;
   const code = /^evidence\/(..)\.json$/.exec(path)?.[1]?.toUpperCase();

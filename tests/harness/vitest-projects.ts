@@ -18,7 +18,6 @@ const COMPONENT_DEPENDENCIES = [
   '@tanstack/react-virtual',
   'd3-geo',
   'fflate',
-  'topojson-client',
   'valibot',
 ];
 

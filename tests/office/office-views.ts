@@ -1,6 +1,6 @@
 /** Five very different views of the real package as facts, read from the files without a page or a network. */
 import { readFile } from 'node:fs/promises';
-import type { Topology } from 'topojson-specification';
+import type { DrawnWorld } from '../../src/data/drawn-world.ts';
 import type { Loader } from '../../src/data/loader.ts';
 import { atlasQuery, decisionsQuery, evidenceQuery } from '../../src/data/queries.ts';
 import { createQueryClient } from '../../src/data/query-client.ts';
@@ -62,9 +62,9 @@ export async function readOfficeData(): Promise<OfficeData> {
     atlas.evidenceFiles.map((code) => client.fetchQuery(evidenceQuery(fileLoader, code))),
   );
   const pieces = files.flatMap((file) => file.pieces);
-  const topology = (await fileLoader.geometry()) as Topology;
+  const world = (await fileLoader.geometry()) as DrawnWorld;
   return {
-    places: placesOf(topology, atlas.jurisdictions),
+    places: placesOf(world, atlas.jurisdictions),
     source: ({ view, caption, notes }) => ({
       facts: factsOf(atlasViewOf(atlas, view), decisions.records, pieces),
       caption,

@@ -1,4 +1,5 @@
 /** The picture of the map: the screen's frame, places, markers, discs and clocks, with the EU's chip and the legend. */
+import { type Point, ringsOf } from '../../data/outline.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { smallLast } from '../../drawing/framed-places.ts';
 import { type Frame, frameOf } from '../../drawing/frames.ts';
@@ -109,10 +110,10 @@ function drawnPlaces(
 /** A path of the drawing space on the sheet, to a tenth of a unit. */
 function onSheet(d: string, { k, x, y }: Frame): string {
   const tenths = (n: number) => String(Math.round(n * 10) / 10);
-  return d.replace(
-    /(-?[\d.]+(?:e-?\d+)?),(-?[\d.]+(?:e-?\d+)?)/g,
-    (_, px: string, py: string) => `${tenths(Number(px) * k + x)},${tenths(Number(py) * k + y)}`,
-  );
+  const point = ([px, py]: Point) => `${tenths(px * k + x)},${tenths(py * k + y)}`;
+  return ringsOf(d)
+    .map((ring) => `M${ring.map(point).join('L')}Z`)
+    .join('');
 }
 
 function outlineOf(state: PlaceState, { colours }: PictureOptions) {

@@ -22,8 +22,8 @@ async function realView() {
   const client = createQueryClient();
   const loader = fetchLoader('/data/', '/geometry/');
   const { atlas } = await client.fetchQuery(atlasQuery(loader));
-  const topology = await client.fetchQuery(geometryQuery(loader));
-  const places = placesOf(topology, atlas.jurisdictions);
+  const world = await client.fetchQuery(geometryQuery(loader));
+  const places = placesOf(world, atlas.jurisdictions);
   return { facts: await collectFacts(atlasViewOf(atlas, DEFAULT_VIEW), client, loader), places };
 }
 

@@ -1,5 +1,5 @@
 /** The map as shapes: one freeform a place, named after it; small states as ellipses; the EU as a chip. */
-
+import type { Point, Ring } from '../../data/outline.ts';
 import { EU, type Jurisdiction } from '../../domain/jurisdiction.ts';
 import { changeLabel, changeWord, INHERITED_WORDS } from '../../domain/place-label.ts';
 import { NO_RECORD, STANCE_LABELS } from '../../domain/stance.ts';
@@ -11,7 +11,7 @@ import type { Place } from '../../drawing/places.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 import type { ViewFacts } from '../facts.ts';
 import { LEGEND_HEIGHT, legendParts } from './legend-plan.ts';
-import { framedRings, type Point, type Ring } from './rings.ts';
+import { framedRings } from './rings.ts';
 import {
   type Box,
   FOOTER_TOP,

@@ -1,23 +1,9 @@
 /** Outlines within a map's rectangle. */
 import { expect, it } from 'vitest';
-import { areaOf, clipRing, framedRings, type Ring, ringsOf, simplifyRing } from './rings.ts';
+import type { Ring } from '../../data/outline.ts';
+import { areaOf, clipRing, framedRings, simplifyRing } from './rings.ts';
 
 const SIZE = { width: 100, height: 50 };
-
-it('are read from the paths that the map draws', () => {
-  expect(ringsOf('M1,2L3,4L5,0ZM9,9L8,8L7,9Z')).toEqual([
-    [
-      [1, 2],
-      [3, 4],
-      [5, 0],
-    ],
-    [
-      [9, 9],
-      [8, 8],
-      [7, 9],
-    ],
-  ]);
-});
 
 it('are cut where they reach out, and gone where they lie wholly outside', () => {
   const square: Ring = [
@@ -30,7 +16,7 @@ it('are cut where they reach out, and gone where they lie wholly outside', () =>
   expect(areaOf(cut)).toBeCloseTo(20 * 30);
   expect(Math.max(...cut.map(([x]) => x))).toBe(100);
   expect(clipRing(square, { width: 60, height: 50 })).toEqual([]);
-  expect(framedRings('M200,200L210,200L210,210Z', { k: 1, x: 0, y: 0 }, SIZE)).toEqual([]);
+  expect(framedRings('M200 200l10 0 0 10z', { k: 1, x: 0, y: 0 }, SIZE)).toEqual([]);
 });
 
 it('lose points that carry no shape, and keep those that do', () => {

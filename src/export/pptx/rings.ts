@@ -1,29 +1,11 @@
 /** A place's outline as rings in a map's own rectangle: moved, clipped to it and simplified. */
+import { type Point, type Ring, ringsOf } from '../../data/outline.ts';
 import type { Frame, Size } from '../../drawing/frames.ts';
-
-export type Point = readonly [x: number, y: number];
-export type Ring = readonly Point[];
 
 /** The greatest distance, in drawing units of the map on the slide, by which a simplified line may stray. */
 const TOLERANCE = 0.3;
 /** Smaller rings (in square units) are left out, unless a place has nothing else. */
 const SMALLEST = 1.2;
-
-/** The rings of an SVG path of straight lines (M, L, Z), as d3-geo writes it. */
-export function ringsOf(d: string): readonly Ring[] {
-  return d
-    .split('M')
-    .slice(1)
-    .map((ring) =>
-      ring
-        .replace(/Z\s*$/, '')
-        .split('L')
-        .map((pair): Point => {
-          const [x = 0, y = 0] = pair.split(',').map(Number);
-          return [x, y];
-        }),
-    );
-}
 
 /** Shoelace area, always positive. */
 export function areaOf(ring: Ring): number {

@@ -1,5 +1,5 @@
 /** What is on a slide, as plain data: planned by pure functions, written by one. Lengths in inches, type in points. */
-import type { Ring } from './rings.ts';
+import type { Ring } from '../../data/outline.ts';
 
 /** A 16:9 slide. */
 export const SLIDE = { width: 13.333, height: 7.5 } as const;

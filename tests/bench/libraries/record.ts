@@ -1,8 +1,10 @@
 /** The real record as the libraries' pages need it: shapes, data, and the stances of every decision day worked out. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Topology } from 'topojson-specification';
-import { buildWorld } from '../../../src/cli/build-geometry.ts';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { buildWorld, shapeOf } from '../../../src/cli/build-geometry.ts';
+import { drawnPolygons } from '../../../src/cli/draw-world.ts';
+import type { DrawnWorld } from '../../../src/data/drawn-world.ts';
 import { readAtlas } from '../../../src/data/read-atlas.ts';
 import { type Atlas, decisionDays } from '../../../src/domain/atlas.ts';
 import { STANCES } from '../../../src/domain/stance.ts';
@@ -34,11 +36,10 @@ function lightFills(): readonly string[] {
 
 /** Codes of the places that the map draws with a shape. */
 function drawnCodes(atlas: Atlas): readonly string[] {
-  const { land } = (readJson(GEOMETRY) as Topology).objects;
-  const shapes = land?.type === 'GeometryCollection' ? land.geometries : [];
-  return shapes
-    .filter(({ type }) => type !== null)
-    .map((shape) => String(shape.id))
+  const { places } = readJson(GEOMETRY) as DrawnWorld;
+  return places
+    .filter(({ main }) => main !== undefined)
+    .map(({ code }) => code)
     .filter((code) => atlas.jurisdictions.has(code));
 }
 
@@ -65,13 +66,43 @@ export function stancesOf(atlas: Atlas): Stances {
   };
 }
 
+type Land = FeatureCollection<Polygon | MultiPolygon, null>;
+
+/** GeoJSON closes its rings. */
+const closed = <T>(ring: readonly T[]): T[] => (ring[0] === undefined ? [] : [...ring, ring[0]]);
+
+/** The shapes that our map draws, as GeoJSON in the order of codes: in the drawing space, and in degrees. */
+function landOf(codes: readonly string[]): { drawn: Land; degrees: Land } {
+  const world = buildWorld();
+  const features = codes.map((id): readonly [drawn: Land['features'][0], degrees: Land['features'][0]] => {
+    const geometry = shapeOf(world, id);
+    if (!geometry) throw new Error(`${id} has no shape`);
+    const of = <G extends Polygon | MultiPolygon>(shape: G): Feature<G, null> => ({
+      type: 'Feature',
+      id,
+      properties: null,
+      geometry: shape,
+    });
+    const coordinates = drawnPolygons(geometry).map((rings) =>
+      rings.map((ring) => closed(ring).map((point) => [...point])),
+    );
+    return [of({ type: 'MultiPolygon', coordinates }), of(geometry)];
+  });
+  return {
+    drawn: { type: 'FeatureCollection', features: features.map(([drawn]) => drawn) },
+    degrees: { type: 'FeatureCollection', features: features.map(([, degrees]) => degrees) },
+  };
+}
+
 /** Writes what the pages fetch into a folder. */
 export function writePublic(dir: string, stances: Stances): void {
   for (const path of [GEOMETRY, ...FIRST_DATA.map((file) => `data/${file}`)]) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     cpSync(join(PUBLIC, path), join(dir, path));
   }
+  const { drawn, degrees } = landOf(stances.codes);
+  writeFileSync(join(dir, 'drawn.json'), JSON.stringify(drawn));
   // MapLibre projects by itself, and takes degrees only.
-  writeFileSync(join(dir, 'degrees.json'), JSON.stringify(buildWorld()));
+  writeFileSync(join(dir, 'degrees.json'), JSON.stringify(degrees));
   writeFileSync(join(dir, 'stances.json'), JSON.stringify(stances));
 }

@@ -1,9 +1,7 @@
 /** What every library's page is given: the same shapes, and the stances of every decision day already worked out. */
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 
-export type Land = Feature<Polygon | MultiPolygon, object>;
+export type Land = Feature<Polygon | MultiPolygon>;
 
 /** Written by the bench (see ../../record.ts). */
 export interface Stances {
@@ -25,15 +23,12 @@ async function json<T>(path: string): Promise<T> {
   return (await fetch(`${import.meta.env.BASE_URL}${path}`)).json();
 }
 
-/** Fetches both files together and turns the topology into GeoJSON: the drawn one, or the one in degrees. */
-export async function loadWorld(shapes = 'geometry/world.json'): Promise<World> {
-  const [stances, topology] = await Promise.all([
+/** Fetches both files together: the shapes as GeoJSON, projected or in degrees, are in the order of `codes`. */
+export async function loadWorld(shapes = 'drawn.json'): Promise<World> {
+  const [stances, { features: land }] = await Promise.all([
     json<Stances>('stances.json'),
-    json<Topology<{ land: GeometryCollection }>>(shapes),
+    json<FeatureCollection<Polygon | MultiPolygon>>(shapes),
   ]);
-  const { features } = feature(topology, topology.objects.land);
-  const byCode = new Map(features.map((shape) => [String(shape.id), shape as Land]));
-  const land = stances.codes.flatMap((code) => byCode.get(code) ?? []);
   return { ...stances, land };
 }
 
