@@ -1,11 +1,12 @@
 /** Measures the app at one size and speed after another. */
 import type { Browser } from '@playwright/test';
+import { launchBareBrowser } from './bare-browser.ts';
 import { type BenchPage, newPage, openMap } from './bench-browser.ts';
 import type { BenchSite } from './bench-site.ts';
 import { DOSSIERS, MOST_QUOTED, measureDossiers, openDossier } from './measure-dossiers.ts';
 import { type Heap, heapReader } from './measure-heap.ts';
 import { measureKeystrokes, QUERIES, typeQuery } from './measure-keystrokes.ts';
-import { measureLoad } from './measure-load.ts';
+import { measureTransfer, timeLoad } from './measure-load.ts';
 import { measurePlaying, measureSteps } from './measure-steps.ts';
 import type { BenchOptions, Size } from './options.ts';
 import type { Timed } from './page-probe.ts';
@@ -13,8 +14,16 @@ import { summarise } from './statistics.ts';
 import type { Budget, Row } from './table.ts';
 
 /** How often each is measured: enough for a 95th percentile, or just once through. */
-const REPEATS = { loads: 20, steps: 200, playing: 15_000, dossiers: 8, largest: 20, queries: QUERIES.length };
-const QUICK = { loads: 3, steps: 20, playing: 2000, dossiers: 1, largest: 3, queries: 2 };
+const REPEATS = {
+  loads: 20,
+  transfers: 3,
+  steps: 200,
+  playing: 15_000,
+  dossiers: 8,
+  largest: 20,
+  queries: QUERIES.length,
+};
+const QUICK = { loads: 3, transfers: 1, steps: 20, playing: 2000, dossiers: 1, largest: 3, queries: 2 };
 
 interface Bench {
   readonly browser: Browser;
@@ -58,29 +67,24 @@ async function onMap<T>({ browser, url, rate }: Bench, run: (opened: BenchPage) 
 async function loadRows(bench: Bench): Promise<readonly Row[]> {
   const { browser, url, rate, repeats } = bench;
   const row = rowOf(bench);
-  const loads = [];
-  for (let n = 0; n < repeats.loads; n += 1) loads.push(await measureLoad(browser, url, rate));
   const group = 'A usable map, cold cache';
-  const time = row(
-    group,
-    'time',
-    'ms',
-    loads.map((load) => load.usable),
-  );
+  const bare = await launchBareBrowser();
+  const times: number[] = [];
+  try {
+    for (let n = 0; n < repeats.loads; n += 1) times.push(await timeLoad(bare, url, rate));
+  } finally {
+    await bare.close();
+  }
+  const time = row(group, 'time', 'ms', times);
   // What is transferred is the same at every speed.
   if (rate > 1) return [time];
-  const kB = loads.map((load) => load.bytes / 1000);
+  const transfers = [];
+  for (let n = 0; n < repeats.transfers; n += 1) transfers.push(await measureTransfer(browser, url));
+  const kB = transfers.map(({ bytes }) => bytes / 1000);
+  const requests = transfers.map((transfer) => transfer.requests);
   return [
     { ...row(group, 'transferred', 'kB', kB, { of: 'growth', must: 5, aim: 0 }), rate: null },
-    {
-      ...row(
-        group,
-        'requests',
-        '',
-        loads.map((load) => load.requests),
-      ),
-      rate: null,
-    },
+    { ...row(group, 'requests', '', requests), rate: null },
     time,
   ];
 }

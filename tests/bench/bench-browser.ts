@@ -4,7 +4,9 @@ import { browserFlags, findBrowser } from '../harness/find-browser.ts';
 import { installProbe } from './page-probe.ts';
 
 /** Nothing is waited for longer. */
-const LIMIT_MS = 120_000;
+export const LIMIT_MS = 120_000;
+
+export const VIEWPORT = { width: 1440, height: 900 } as const;
 
 export interface BenchPage {
   readonly page: Page;
@@ -23,7 +25,7 @@ export function launchBrowser(): Promise<Browser> {
 /** An empty page with nothing in its cache. Its main thread is slowed from now on; workers are not. */
 export async function newPage(browser: Browser, rate: number): Promise<BenchPage> {
   const context = await browser.newContext({
-    ...{ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block', locale: 'en-GB' },
+    ...{ viewport: VIEWPORT, serviceWorkers: 'block', locale: 'en-GB' },
   });
   const page = await context.newPage();
   page.setDefaultTimeout(LIMIT_MS);

@@ -1,11 +1,11 @@
 /** Opening the map with a cold cache: what is transferred and how long it takes until the map can be used. */
 import type { Browser, CDPSession } from '@playwright/test';
-import { newPage, openMap } from './bench-browser.ts';
+import { type BareBrowser, callOf } from './bare-browser.ts';
+import { A_PLACE, LIMIT_MS, newPage, openMap, VIEWPORT } from './bench-browser.ts';
+import { installProbe } from './page-probe.ts';
 
-export interface Load {
-  /** Milliseconds from the start of the navigation until a place is drawn and answers a click. */
-  readonly usable: number;
-  /** Bytes of all answers asked for until then, as transferred: compressed, headers included. */
+export interface Transfer {
+  /** Bytes of all answers asked for until the map can be used, as transferred: compressed, headers included. */
   readonly bytes: number;
   readonly requests: number;
 }
@@ -30,21 +30,26 @@ async function follow(session: CDPSession): Promise<ReadonlyMap<string, Request>
   return requests;
 }
 
-/** One load in a fresh profile. */
-export async function measureLoad(browser: Browser, url: string, rate: number): Promise<Load> {
-  const opened = await newPage(browser, rate);
+/** What one load in a fresh profile transfers. */
+export async function measureTransfer(browser: Browser, url: string): Promise<Transfer> {
+  const opened = await newPage(browser, 1);
   try {
     const requests = await follow(opened.session);
     const usable = await openMap(opened, url);
     await opened.page.waitForLoadState('networkidle');
     const start = Math.min(...[...requests.values()].map(({ at }) => at));
     const needed = [...requests.values()].filter(({ at }) => (at - start) * 1000 <= usable);
-    return {
-      usable,
-      bytes: needed.reduce((sum, { bytes }) => sum + bytes, 0),
-      requests: needed.length,
-    };
+    return { bytes: needed.reduce((sum, { bytes }) => sum + bytes, 0), requests: needed.length };
   } finally {
     await opened.close();
   }
+}
+
+/** Milliseconds from the start of a navigation with nothing cached until a place is drawn and answers a click. */
+export async function timeLoad(browser: BareBrowser, url: string, rate: number): Promise<number> {
+  const page = await browser.newPage({ rate, viewport: VIEWPORT, before: callOf(installProbe, LIMIT_MS) });
+  await page.goto(url);
+  const usable = await page.evaluate<number>(`window.bench.usable(${JSON.stringify(A_PLACE)})`);
+  await page.close();
+  return usable;
 }

@@ -9,6 +9,8 @@ declare global {
     firstMap?: number;
     /** The same until the frame after which its places also answer. */
     usableMap?: number;
+    /** Both, as soon as they are known; rejects after so many milliseconds. */
+    mapTimes(limit: number): Promise<{ readonly firstMap: number; readonly usableMap: number }>;
   }
 }
 
@@ -32,6 +34,8 @@ export function watchFirstMap(places: number): void {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         for (const time of times) window[time] ??= performance.now();
+        const { firstMap, usableMap } = window;
+        if (firstMap !== undefined && usableMap !== undefined) known.resolve({ firstMap, usableMap });
       };
       requestAnimationFrame(() => port2.postMessage(null));
     },
@@ -54,6 +58,17 @@ export function watchFirstMap(places: number): void {
     },
   };
   const seen = { isDrawn: false };
+  const known = { resolve(_: { firstMap: number; usableMap: number }) {} };
+  const times = new Promise<{ firstMap: number; usableMap: number }>((resolve) => {
+    known.resolve = resolve;
+  });
+  window.mapTimes = (limit) =>
+    Promise.race([
+      times,
+      new Promise<never>((_, reject) => {
+        setTimeout(() => reject(new Error(`No map within ${limit} ms`)), limit);
+      }),
+    ]);
   const shapes = document.getElementsByClassName('place');
   const observer = new MutationObserver(on.changed);
   // The still in the page is there before it is to be seen: it is then given another class.

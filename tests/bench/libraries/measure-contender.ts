@@ -1,6 +1,7 @@
 /** Measures one map in the browser: a cold load, and a walk through the days of the record under a trace. */
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from '@playwright/test';
+import { type BareBrowser, callOf } from '../bare-browser.ts';
 import { STEP_MARK, type Step, walk, watchFirstMap } from './in-page.ts';
 import { type StepWork, stepWork, TRACE_CATEGORIES, type TraceEvent } from './trace.ts';
 
@@ -37,19 +38,28 @@ async function open(browser: Browser, url: string, rate: number, places: number)
   return page;
 }
 
+/** What the page knows once its map answers. Runs in the page. */
+async function loaded(limit: number): Promise<Load> {
+  const { firstMap, usableMap } = await window.mapTimes(limit);
+  const scripts = performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd <= usableMap)
+    .map((entry) => entry.name)
+    .filter((name) => /\.js$/.test(name));
+  return { firstMap, usableMap, scripts };
+}
+
 /** One load with nothing cached. */
-export async function coldLoad(browser: Browser, url: string, rate: number, places: number): Promise<Load> {
-  const page = await open(browser, url, rate, places);
-  const load = await page.evaluate(() => {
-    const { firstMap = Number.NaN, usableMap = Number.NaN } = window;
-    const scripts = performance
-      .getEntriesByType('resource')
-      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd <= usableMap)
-      .map((entry) => entry.name)
-      .filter((name) => /\.js$/.test(name));
-    return { firstMap, usableMap, scripts };
-  });
-  await page.context().close();
+export async function coldLoad(
+  browser: BareBrowser,
+  url: string,
+  rate: number,
+  places: number,
+): Promise<Load> {
+  const page = await browser.newPage({ rate, viewport: VIEWPORT, before: callOf(watchFirstMap, places) });
+  await page.goto(url);
+  const load = await page.evaluate<Load>(callOf(loaded, LIMIT_MS));
+  await page.close();
   return load;
 }
 

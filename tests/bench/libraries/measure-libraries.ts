@@ -2,8 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { browserFlags, findBrowser } from '../../harness/find-browser.ts';
+import { type BareBrowser, launchBareBrowser } from '../bare-browser.ts';
 import { buildAll, CONTENDERS, type Contender, serveAll } from './contenders.ts';
 import { spreadOf } from './figures.ts';
 import { coldLoad, type Load, type Walk, walkThrough, weigh } from './measure-contender.ts';
@@ -45,7 +46,12 @@ type PerContender<T> = Readonly<Record<Contender, T[]>>;
 const empty = <T>() => Object.fromEntries(CONTENDERS.map((c) => [c, []])) as unknown as PerContender<T>;
 
 /** Cold loads of all in turn, so that what else the machine does meets all alike. */
-async function loadAll(browser: Browser, urls: Urls, rate: number, plan: Plan): Promise<PerContender<Load>> {
+async function loadAll(
+  browser: BareBrowser,
+  urls: Urls,
+  rate: number,
+  plan: Plan,
+): Promise<PerContender<Load>> {
   const loads = empty<Load>();
   for (let i = 0; i < plan.loads; i++)
     for (const contender of CONTENDERS)
@@ -76,12 +82,13 @@ async function measureAll(urls: Urls, plan: Plan, rates: readonly number[]): Pro
   const perRate = empty<RateRow>();
   const scripts = new Map<Contender, Set<string>>(CONTENDERS.map((c) => [c, new Set()]));
   for (const rate of rates) {
+    const bare = await launchBareBrowser([WEBGL]);
+    const loads = await loadAll(bare, urls, rate, plan).finally(() => bare.close());
     const browser = await chromium.launch({
       executablePath: findBrowser(),
       args: [...browserFlags(), WEBGL],
     });
     try {
-      const loads = await loadAll(browser, urls, rate, plan);
       for (const contender of CONTENDERS) {
         const walk = await walkThrough(browser, urls[contender], rate, plan.places, plan.steps);
         perRate[contender].push(rateRow(rate, loads[contender], walk, plan));
