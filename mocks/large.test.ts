@@ -33,7 +33,7 @@ describe('the large package', () => {
     expect(make(1000, 8).decisions).not.toEqual(make(1000, 7).decisions);
   });
 
-  test('reads without a record set aside, in every file', () => {
+  test('reads without a record set aside, in every file', async () => {
     const { atlas, setAside } = readAtlas({
       descriptor: aPackage({ asOf: AS_OF }),
       jurisdictions,
@@ -43,7 +43,8 @@ describe('the large package', () => {
     expect(setAside).toEqual([]);
     expect(atlas.timelines.size).toBe(jurisdictions.length);
     expect(readDecisions(large.decisions).setAside).toEqual([]);
-    for (const [code, file] of large.evidence) expect(readEvidence(code, file).setAside, code).toEqual([]);
+    for (const [code, file] of large.evidence)
+      expect((await readEvidence(code, file)).setAside, code).toEqual([]);
   });
 
   test.each([1, 100, 590, 2345])('holds %i quotes when asked to, each with an id of its own', (count) => {

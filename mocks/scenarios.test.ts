@@ -42,7 +42,7 @@ describe('without a scenario', () => {
     expect(readDecisions(await loader.data('decisions.json')).setAside).toEqual([]);
     for (const code of atlas.evidenceFiles) {
       const file = await loader.data(`evidence/${code.toLowerCase()}.json`);
-      expect(readEvidence(code, file).setAside, code).toEqual([]);
+      expect((await readEvidence(code, file)).setAside, code).toEqual([]);
     }
   });
 
@@ -115,10 +115,10 @@ describe('malformed', () => {
     inScenario('malformed');
     const decisions = readDecisions(await loader.data('decisions.json'));
     expect(decisions.setAside).toHaveLength(breakagesOf('data/decisions.json').length);
-    const gb = readEvidence('GB', await loader.data('evidence/gb.json'));
+    const gb = await readEvidence('GB', await loader.data('evidence/gb.json'));
     expect(gb.setAside).toHaveLength(breakagesOf('data/evidence/gb.json').length);
     expect(gb.pieces.length).toBeGreaterThan(0);
-    const us = readEvidence('US', await loader.data('evidence/us.json'));
+    const us = await readEvidence('US', await loader.data('evidence/us.json'));
     expect(us.setAside.map((s) => s.field)).toEqual(['url']);
   });
 

@@ -1,11 +1,11 @@
 /** Providers around the page: data, address, and what happens when the atlas cannot be loaded. */
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { failureWords } from '../data/errors.ts';
 import type { Loader } from '../data/loader.ts';
 import { LoaderContext, useAtlasQuery, useGeometryQuery } from '../data/use-data.ts';
 import type { AddressStore } from '../state/address-store.ts';
-import { AtlasViewContext, atlasViewOf } from '../state/atlas-view.ts';
+import { AtlasViewContext, useViewOf } from '../state/atlas-view.ts';
 import { serialise } from '../state/codec.ts';
 import { AddressContext, useView } from '../state/use-view.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
@@ -72,7 +72,7 @@ function Loaded() {
     if (view.theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;
   }, [view.theme]);
-  const shown = useMemo(() => (atlas.data ? atlasViewOf(atlas.data.atlas, view) : null), [atlas.data, view]);
+  const shown = useViewOf(atlas.data?.atlas, view);
   return (
     <AtlasViewContext.Provider value={shown}>
       <Page waiting={shown ? null : <Waiting />} />

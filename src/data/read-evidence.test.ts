@@ -23,9 +23,9 @@ describe('a file of evidence', () => {
     expect(evidencePath('GB')).toBe('evidence/gb.json');
   });
 
-  test('gives every piece with its source and, for a statement, its speaker', () => {
+  test('gives every piece with its source and, for a statement, its speaker', async () => {
     const file = anEvidenceFile([aStatement(), anExcerpt(), aSummary()], { elsewhere: ['us-a'] });
-    const read = readEvidence('XA', file);
+    const read = await readEvidence('XA', file);
     expect(read.setAside).toEqual([]);
     expect(read.elsewhere).toEqual(['us-a']);
     expect(read.pieces).toEqual([
@@ -35,9 +35,10 @@ describe('a file of evidence', () => {
     ]);
   });
 
-  test('keeps a quotation to the letter', () => {
+  test('keeps a quotation to the letter', async () => {
     const exact = '  “It’s\u00a0alarming, ‑ no?”, ';
-    const [piece] = readEvidence('XA', anEvidenceFile([anExcerpt({ selectors: [aSelector(exact)] })])).pieces;
+    const file = anEvidenceFile([anExcerpt({ selectors: [aSelector(exact)] })]);
+    const [piece] = (await readEvidence('XA', file)).pieces;
     expect(piece?.evidence).toMatchObject({ selectors: [{ exact }] });
   });
 });
@@ -58,32 +59,32 @@ describe('a bad piece is set aside with its file, name, field and reason, and th
     ],
     ['an id that is none of the file’s form', { id: 'XA_1' }, 'id'],
     ['no source', { source: null }, 'source'],
-  ])('%s', (_name, broken, field) => {
+  ])('%s', async (_name, broken, field) => {
     const bad = { ...anExcerpt({ id: 'xa-bad' }), ...broken };
-    const read = readWith(bad);
+    const read = await readWith(bad);
     expect(read.pieces.map((p) => p.evidence.id)).toEqual(['xa-excerpt']);
     expect(read.setAside).toEqual([
       { file: FILE, record: bad.id, field, reason: expect.stringMatching(/\S/) },
     ]);
   });
 
-  test('a source that the file does not hold', () => {
-    const read = readWith(anExcerpt({ id: 'xa-bad', source: 'gone' }));
+  test('a source that the file does not hold', async () => {
+    const read = await readWith(anExcerpt({ id: 'xa-bad', source: 'gone' }));
     expect(read.pieces.map((p) => p.evidence.id)).toEqual(['xa-excerpt']);
     expect(read.setAside).toEqual([
       { file: FILE, record: 'xa-bad', field: 'source', reason: 'Its source gone is missing or unreadable' },
     ]);
   });
 
-  test('a speaker that the file does not hold: words are never shown without who said them', () => {
-    const read = readWith(aStatement({ id: 'xa-bad', speaker: 'gone' }));
+  test('a speaker that the file does not hold: words are never shown without who said them', async () => {
+    const read = await readWith(aStatement({ id: 'xa-bad', speaker: 'gone' }));
     expect(read.pieces.map((p) => p.evidence.id)).toEqual(['xa-excerpt']);
     expect(read.setAside.map(({ record, field }) => [record, field])).toEqual([['xa-bad', 'speaker']]);
   });
 
-  test('a source that is unreadable, and with it every piece that rests on it', () => {
+  test('a source that is unreadable, and with it every piece that rests on it', async () => {
     const sources = [aSource(), { ...aSource({ id: 'bad-source' }), url: 'javascript:alert(1)' }];
-    const read = readWith(anExcerpt({ id: 'xa-bad', source: 'bad-source' }), { sources });
+    const read = await readWith(anExcerpt({ id: 'xa-bad', source: 'bad-source' }), { sources });
     expect(read.pieces.map((p) => p.evidence.id)).toEqual(['xa-excerpt']);
     expect(read.setAside.map(({ record, field }) => [record, field])).toEqual([
       ['bad-source', 'url'],
@@ -93,25 +94,22 @@ describe('a bad piece is set aside with its file, name, field and reason, and th
 
   test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org/', '//example.org', 'http://'])(
     'the address %s is none to follow',
-    (url) => {
-      expect(
-        readWith(anExcerpt({ id: 'xa-b' }), { sources: [{ ...aSource(), url }] }).setAside[0],
-      ).toMatchObject({
-        field: 'url',
-      });
+    async (url) => {
+      const read = await readWith(anExcerpt({ id: 'xa-b' }), { sources: [{ ...aSource(), url }] });
+      expect(read.setAside[0]).toMatchObject({ field: 'url' });
     },
   );
 
-  test('an id that occurs twice: the first is kept', () => {
-    const read = readWith(anExcerpt({ note: 'the first' }));
+  test('an id that occurs twice: the first is kept', async () => {
+    const read = await readWith(anExcerpt({ note: 'the first' }));
     expect(read.pieces.map((p) => p.evidence.note)).toEqual(['the first']);
     expect(read.setAside).toEqual([
       { file: FILE, record: 'xa-excerpt', field: '', reason: 'The same id occurs twice' },
     ]);
   });
 
-  test('a source or speaker whose id occurs twice is told', () => {
-    const read = readEvidence('XA', {
+  test('a source or speaker whose id occurs twice is told', async () => {
+    const read = await readEvidence('XA', {
       ...anEvidenceFile([anExcerpt()]),
       sources: [aSource(), aSource({ title: 'Another article' })],
       speakers: [aSpeaker(), aSpeaker({ name: 'Another speaker' })],
@@ -129,15 +127,15 @@ describe('a file of evidence as a whole', () => {
     { ...anEvidenceFile([]), evidence: {} },
     { ...anEvidenceFile([]), sources: null },
     { ...anEvidenceFile([]), speakers: undefined },
-  ])('%j is refused', (raw) => {
-    expect(() => readEvidence('XA', raw)).toThrow(
-      expect.objectContaining({ kind: 'wrong-shape', path: FILE }),
-    );
+  ])('%j is refused', async (raw) => {
+    await expect(readEvidence('XA', raw)).rejects.toMatchObject({ kind: 'wrong-shape', path: FILE });
   });
 
-  test('without a list of pieces elsewhere has none', () => {
-    expect(readEvidence('XA', { ...anEvidenceFile([]), elsewhere: undefined }).elsewhere).toEqual([]);
-    expect(readEvidence('XA', { ...anEvidenceFile([]), elsewhere: ['us-a', 7] }).elsewhere).toEqual(['us-a']);
+  test('without a list of pieces elsewhere has none', async () => {
+    const elsewhereOf = async (elsewhere: unknown) =>
+      (await readEvidence('XA', { ...anEvidenceFile([]), elsewhere })).elsewhere;
+    expect(await elsewhereOf(undefined)).toEqual([]);
+    expect(await elsewhereOf(['us-a', 7])).toEqual(['us-a']);
   });
 });
 

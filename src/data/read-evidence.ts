@@ -4,7 +4,7 @@ import type { Piece } from '../domain/dossier.ts';
 import type { Evidence, EvidenceFile, Source, Speaker } from '../domain/evidence.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import type { SetAside } from './errors.ts';
-import { memberOf, type Read, readRecords, readTexts, uniqueBy } from './read-records.ts';
+import { memberOf, type Read, readInTurns, readRecords, readTexts, uniqueBy } from './read-records.ts';
 import { DecisionSchema, EvidenceSchema, SourceSchema, SpeakerSchema } from './schemas.ts';
 
 export interface EvidenceRead {
@@ -50,12 +50,12 @@ export function piecesOf(file: Pick<EvidenceFile, 'evidence' | 'sources' | 'spea
   return { pieces, dangling };
 }
 
-/** Reads one evidence file; pieces without a readable source are set aside. Throws DataError on a wrong shape. */
-export function readEvidence(code: Code, raw: unknown): EvidenceRead {
+/** Reads one evidence file; pieces without a readable source are set aside. Rejects with a DataError on a wrong shape. */
+export async function readEvidence(code: Code, raw: unknown): Promise<EvidenceRead> {
   const file = evidencePath(code);
-  const sources = readRecords(file, 'sources', memberOf(file, raw, 'sources'), SourceSchema);
+  const sources = await readInTurns(file, 'sources', memberOf(file, raw, 'sources'), SourceSchema);
   const speakers = readRecords(file, 'speakers', memberOf(file, raw, 'speakers'), SpeakerSchema);
-  const evidence = readRecords(file, 'evidence', memberOf(file, raw, 'evidence'), EvidenceSchema);
+  const evidence = await readInTurns(file, 'evidence', memberOf(file, raw, 'evidence'), EvidenceSchema);
   const unique = uniqueBy(file, evidence.records, (e) => e.id);
   const uniqueSources = uniqueBy(file, sources.records, (s) => s.id);
   const uniqueSpeakers = uniqueBy(file, speakers.records, (s) => s.id);

@@ -1,11 +1,40 @@
 /** Lists read record by record: nothing is lost in silence, and no fault fills the page. */
 import * as v from 'valibot';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DataError } from './errors.ts';
-import { readRecords, readTexts, uniqueBy } from './read-records.ts';
+import { readInTurns, readRecords, readTexts, uniqueBy } from './read-records.ts';
 
 const Schema = v.object({ id: v.string(), kind: v.picklist(['a', 'b']) });
 const read = (raw: unknown) => readRecords('f.json', 'things', raw, Schema);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a long list, read in turns', () => {
+  const things = Array.from({ length: 50 }, (_, i) => ({ id: `x${i}`, kind: i % 7 === 0 ? 'c' : 'a' }));
+
+  test('is read as it would be at once', async () => {
+    expect(await readInTurns('f.json', 'things', things, Schema)).toEqual(read(things));
+    await expect(readInTurns('f.json', 'things', {}, Schema)).rejects.toThrow(DataError);
+  });
+
+  test('lets in what waits, every few milliseconds', async () => {
+    const clock = { now: 0, served: 0 };
+    // An item takes a millisecond.
+    vi.spyOn(performance, 'now').mockImplementation(() => clock.now++);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      clock.served += 1;
+      port2.postMessage(null);
+    };
+    port2.postMessage(null);
+    await readInTurns('f.json', 'things', things, Schema);
+    const { served } = clock;
+    port1.close();
+    expect(served).toBeGreaterThanOrEqual(3);
+  });
+});
 
 describe('a list of records', () => {
   test('is kept where it is sound and set aside with name, field and reason where it is not', () => {

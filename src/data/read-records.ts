@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { contained } from '../domain/contained-text.ts';
 import { DataError, type SetAside } from './errors.ts';
+import { breathe } from './pause.ts';
 
 export interface Read<T> {
   readonly records: readonly T[];
@@ -22,6 +23,19 @@ function nameOf(raw: unknown, index: number): string {
   return `record ${index + 1}`;
 }
 
+/** Reads items one after another into `records` and `setAside`. */
+function reader<T>(file: string, list: string, raw: unknown, schema: v.GenericSchema<unknown, T>) {
+  if (!Array.isArray(raw)) throw new DataError('wrong-shape', file, `${list} should be a list`);
+  const records: T[] = [];
+  const setAside: SetAside[] = [];
+  const read = (item: unknown, index: number) => {
+    const result = v.safeParse(schema, item, { abortEarly: true });
+    if (result.success) records.push(result.output);
+    else setAside.push({ file, record: nameOf(item, index), ...firstIssue(result.issues) });
+  };
+  return { items: raw as readonly unknown[], read, done: { records, setAside } };
+}
+
 /** Parses each item with the schema. Throws DataError when the whole is not a list. */
 export function readRecords<T>(
   file: string,
@@ -29,15 +43,30 @@ export function readRecords<T>(
   raw: unknown,
   schema: v.GenericSchema<unknown, T>,
 ): Read<T> {
-  if (!Array.isArray(raw)) throw new DataError('wrong-shape', file, `${list} should be a list`);
-  const records: T[] = [];
-  const setAside: SetAside[] = [];
-  raw.forEach((item: unknown, index) => {
-    const result = v.safeParse(schema, item, { abortEarly: true });
-    if (result.success) records.push(result.output);
-    else setAside.push({ file, record: nameOf(item, index), ...firstIssue(result.issues) });
-  });
-  return { records, setAside };
+  const { items, read, done } = reader(file, list, raw, schema);
+  items.forEach(read);
+  return done;
+}
+
+/** So long, in milliseconds, a long list may hold up what else waits: half a frame. */
+const TURN_MS = 8;
+
+/** The same for a list that may be long: a reader who types or scrolls meanwhile is served first. */
+export async function readInTurns<T>(
+  file: string,
+  list: string,
+  raw: unknown,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<Read<T>> {
+  const { items, read, done } = reader(file, list, raw, schema);
+  let began = performance.now();
+  for (const [index, item] of items.entries()) {
+    read(item, index);
+    if (performance.now() - began < TURN_MS) continue;
+    await breathe();
+    began = performance.now();
+  }
+  return done;
 }
 
 /** Messages repeat what they found, which may be megabytes. */

@@ -1,7 +1,7 @@
 /** The search: answers at once with what the first indexes hold, and goes on until all of them are looked through. */
 
 import { type Listed, type ListFilter, STANDINGS, standingOf } from '../domain/listing.ts';
-import { pause } from './pause.ts';
+import { breathe, pause } from './pause.ts';
 import {
   CATALOGUE_FILE,
   readCatalogue,
@@ -19,8 +19,9 @@ export interface SearchEngine {
   ids(numbers: Iterable<number>): Promise<readonly string[]>;
 }
 
-/** A first answer is given when so many are found; the later ones at intervals, in milliseconds. */
+/** A first answer is given when so many are found, or some after so many milliseconds; the later ones at intervals. */
 const ENOUGH = 40;
+const PATIENCE_MS = 16;
 const INTERVAL_MS = 150;
 /** Indexes asked for ahead of the one looked through. */
 const AHEAD = 4;
@@ -38,19 +39,6 @@ function once<T>(load: (path: string) => Promise<T>): (path: string) => Promise<
     loading.catch(() => known.delete(path));
     return loading;
   };
-}
-
-/** Lets messages in, such as the one that a newer search was asked. */
-function breathe(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    // Timers that follow each other are held back 4 ms each; messages are not.
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** How every piece stands to a filter, a number each; remembered for the last filter. */
@@ -75,6 +63,7 @@ class Collector {
   readonly shown: number[] = [];
   private counts = { later: 0, earlier: 0 };
   private last = Number.NEGATIVE_INFINITY;
+  private readonly start = performance.now();
   private readonly rows: readonly Listed[];
   private readonly answer: (found: Found) => void;
 
@@ -92,9 +81,11 @@ class Collector {
     }
   }
 
-  /** Answers when there is enough to be looked at and the last answer is a while ago; gives whether it did. */
+  /** Answers when there is something to be looked at and the last answer is a while ago; gives whether it did. */
   offer(): boolean {
-    if (this.shown.length < ENOUGH || performance.now() - this.last < INTERVAL_MS) return false;
+    const now = performance.now();
+    const enough = now - this.start < PATIENCE_MS ? ENOUGH : 1;
+    if (this.shown.length < enough || now - this.last < INTERVAL_MS) return false;
     this.give(false);
     return true;
   }

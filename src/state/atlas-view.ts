@@ -1,5 +1,5 @@
 /** The address and the data together: what every feature of the page shows. Pure, computed once a change. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Atlas } from '../domain/atlas.ts';
 import { type Change, changesBetween } from '../domain/changes.ts';
 import { countByStance, type StanceCounts } from '../domain/counts.ts';
@@ -11,9 +11,9 @@ import { type Position, positionsAt } from '../domain/stance-at.ts';
 import { type ResolvedTime, resolveTime } from './resolve-time.ts';
 import type { ViewState } from './view-state.ts';
 
-export interface AtlasView {
+/** Where governments stand: what time, basis and filters of places make of the data. */
+export interface Stands {
   readonly atlas: Atlas;
-  readonly view: ViewState;
   readonly time: ResolvedTime;
   readonly positions: ReadonlyMap<Code, Position | null>;
   /** Positions at the start of the range; null for a single day. */
@@ -27,6 +27,10 @@ export interface AtlasView {
   /** Counts of `placed`. */
   readonly counts: StanceCounts;
   readonly headline: string;
+}
+
+export interface AtlasView extends Stands {
+  readonly view: ViewState;
   /** Jurisdictions whose dossiers are open, known ones only. */
   readonly open: readonly Code[];
   /** Codes in the address that the data does not know. */
@@ -40,17 +44,18 @@ export function openCodes(view: ViewState): readonly Code[] {
   return code ? [code] : [];
 }
 
-/** Computes the shown view of the atlas. */
-export function atlasViewOf(atlas: Atlas, view: ViewState): AtlasView {
+/** Computes where governments stand. */
+export function standsOf(
+  atlas: Atlas,
+  view: Pick<ViewState, 'time' | 'basis' | 'stance' | 'group' | 'region'>,
+): Stands {
   const time = resolveTime(view.time, atlas);
   const positions = positionsAt(atlas, time.day, view.basis);
   const before = time.from ? positionsAt(atlas, time.from, view.basis) : null;
   const placed = inPlace(atlas, view, time.day);
   const chosen = new Set([...placed].filter((c) => hasChosenStance(positions.get(c) ?? null, view.stance)));
-  const open = openCodes(view);
   return {
     atlas,
-    view,
     time,
     positions,
     before,
@@ -62,9 +67,32 @@ export function atlasViewOf(atlas: Atlas, view: ViewState): AtlasView {
       time.from && before
         ? headlineBetween(atlas, time.from, time.day, chosen, before, positions, view)
         : headlineAt(atlas, time.day, chosen, positions, view),
-    open: open.filter((c) => atlas.jurisdictions.has(c)),
-    unknown: open.filter((c) => !atlas.jurisdictions.has(c)),
   };
+}
+
+/** The same with what else a view says. */
+export function inView(stands: Stands, view: ViewState): AtlasView {
+  const { jurisdictions } = stands.atlas;
+  const open = openCodes(view);
+  return {
+    ...stands,
+    view,
+    open: open.filter((c) => jurisdictions.has(c)),
+    unknown: open.filter((c) => !jurisdictions.has(c)),
+  };
+}
+
+/** Computes the shown view of the atlas. */
+export const atlasViewOf = (atlas: Atlas, view: ViewState): AtlasView => inView(standsOf(atlas, view), view);
+
+/** The shown view of an atlas that may not have come. A letter typed or a dossier opened moves no government. */
+export function useViewOf(atlas: Atlas | undefined, view: ViewState): AtlasView | null {
+  const { time, basis, stance, group, region } = view;
+  const stands = useMemo(
+    () => (atlas ? standsOf(atlas, { time, basis, stance, group, region }) : null),
+    [atlas, time, basis, stance, group, region],
+  );
+  return useMemo(() => stands && inView(stands, view), [stands, view]);
 }
 
 /** Provided by the app once the atlas is loaded. */

@@ -1,5 +1,5 @@
 /** One found piece: its file is fetched when it comes into the list, and until then, or failing that, it says so. */
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { usePiece } from '../../data/use-data.ts';
 import { citeQuote } from '../../domain/citation.ts';
@@ -12,25 +12,23 @@ import { useAddressStore } from '../../state/use-view.ts';
 import { QuoteCard } from '../../ui/quote-card.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 
-/** The piece with this id; undefined while the id itself is on its way. */
-export function ListedQuote({ id }: { id: string | undefined }) {
+/** The piece with this id; undefined while the id itself is on its way. Drawn anew with its view, not with its list. */
+export const ListedQuote = memo(function ListedQuote({ id }: { id: string | undefined }) {
   return id === undefined ? <p className="quotes__waiting">Loading …</p> : <FetchedQuote key={id} id={id} />;
-}
+});
 
 /** What is scrolled or typed past is not fetched: a row must stay for so long. */
 const STAYS_MS = 200;
 
-function useIsDue(): boolean {
+function FetchedQuote({ id }: { id: string }) {
   const [isDue, setDue] = useState(false);
+  const state = usePiece(id, isDue);
+  const waits = state.is === 'pending' && !isDue;
   useEffect(() => {
+    if (!waits) return;
     const timer = setTimeout(() => setDue(true), STAYS_MS);
     return () => clearTimeout(timer);
-  }, []);
-  return isDue;
-}
-
-function FetchedQuote({ id }: { id: string }) {
-  const state = usePiece(id, useIsDue());
+  }, [waits]);
   switch (state.is) {
     case 'here':
       return <FoundQuote piece={state.piece} />;

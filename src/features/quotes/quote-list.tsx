@@ -11,7 +11,7 @@ import { ListedQuote } from './listed-quote.tsx';
 
 const WHOLE_UP_TO = 200;
 
-/** Drawn anew when something else was found, or the view it stands in moved; not with every letter typed. */
+/** Drawn anew when something else was found, or the view it stands in moved. */
 export const QuoteList = memo(function QuoteList({ found }: { found: Found }) {
   const isPrinting = usePrinting();
   if (!isPrinting && found.shown.length > WHOLE_UP_TO) return <LongQuoteList found={found} />;

@@ -1,5 +1,5 @@
 /** Every piece of evidence, searchable: words, parties and kinds choose pieces, place filters choose jurisdictions. */
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import type { Found } from '../../data/search-messages.ts';
 import { useDecisionsQuery } from '../../data/use-data.ts';
@@ -62,19 +62,23 @@ export function QuotesView() {
       ) : found.shown.length === 0 ? (
         found.isWhole && <NothingFound />
       ) : (
-        <LaterView>
+        <FoundView isCurrent={isCurrent}>
           <QuoteList found={found} />
-        </LaterView>
+        </FoundView>
       )}
     </section>
   );
 }
 
-/** What is within follows the view when the page has time: a letter that is typed must not wait for a list of quotes. */
-function LaterView({ children }: { children: ReactNode }) {
-  return (
-    <AtlasViewContext.Provider value={useDeferredValue(useAtlasView())}>{children}</AtlasViewContext.Provider>
-  );
+/**
+ * What is within keeps the view that its pieces were found for until the next are: its rows are drawn once a letter,
+ * when there is something new to see in them.
+ */
+function FoundView({ isCurrent, children }: { isCurrent: boolean; children: ReactNode }) {
+  const atlasView = useAtlasView();
+  const [kept, setKept] = useState(atlasView);
+  if (isCurrent && kept !== atlasView) setKept(atlasView);
+  return <AtlasViewContext.Provider value={kept}>{children}</AtlasViewContext.Provider>;
 }
 
 function NothingFound() {
