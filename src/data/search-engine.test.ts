@@ -1,5 +1,5 @@
 /** The search over several indexes: answers early, goes on, is ended by a newer one, and says what failed. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { aSource, aSummary } from '../../mocks/builders.ts';
 import type { Piece } from '../domain/dossier.ts';
 import type { ListFilter } from '../domain/listing.ts';
@@ -11,13 +11,13 @@ import type { Found } from './search-messages.ts';
 const COUNT = 2 * SHARD_SIZE + 10;
 const DAYS = ['2019-05-01', '2020-02-12', '2021-08-30'];
 
-/** Every third piece is of each day; every tenth speaks of a mast; the last two of a comet. */
+/** Every third piece is of each day; every tenth speaks of a mast; the first three of a dish, the last two of a comet. */
 const PIECES: readonly Piece[] = Array.from({ length: COUNT }, (_, n) => ({
   evidence: aSummary({
     id: `gb-${n}`,
     about: ['GB'],
     relations: [],
-    text: `Piece ${n % 10 === 0 ? 'mast' : 'cable'}${n >= COUNT - 2 ? ' comet' : ''}`,
+    text: `Piece ${n % 10 === 0 ? 'mast' : 'cable'}${n >= COUNT - 2 ? ' comet' : ''}${n < 3 ? ' dish' : ''}`,
   }),
   source: aSource({ published: DAYS[n % 3] ?? null }),
   speaker: null,
@@ -76,6 +76,20 @@ describe('with words', () => {
   test('what only the last index holds is found there', async () => {
     const found = (await answersTo(['comet', 'pie'], { ...FILTER, day: '2022-01-01' })).at(-1);
     expect(new Set(found?.head)).toEqual(new Set([`gb-${COUNT - 1}`, `gb-${COUNT - 2}`]));
+  });
+
+  test('few are shown before all is looked through only when that takes a while', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    expect((await answersTo(['dish'])).map((found) => found.isWhole)).toEqual([true]);
+    let now = 0;
+    clock.mockImplementation(() => {
+      now += 20;
+      return now;
+    });
+    const [first, ...others] = await answersTo(['dish']);
+    expect(first).toMatchObject({ isWhole: false, head: ['gb-1'] });
+    expect(others.at(-1)).toMatchObject({ isWhole: true, head: ['gb-1', 'gb-0'] });
+    clock.mockRestore();
   });
 
   test('a file is asked for once, however often is searched', async () => {
