@@ -1,6 +1,6 @@
 /** By ear: what a screen reader says, step by step, compared with a transcript that people can read and judge (`KEEP_TEXTS=write` writes it). */
 import { Listener } from './by-ear/listener.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, expectMap, test } from './fixtures.ts';
 import { expectKept } from './kept-text.ts';
 
 test('find Malta, read who said what about the UK, copy the link', async ({ page, context }) => {
@@ -10,7 +10,7 @@ test('find Malta, read who said what about the UK, copy the link', async ({ page
   const focused = (name: RegExp) => () => expect(page.locator(':focus')).toHaveAccessibleName(name);
   ear.lines.push('# Find Malta, read who said what about the UK, copy the link');
   await page.goto('/');
-  await expect(page.locator('.place').first()).toBeAttached();
+  await expectMap(page);
   ear.chapter(await page.title());
 
   await ear.press('Tab');
@@ -56,7 +56,7 @@ test('what changed is announced politely and briefly: a date step, a filter, pla
   test.slow(); // playing takes its time
   const ear = await Listener.to(page);
   await page.goto('/?time=2020-07-13');
-  await expect(page.locator('.place').first()).toBeAttached();
+  await expectMap(page);
   const heard = () => page.evaluate(() => window.announced);
   await page.getByRole('slider', { name: 'Date' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -90,7 +90,7 @@ test('the same words for another reason are announced again; a key that is held 
 }) => {
   const ear = await Listener.to(page);
   await page.goto('/?group=five-eyes');
-  await expect(page.locator('.place').first()).toBeAttached();
+  await expectMap(page);
   const heard = (words: string) =>
     page.evaluate((w) => window.announced.filter((a) => a === w).length, words);
   const own = page.locator('.filters__basis input');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { writeDeckFile } from '../../src/state/deck-file.ts';
 import { violationsOf } from './axe.ts';
-import { expect, expectAddress, expectHeadline, test } from './fixtures.ts';
+import { expect, expectAddress, expectHeadline, expectMap, test } from './fixtures.ts';
 import { captionOf, keepDraft, TALK, talkText } from './talk.ts';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Deck' });
@@ -95,7 +95,7 @@ test('a deck file dropped on the page opens; a broken one says what is wrong and
   page,
 }) => {
   await page.goto('/');
-  await expect(page.locator('.place').first()).toBeAttached();
+  await expectMap(page);
   await drop(page, 'talk.json', writeDeckFile(TALK));
   await expect(panel(page).getByRole('textbox', { name: /^Caption of step/ })).toHaveCount(10);
   await drop(page, 'broken.json', '{"format":');

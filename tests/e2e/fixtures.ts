@@ -64,6 +64,11 @@ export function mapButton(page: Page, codeOrName: string) {
   return page.getByRole('button', { name: new RegExp(`^${literally(nameOf(codeOrName))}: `) });
 }
 
+/** Waits for a map that answers: the still of the start page has places too. */
+export async function expectMap(page: Page): Promise<void> {
+  await expect(page.locator('.place [role="button"]').first()).toBeAttached();
+}
+
 /** On the map: `expectStance(page, 'GB', 'Limited use')`; the label may carry details, but not more label. */
 export async function expectStance(page: Page, codeOrName: string, label: string): Promise<void> {
   const name = new RegExp(`^${literally(`${nameOf(codeOrName)}: ${label}`)}(,|$)`);

@@ -1,6 +1,6 @@
 /** Each persona's main task with the keyboard alone. */
 import type { Page } from '@playwright/test';
-import { expect, expectAddress, test } from './fixtures.ts';
+import { expect, expectAddress, expectMap, test } from './fixtures.ts';
 
 test('policy staff: find a country on the map, read a quote, copy it, and return to where they were', async ({
   page,
@@ -8,7 +8,7 @@ test('policy staff: find a country on the map, read a quote, copy it, and return
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
-  await expect(page.locator('.place').first()).toBeAttached();
+  await expectMap(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');

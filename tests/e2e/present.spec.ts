@@ -2,7 +2,7 @@
 
 import { writeDeckFile } from '../../src/state/deck-file.ts';
 import { violationsOf } from './axe.ts';
-import { expect, expectAddress, expectHeadline, test } from './fixtures.ts';
+import { expect, expectAddress, expectHeadline, expectMap, test } from './fixtures.ts';
 import { captionOf, keepDraft, searchOf, TALK, talkText } from './talk.ts';
 
 test('a link to a deck of ten views steps through all ten with the clicker’s keys', async ({ page }) => {
@@ -65,7 +65,7 @@ test('B blanks the screen, any key brings it back, and single-key shortcuts can 
 }) => {
   await page.goto('/?present=1');
   const black = page.getByRole('button', { name: 'Show the screen again' });
-  await expect(page.locator('.place').first()).toBeAttached();
+  await expectMap(page);
   await page.keyboard.press('b');
   await expect(black).toBeVisible();
   await expect(page.getByRole('status').getByText('The screen is blank.')).toBeAttached();
@@ -77,7 +77,7 @@ test('B blanks the screen, any key brings it back, and single-key shortcuts can 
   await page.keyboard.press('b');
   await expect(black).toHaveCount(0);
   await page.reload();
-  await expect(page.locator('.place').first()).toBeAttached();
+  await expectMap(page);
   await page.keyboard.press('.');
   await page.getByRole('button', { name: 'Blank', exact: true }).click();
   await expect(black).toBeVisible();

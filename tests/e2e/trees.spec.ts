@@ -1,6 +1,6 @@
 /** The accessibility trees of map, table and dossier, kept as texts that people can read (`KEEP_TEXTS=write`). */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, expectMap, test } from './fixtures.ts';
 import { expectKept } from './kept-text.ts';
 
 /** A part of the page as assistive technology is given it, without addresses. */
@@ -12,7 +12,7 @@ async function treeOf(page: Page, selector: string): Promise<readonly string[]> 
 
 test('the map: one group of buttons, each a government with its stance', async ({ page }) => {
   await page.goto('/?time=2020-02-12&region=oceania');
-  await expect(page.locator('.place').first()).toBeAttached();
+  await expectMap(page);
   const tree = await treeOf(page, '.stage__view');
   const bare = tree.filter((line) => /^ *- '?button "[^"]+: No record"'?$/.test(line));
   expect(bare.length).toBeGreaterThan(150);
