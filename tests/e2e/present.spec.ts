@@ -165,3 +165,18 @@ for (const theme of ['light', 'dark'] as const)
         expect(await violationsOf(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       });
+
+test('the EU’s chip lies on no place of Oceania', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/?region=oceania&present=1&time=latest');
+  await expectMap(page);
+  const covered = await page.locator('.eu-chip').evaluate((chip) => {
+    const { x, y, width, height } = chip.getBoundingClientRect();
+    const parts = [...Array(21).keys()].map((i) => i / 20);
+    const at = parts.flatMap((i) =>
+      parts.map((j) => document.elementsFromPoint(x + i * width, y + j * height)),
+    );
+    return at.flat().flatMap((element) => element.closest('[data-code]')?.getAttribute('data-code') ?? []);
+  });
+  expect([...new Set(covered)].filter((code) => code !== 'EU')).toEqual([]);
+});
