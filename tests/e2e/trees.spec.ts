@@ -1,5 +1,6 @@
 /** The accessibility trees of map, table and dossier, kept as texts that people can read (`KEEP_TEXTS=write`). */
 import type { Page } from '@playwright/test';
+import { accessibilityTree, type Heard } from './by-ear/accessibility-tree.ts';
 import { expect, expectMap, test } from './fixtures.ts';
 import { expectKept } from './kept-text.ts';
 
@@ -17,6 +18,20 @@ test('the map: one group of buttons, each a government with its stance', async (
   const bare = tree.filter((line) => /^ *- '?button "[^"]+: No record"'?$/.test(line));
   expect(bare.length).toBeGreaterThan(150);
   expectKept('trees/map.yml', tree.filter((line) => !bare.includes(line)).join('\n'));
+});
+
+const flat = (tree: Heard): readonly Heard[] => [tree, ...tree.children.flatMap(flat)];
+
+test('the map is read in the order of names, small states where they belong', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Accessibility.enable');
+  await page.goto('/?time=latest');
+  await expectMap(page);
+  const map = flat(await accessibilityTree(session)).find(({ name }) => name === 'Stances of governments');
+  const names = (map?.children ?? []).map(({ name }) => name.replace(/: .*/, ''));
+  expect(names.length).toBeGreaterThan(230);
+  expect(new Set(map?.children.map(({ role }) => role))).toEqual(new Set(['button']));
+  expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
 });
 
 test('the table: a row for each government, its name the header', async ({ page }) => {

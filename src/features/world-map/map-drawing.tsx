@@ -15,7 +15,7 @@ import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
 import { ChangeDiscs } from './change-discs.tsx';
-import { type DrawnPlace, MAP_PATTERNS } from './place-layer.ts';
+import { type DrawnPlace, MAP_PATTERNS, placeId } from './place-layer.ts';
 import { PlaceSigns } from './place-signs.tsx';
 import { codesOf, isChanged, statesOf } from './place-states.ts';
 import { useMapKeys } from './use-map-keys.ts';
@@ -37,7 +37,9 @@ const AS_DRAWN = Object.assign((point: [number, number]) => point, {
 }) as Partial<GeoProjection> as GeoProjection;
 
 export function MapDrawing(props: MapDrawingProps) {
-  const { size, frame } = props;
+  const { places, size, frame } = props;
+  // Read in this order, whatever lies above what.
+  const inOrderOfNames = useMemo(() => places.map(({ code }) => placeId(code)).join(' '), [places]);
   const svg = useRef<SVGSVGElement>(null);
   const { time } = useAtlasView();
   const [said, say] = useSaid();
@@ -52,6 +54,7 @@ export function MapDrawing(props: MapDrawingProps) {
         role="group"
         aria-roledescription="map"
         aria-label="Stances of governments"
+        aria-owns={inOrderOfNames}
         aria-description="Arrows go to neighbours, letters to a name, Enter opens. The table tells the same."
         data-day={time.day}
       >
@@ -112,9 +115,10 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
       : undefined;
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the group only delegates the events of its buttons.
+    // biome-ignore lint/a11y: the group only delegates the events of its buttons.
     <g
       className="map__places"
+      role="none"
       transform={`translate(${frame.x} ${frame.y}) scale(${frame.k})`}
       onClick={(event: MouseEvent) => {
         const place = placeAt(event.target);

@@ -77,8 +77,11 @@ interface Elements {
   drawn: DrawnPlace | null;
 }
 
+/** Id of a place's button. */
+export const placeId = (code: Code) => `place-${code}`;
+
 function elementsOf({ code }: Place): Elements {
-  const button = el('g', { role: 'button' });
+  const button = el('g', { role: 'button', id: placeId(code) });
   const outer = el('g', { 'data-code': code }, button);
   return { outer, button, marker: null, drawn: null };
 }
