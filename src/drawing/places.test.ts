@@ -135,6 +135,8 @@ describe('damaged shapes', () => {
     ['half an outline', (entry) => ({ ...entry, main: entry.main?.slice(0, -9) }), 'Its shape is damaged'],
     ['markup', (entry) => ({ ...entry, main: `${entry.main}"><img>` }), 'Its shape is damaged'],
     ['no side', ({ side: _, ...entry }) => entry, 'Its shape is damaged'],
+    ['a side without end', (entry) => ({ ...entry, side: Number.POSITIVE_INFINITY }), 'Its shape is damaged'],
+    ['a code that is no text', (entry) => ({ ...entry, code: { toString: 1 } }), 'It has no shape'],
     ['no point', ({ at: _, ...entry }) => entry, 'Its point on the map is damaged'],
     ['a point outside', (entry) => ({ ...entry, at: [-1, 5] }), 'Its point on the map is damaged'],
     [
@@ -157,6 +159,13 @@ describe('damaged shapes', () => {
     const { lost, drawn } = lostOf(withPlace('MT', (entry) => ({ ...entry, main: 'M1' })));
     expect(lost).toEqual([['MT', 'Its shape is damaged']]);
     expect(drawn.find((p) => p.code === 'MT')).toMatchObject({ d: '', side: 0, isSmall: true });
+  });
+
+  it('twice under a code: the first is drawn, and the other told', () => {
+    const [first] = world().places.filter(({ code }) => code === 'FR');
+    const { lost, drawn } = lostOf({ places: [...world().places, { ...first, code: 'DE' }, { code: '??' }] });
+    expect(lost).toEqual([['DE', 'Its shape occurs twice: the first is drawn']]);
+    expect(drawn).toEqual(places);
   });
 
   it('of the shipped geometry are none', () => {

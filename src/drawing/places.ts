@@ -39,7 +39,8 @@ function shapeOf({ main, islands, side }: Partial<DrawnPlace>): Shape | string {
   if (main === undefined && islands === undefined) return NO_SHAPE;
   const fault = faultOf(main) ?? (islands === undefined ? null : faultOf(islands));
   if (fault) return FAULTS[fault];
-  return typeof side === 'number' ? { d: String(main), islands: islands ?? '', side } : FAULTS.damaged;
+  const isSide = typeof side === 'number' && side >= 0 && side <= WORLD.width;
+  return isSide ? { d: String(main), islands: islands ?? '', side } : FAULTS.damaged;
 }
 
 /** An entry's place, as far as it can be drawn, and what cannot be drawn of it. */
@@ -79,9 +80,15 @@ export function placesOf(
   jurisdictions: ReadonlyMap<Code, Jurisdiction>,
   onLost: OnLost = () => {},
 ): readonly Place[] {
+  const byCode = new Map<Code, Partial<DrawnPlace>>();
   // The file may hold anything.
-  const found = entries as readonly (Partial<DrawnPlace> | null)[];
-  const byCode = new Map(found.flatMap((entry) => (entry ? [[String(entry.code), entry] as const] : [])));
+  for (const entry of entries as readonly (Partial<DrawnPlace> | null)[]) {
+    const code = entry?.code;
+    if (!entry || typeof code !== 'string') continue;
+    if (byCode.has(code) && jurisdictions.has(code))
+      onLost(code, 'Its shape occurs twice: the first is drawn');
+    else byCode.set(code, entry);
+  }
   const places: Place[] = [];
   for (const jurisdiction of jurisdictions.values()) {
     if (jurisdiction.kind === 'supranational') continue;

@@ -36,7 +36,7 @@ export function packageSight(page: Page): Promise<PackageSight> {
           return label ? [[e.getAttribute('data-code') ?? '', label]] : [];
         }),
       ),
-      legend: [...all('.legend button')].map((e) => e.getAttribute('aria-label') ?? ''),
+      legend: [...all('#root .legend button')].map((e) => e.getAttribute('aria-label') ?? ''),
     };
   });
 }
