@@ -191,3 +191,23 @@ for (const region of ['europe', 'oceania'])
       await expect.poll(covered, { message: `${width} × ${height}` }).toEqual([]);
     }
   });
+
+test('a notice leaves the legend its room', async ({ page }) => {
+  await page.goto('/?present=1&region=nowhere');
+  await expect(page.locator('.present__notices .notice')).toBeVisible();
+  for (const [width, height] of [
+    [1280, 720],
+    [1440, 900],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const edges = (selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return [Math.round(top), Math.round(bottom)] as const;
+      });
+    const [legend, stage] = [await edges('.present-legend'), await edges('.present__stage')];
+    expect(legend[0], `${width} × ${height}`).toBeGreaterThanOrEqual(stage[0]);
+    expect(legend[1], `${width} × ${height}`).toBeLessThanOrEqual(stage[1]);
+  }
+});
