@@ -14,7 +14,8 @@ const LONGEST_REQUEST = 8_000;
 
 /** A real load of an address, as when a link is opened. */
 async function load({ page }: WatchedPage, url: string, search: string): Promise<Sight> {
-  const address = new URL(search || '?', url).href;
+  // What does not begin as a query would lead to another page, which servers have none of.
+  const address = new URL(search.startsWith('?') ? search : `?${search}`, url).href;
   const isLong = address.length > LONGEST_REQUEST;
   await page.evaluate(
     (start) => (start === null ? sessionStorage.clear() : sessionStorage.setItem('fuzz-start', start)),
