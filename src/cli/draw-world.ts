@@ -5,7 +5,7 @@
 import { type GeoProjection, geoPath, geoStream } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { DrawnPlace, DrawnWorld } from '../data/drawn-world.ts';
-import { type Point, pathOf, type Ring } from '../data/outline.ts';
+import { gridRings, type Point, pathOf, type Ring } from '../data/outline.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import { worldProjection } from './projection.ts';
 
@@ -74,16 +74,6 @@ function pointOf(main: readonly Ring[] | undefined, marker: Position | null) {
   return { at, side: Math.round(Math.min(x1 - x0, y1 - y0)) };
 }
 
-/** A ring in whole drawing units, without points that fall on the one before; none where no area is left. */
-function wholeRing(ring: readonly Position[]): readonly Ring[] {
-  const points = ring.map(([x = 0, y = 0]): Point => [Math.round(x), Math.round(y)]);
-  const corners = points.filter(([x, y], i) => {
-    const [lastX, lastY] = points.at(i - 1) ?? [];
-    return x !== lastX || y !== lastY;
-  });
-  return corners.length >= 3 ? [corners] : [];
-}
-
 /** The polygons of a shape in degrees as rings in the drawing space, the largest polygon first. */
 export function drawnPolygons(
   shape: Polygon | MultiPolygon,
@@ -92,7 +82,15 @@ export function drawnPolygons(
   const polygons = project(shape, projection);
   const main = largest(polygons, polygonArea);
   const ordered = main ? [main, ...polygons.filter((polygon) => polygon !== main)] : [];
-  return ordered.map((rings) => rings.flatMap(wholeRing)).filter((rings) => rings.length > 0);
+  const asPoint = ([x = 0, y = 0]: Position): Point => [x, y];
+  return ordered
+    .map((rings) =>
+      gridRings(
+        rings.map((ring) => ring.map(asPoint)),
+        1,
+      ),
+    )
+    .filter((rings) => rings.length > 0);
 }
 
 /** One place: its outline with the largest polygon by itself, or none, and what the page needs to know of it. */

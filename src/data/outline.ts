@@ -41,6 +41,21 @@ function ringOf(path: string): Ring {
 /** The rings of a path that `pathOf` wrote. */
 export const ringsOf = (path: string): readonly Ring[] => path.split('z').filter(Boolean).map(ringOf);
 
+/**
+ * The rings on a grid of so many units, whole numbers of its steps: without points that fall on the one before, and
+ * without rings of less than three points. Neighbours keep their common corners.
+ */
+export function gridRings(rings: readonly Ring[], step: number): readonly Ring[] {
+  const onGrid = (ring: Ring): Ring => {
+    const points = ring.map(([x, y]): Point => [Math.round(x / step), Math.round(y / step)]);
+    return points.filter(([x, y], i) => {
+      const [lastX, lastY] = points.at(i - 1) ?? [];
+      return x !== lastX || y !== lastY;
+    });
+  };
+  return rings.map(onGrid).filter((ring) => ring.length >= 3);
+}
+
 const [ZERO, NINE, MINUS, LINE, MOVE] = [48, 57, 45, 108, 77] as const;
 
 /** Whether an outline stays in the drawing. A plain loop over its letters, for it stands before the first map. */

@@ -1,5 +1,4 @@
 /** The search: answers at once with what the first indexes hold, and goes on until all of them are looked through. */
-
 import { type Listed, type ListFilter, STANDINGS, standingOf } from '../domain/listing.ts';
 import { breathe, pause } from './pause.ts';
 import {
