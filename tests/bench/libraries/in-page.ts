@@ -3,14 +3,18 @@
  * not named functions: the bundler's helper for names is not there.
  */
 
+/** Milliseconds from the start of the navigation. */
+export interface MapTimes {
+  /** Until the frame with the first map was handed over. */
+  readonly firstMap: number;
+  /** Until the frame after which its places also answer. */
+  readonly usableMap: number;
+}
+
 declare global {
   interface Window {
-    /** Milliseconds from the start of the navigation until the frame with the first map was handed over. */
-    firstMap?: number;
-    /** The same until the frame after which its places also answer. */
-    usableMap?: number;
-    /** Both, as soon as they are known; rejects after so many milliseconds. */
-    mapTimes(limit: number): Promise<{ readonly firstMap: number; readonly usableMap: number }>;
+    /** As soon as they are known; rejects after so many milliseconds. */
+    mapTimes(limit: number): Promise<MapTimes>;
   }
 }
 
@@ -30,12 +34,13 @@ export const STEP_MARK = 'step';
  */
 export function watchFirstMap(places: number): void {
   const on = {
-    drawn(...times: ('firstMap' | 'usableMap')[]) {
+    known(_: MapTimes) {},
+    drawn(...times: (keyof MapTimes)[]) {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        for (const time of times) window[time] ??= performance.now();
-        const { firstMap, usableMap } = window;
-        if (firstMap !== undefined && usableMap !== undefined) known.resolve({ firstMap, usableMap });
+        for (const time of times) known[time] ??= performance.now();
+        const { firstMap, usableMap } = known;
+        if (firstMap !== undefined && usableMap !== undefined) on.known({ firstMap, usableMap });
       };
       requestAnimationFrame(() => port2.postMessage(null));
     },
@@ -58,9 +63,9 @@ export function watchFirstMap(places: number): void {
     },
   };
   const seen = { isDrawn: false };
-  const known = { resolve(_: { firstMap: number; usableMap: number }) {} };
-  const times = new Promise<{ firstMap: number; usableMap: number }>((resolve) => {
-    known.resolve = resolve;
+  const known: { firstMap?: number; usableMap?: number } = {};
+  const times = new Promise<MapTimes>((resolve) => {
+    on.known = resolve;
   });
   window.mapTimes = (limit) =>
     Promise.race([

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { type BareBrowser, callOf } from '../bare-browser.ts';
-import { STEP_MARK, type Step, walk, watchFirstMap } from './in-page.ts';
+import { type MapTimes, STEP_MARK, type Step, walk, watchFirstMap } from './in-page.ts';
 import { type StepWork, stepWork, TRACE_CATEGORIES, type TraceEvent } from './trace.ts';
 
 const VIEWPORT = { width: 1440, height: 900 };
@@ -11,10 +11,7 @@ const REST_MS = 50;
 /** Patience with a busy machine; a map that takes longer is broken. */
 const LIMIT_MS = 180_000;
 
-export interface Load {
-  /** Milliseconds from the start of the navigation. */
-  readonly firstMap: number;
-  readonly usableMap: number;
+export interface Load extends MapTimes {
   /** Addresses of the scripts that had come when the map answered. */
   readonly scripts: readonly string[];
 }
@@ -34,7 +31,7 @@ async function open(browser: Browser, url: string, rate: number, places: number)
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   await page.goto(url, { timeout: LIMIT_MS });
-  await page.waitForFunction(() => window.usableMap !== undefined, null, { timeout: LIMIT_MS });
+  await page.evaluate((limit) => window.mapTimes(limit), LIMIT_MS);
   return page;
 }
 
