@@ -15,13 +15,16 @@ const MIDDLE = WORLD.width / 2;
 const END = -124.5;
 
 /**
- * Half the length of the parallel through a point of the drawing space. Equal Earth has no short formula for it: these
- * numbers are fitted to d3-geo's, which a page that draws what is projected does not need otherwise. From 80° north to
- * 58° south they differ by less than 2 drawing units (5 km), as a test holds.
+ * Half the length of the parallel through a point of the drawing space, as a part of the equator's: a polynomial in the
+ * square of the distance from the equator. Equal Earth has no short formula for it; these numbers are fitted to d3-geo's,
+ * which a page that draws what is projected does not need otherwise. A test compares them from 58° south to 80° north.
  */
+const PARALLEL = [0.999985, -0.368307, -0.0911157, 0.049722, -0.219483, 0.0972706];
+
+/** Half the length of the parallel through a point of the drawing space; less than half a unit (1.2 km) off. */
 export function halfParallel(y: number): number {
-  const t = ((y - EQUATOR) / EQUATOR) ** 2;
-  return MIDDLE * (1.0001 + t * (-0.374543 + t * (-0.0357562 + t * -0.122973)));
+  const square = ((y - EQUATOR) / EQUATOR) ** 2;
+  return MIDDLE * PARALLEL.reduceRight((sum, factor) => sum * square + factor, 0);
 }
 
 const isAcross = ([x, y]: Point) => ((x - MIDDLE) / halfParallel(y)) * 180 < END;
