@@ -12,10 +12,12 @@ const BATCH = 40;
 /** Servers refuse longer request lines; those addresses are put in place before the app starts. */
 const LONGEST_REQUEST = 8_000;
 
+/** As a query: what does not begin as one would lead to another page, which servers have none of. */
+const asQuery = (search: string) => (search.startsWith('?') ? search : `?${search}`);
+
 /** A real load of an address, as when a link is opened. */
 async function load({ page }: WatchedPage, url: string, search: string): Promise<Sight> {
-  // What does not begin as a query would lead to another page, which servers have none of.
-  const address = new URL(search.startsWith('?') ? search : `?${search}`, url).href;
+  const address = new URL(asQuery(search), url).href;
   const isLong = address.length > LONGEST_REQUEST;
   await page.evaluate(
     (start) => (start === null ? sessionStorage.clear() : sessionStorage.setItem('fuzz-start', start)),
@@ -43,7 +45,9 @@ async function walk(
   cases: readonly Pick<AddressCase, 'search'>[],
 ): Promise<readonly Sight[]> {
   // As JSON, since halves of surrogate pairs would not survive the way to the browser.
-  const list = JSON.stringify(cases.map(({ search }) => [search, hasDeck(search)]));
+  const list = JSON.stringify(
+    cases.map(({ search }) => asQuery(search)).map((query) => [query, hasDeck(query)]),
+  );
   return page.evaluate((given) => window.fuzzed.walk(given), list);
 }
 
