@@ -31,6 +31,8 @@ import { ViewTabs } from './view-tabs.tsx';
 const Embed = lazyPart(async () => (await import('../features/embed/embed.tsx')).Embed);
 const loadUpdateOffer = async () => (await import('../features/offline/update-offer.tsx')).UpdateOffer;
 
+const loadReadingPlace = async () => (await import('./reading-place.tsx')).ReadingPlaceKeeper;
+
 const DataVersions = lazyPart(
   async () => (await import('../features/notices/data-versions.tsx')).DataVersions,
 );
@@ -81,6 +83,7 @@ function EmbeddedPage() {
 /** The head stays one and the same while the data arrives, so that nothing typed into it is lost. */
 function FullPage({ waiting }: { waiting: ReactNode }) {
   const { view } = useView();
+  const { Part: ReadingPlace } = useBackgroundPart(loadReadingPlace, useAfterFirstView());
   return (
     <IsRestDrawn value={useTurns()}>
       <div className="page" data-view={waiting ? undefined : view.view}>
@@ -96,6 +99,7 @@ function FullPage({ waiting }: { waiting: ReactNode }) {
         ) : (
           <Content />
         )}
+        {ReadingPlace && !waiting && <ReadingPlace />}
       </div>
     </IsRestDrawn>
   );

@@ -97,6 +97,20 @@ describe('drilling down', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
+  test('lets the entry that is left be written to first', () => {
+    const { win, store } = open('?view=table');
+    const seen: string[] = [];
+    const stop = store.onLeave(() => seen.push(`${win.location.search} of ${win.entries.length}`));
+    store.go(TABLE, 'push');
+    store.go(onDay('2019-05-15'), 'replace');
+    expect(seen).toEqual([]);
+    store.go(aView(), 'push');
+    expect(seen).toEqual(['?time=2019-05-15 of 1']);
+    stop();
+    store.go(TABLE, 'push');
+    expect(seen).toHaveLength(1);
+  });
+
   test('to where one is already makes no entry', () => {
     const { win, store } = open('?view=table');
     store.go(TABLE, 'push');

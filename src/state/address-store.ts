@@ -20,8 +20,16 @@ const FOREIGN = import.meta.env.DEV ? ['scenario'] : [];
 export interface AddressStore {
   getSnapshot(): AddressSnapshot;
   subscribe(listener: () => void): () => void;
+  /** Calls back before an entry of the history is left for a new one, while it can still be written to. */
+  onLeave(listener: () => void): () => void;
   /** Changes the view; replacing writes are gathered, so that scrubbing cannot exhaust the browser's allowance. */
   go(view: ViewState, how: Navigation): void;
+}
+
+/** Gives what takes it out again. */
+function added<T>(set: Set<T>, item: T): () => void {
+  set.add(item);
+  return () => void set.delete(item);
 }
 
 /** Binds a store to a window's address bar. The address in the bar is made canonical at once. */
@@ -29,6 +37,7 @@ export function createAddressStore(win: Window): AddressStore {
   let snapshot: AddressSnapshot = { ...parse(queryOf(win.location), FOREIGN), how: 'load' };
   let timer: number | undefined;
   const listeners = new Set<() => void>();
+  const leaving = new Set<() => void>();
 
   const addressOf = (view: ViewState) => {
     const foreign = new URLSearchParams(win.location.search);
@@ -58,16 +67,16 @@ export function createAddressStore(win: Window): AddressStore {
 
   return {
     getSnapshot: () => snapshot,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => added(listeners, listener),
+    onLeave: (listener) => added(leaving, listener),
     go(view, how) {
       if (how === 'push') {
         flush();
         const address = addressOf(view);
-        if (address !== `${win.location.pathname}${win.location.search}`)
+        if (address !== `${win.location.pathname}${win.location.search}`) {
+          for (const listener of leaving) listener();
           win.history.pushState(null, '', address);
+        }
         set({ view, how, problems: [] });
         return;
       }

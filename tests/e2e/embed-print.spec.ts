@@ -240,6 +240,32 @@ test('printing from the menu scales the chart as a whole, its date line included
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
 });
 
+test('what the menu’s printing cannot wait for is counted, not printed as loading', async ({ page }) => {
+  await page.goto('/?view=quotes');
+  await expect(page.locator('.quotes__scroll .quote').first()).toBeVisible();
+  const found = Number.parseInt((await page.locator('.quotes__count').textContent()) ?? '', 10);
+  await page.emulateMedia({ media: 'print' });
+  await expect(async () => {
+    // Looked at before anything else can come, as the browser does.
+    const [isReady, told, printed, waiting] = await page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const seen = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+      const line = document.querySelector('.quotes__limit')?.textContent ?? '';
+      return [
+        document.documentElement.dataset.printing !== undefined,
+        line,
+        seen('.quotes__list > li').length,
+        seen('[data-is-loading]').length,
+      ] as const;
+    });
+    expect(isReady).toBe(true);
+    const left = Number(/^(\d+) pieces had not been fetched when this page was printed/.exec(told)?.[1]);
+    expect(left).toBeGreaterThan(0);
+    expect([printed, waiting]).toEqual([found - left, 0]);
+  }).toPass();
+});
+
 test('all quotes are on paper, and the screen is as before afterwards', async ({ page }) => {
   test.slow();
   await page.goto('/?view=quotes');

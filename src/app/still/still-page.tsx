@@ -17,7 +17,12 @@ import { STILL_ID } from './still.ts';
 const START = { view: DEFAULT_VIEW, how: 'load', problems: [] } as const;
 
 /** An address that stays what it is. */
-const STORE: AddressStore = { getSnapshot: () => START, subscribe: () => () => {}, go: () => {} };
+const STORE: AddressStore = {
+  getSnapshot: () => START,
+  subscribe: () => () => {},
+  onLeave: () => () => {},
+  go: () => {},
+};
 
 function StartPage() {
   const { data } = useAtlasQuery();

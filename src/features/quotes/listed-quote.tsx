@@ -14,8 +14,16 @@ import { VanishingButton } from '../../ui/vanishing-button.tsx';
 
 /** The piece with this id; undefined while the id itself is on its way. Drawn anew with its view, not with its list. */
 export const ListedQuote = memo(function ListedQuote({ id }: { id: string | undefined }) {
-  return id === undefined ? <p className="quotes__waiting">Loading …</p> : <FetchedQuote key={id} id={id} />;
+  return id === undefined ? <Waiting /> : <FetchedQuote key={id} id={id} />;
 });
+
+function Waiting() {
+  return (
+    <p className="quotes__waiting" data-is-loading>
+      Loading …
+    </p>
+  );
+}
 
 /** What is scrolled or typed past is not fetched: a row must stay for so long. */
 const STAYS_MS = 200;
@@ -33,7 +41,7 @@ function FetchedQuote({ id }: { id: string }) {
     case 'here':
       return <FoundQuote piece={state.piece} />;
     case 'pending':
-      return <p className="quotes__waiting">Loading …</p>;
+      return <Waiting />;
     case 'missing':
       return (
         <p className="quotes__waiting">

@@ -1,24 +1,64 @@
 /** The found pieces. A long list draws what is near the window only; a short one is whole, so that find-in-page works. */
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { evidenceQuery } from '../../data/queries.ts';
 import { searchClient } from '../../data/search-client.ts';
 import { type Found, HEAD } from '../../data/search-messages.ts';
 import { useLoader } from '../../data/use-data.ts';
+import { fileCodeOf } from '../../domain/evidence.ts';
 import { counted } from '../../domain/words.ts';
+import { placeIn } from '../../state/reading-place.ts';
+import { useAddressStore } from '../../state/use-view.ts';
+import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { usePrinting } from '../../ui/printing.ts';
 import { ListedQuote } from './listed-quote.tsx';
 
 const WHOLE_UP_TO = 200;
+/** What a row is taken to be high until it is drawn, in CSS pixels. */
+const ROW_HEIGHT = 190;
 
 /** Drawn anew when something else was found, or the view it stands in moved. */
 export const QuoteList = memo(function QuoteList({ found }: { found: Found }) {
   const isPrinting = usePrinting();
   if (!isPrinting && found.shown.length > WHOLE_UP_TO) return <LongQuoteList found={found} />;
+  return <WholeQuoteList found={found} />;
+});
+
+/** The focus goes on to the same piece in the list that comes instead, where it is drawn there; else to the headline. */
+function pieceInOtherList(list: Element): () => HTMLElement | null {
+  const id = document.activeElement?.closest('[data-evidence]')?.getAttribute('data-evidence') ?? '';
+  const link = `.quotes__list [data-evidence="${CSS.escape(id)}"] .quote__actions a`;
+  return () =>
+    [...document.querySelectorAll<HTMLElement>(link)].find((found) => !list.contains(found)) ??
+    document.querySelector<HTMLElement>('#headline');
+}
+
+/** How many of the pieces cannot be printed, for their files are not here: printing from the browser's menu cannot wait. */
+function useUnread(ids: readonly string[]): number {
+  const client = useQueryClient();
+  const loader = useLoader();
+  if (!usePrinting()) return 0;
+  const statusOf = (code: string) =>
+    client.getQueryState(evidenceQuery(loader, code).queryKey)?.status ?? 'pending';
+  // What failed says so in its row.
+  return ids.filter((id) => statusOf(fileCodeOf(id) ?? '') === 'pending').length;
+}
+
+function WholeQuoteList({ found }: { found: Found }) {
+  const list = useRef<HTMLUListElement>(null);
+  useFocusSurvivor(list, pieceInOtherList);
   const left = found.shown.length - found.head.length;
+  const unread = useUnread(found.head);
   return (
     <>
-      <ul className="quotes__list">
+      {unread > 0 && (
+        <p className="quotes__limit">
+          {counted(unread, 'piece')} had not been fetched when this page was printed, and{' '}
+          {unread === 1 ? 'is' : 'are'} left out. Printed with Ctrl P, or ⌘ P, it waits for all.
+        </p>
+      )}
+      <ul className="quotes__list" ref={list}>
         {found.head.map((id) => (
           <li key={id}>
             <ListedQuote id={id} />
@@ -30,7 +70,7 @@ export const QuoteList = memo(function QuoteList({ found }: { found: Found }) {
       )}
     </>
   );
-});
+}
 
 /** The ids at some places of the list; those beyond the first come in pages of as many, when they are scrolled to. */
 function useIds(found: Found, places: readonly number[]): (place: number) => string | undefined {
@@ -60,14 +100,29 @@ function serialOf(found: Found): number {
   return known;
 }
 
+/** Scrolls to the row that the reader came back to, once the list is so long. */
+function useReadingPlace(count: number, isWhole: boolean, scroller: RefObject<HTMLElement | null>) {
+  const store = useAddressStore();
+  const goal = useRef(store.getSnapshot().how === 'load' ? placeIn(window.history.state)?.list : null);
+  useLayoutEffect(() => {
+    const { current: place } = goal;
+    const list = scroller.current;
+    if (!place || !list || (place.row >= count && !isWhole)) return;
+    goal.current = null;
+    // No row has been measured yet: each is as high as it is taken to be, and those that are measured grow downwards.
+    list.scrollTop = place.row * ROW_HEIGHT + place.past;
+  }, [count, isWhole, scroller]);
+}
+
 function LongQuoteList({ found }: { found: Found }) {
   const scroller = useRef<HTMLDivElement>(null);
+  useFocusSurvivor(scroller, pieceInOtherList);
   const [held, setHeld] = useState<number | null>(null);
   const count = found.shown.length;
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 190,
+    estimateSize: () => ROW_HEIGHT,
     overscan: 2,
     // The piece that holds the focus stays in the page, however far the list is scrolled.
     rangeExtractor: (range) => {
@@ -78,6 +133,7 @@ function LongQuoteList({ found }: { found: Found }) {
     },
     getItemKey: (i) => found.shown[i] ?? i,
   });
+  useReadingPlace(count, found.isWhole, scroller);
   const items = rows.getVirtualItems();
   const idAt = useIds(
     found,

@@ -1,0 +1,35 @@
+/** Where a reader was in an entry of the browser's history: kept with the entry, so that Back and reload return there. */
+
+/** A row of the long list, from 0, and how much of it lies above the list's upper edge, in CSS pixels. */
+export interface ListPlace {
+  readonly row: number;
+  readonly past: number;
+}
+
+export interface ReadingPlace {
+  /** How far the page is scrolled, in CSS pixels. */
+  readonly y: number;
+  /** How far the dossiers beside it are, in CSS pixels. */
+  readonly sheet: number;
+  /** The piece of evidence at the top of the window, and how far from it, in CSS pixels: heights above it may differ. */
+  readonly piece: { readonly id: string; readonly top: number } | null;
+  /** Null where there is no long list. */
+  readonly list: ListPlace | null;
+  /** The piece in the list whose link or button had the focus. */
+  readonly focus: string | null;
+}
+
+/** The key of the place in a history entry's state, which the address store hands on whenever it writes the address. */
+const KEY = 'place';
+
+/** The place in a history entry's state; null where none is kept. */
+export function placeIn(state: unknown): ReadingPlace | null {
+  const place = (state as { readonly [KEY]?: ReadingPlace } | null)?.[KEY];
+  return typeof place?.y === 'number' ? place : null;
+}
+
+/** The state of a history entry with this place in it. */
+export const stateWith = (state: unknown, place: ReadingPlace): unknown => ({
+  ...(state as object | null),
+  [KEY]: place,
+});
