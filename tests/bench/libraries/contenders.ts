@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, preview } from 'vite';
+import { lighterMaps } from '../../../src/cli/lighter-maps.ts';
 
 export const CONTENDERS = ['d3', 'echarts', 'maplibre', 'own-map', 'app'] as const;
 export type Contender = (typeof CONTENDERS)[number];
@@ -16,14 +17,14 @@ export const NAMES: Readonly<Record<Contender, string>> = {
 
 const PAGES = 'tests/bench/libraries/pages';
 
-/** Pages of their own take neither the app's configuration nor its service worker. */
+/** Pages of their own take neither the app's configuration nor its service worker; our map takes what the app takes for it. */
 function pageConfig(contender: Contender, temp: string): InlineConfig {
   return {
     configFile: false,
     root: join(PAGES, contender),
     base: `/${contender}/`,
     publicDir: join(temp, 'public'),
-    plugins: [react()],
+    plugins: [react(), ...(contender === 'own-map' ? [lighterMaps()] : [])],
     logLevel: 'error',
     build: {
       outDir: join(temp, 'pages', contender),

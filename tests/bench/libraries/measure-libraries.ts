@@ -37,7 +37,7 @@ function planOf(stances: Stances, places: number, quick: boolean): Plan {
   const { days } = stances;
   const steps = quick ? 40 : days.length - 1;
   const isChange = days.slice(1, steps + 1).map((day, i) => day !== days[i]);
-  return { loads: quick ? 3 : 9, steps, isChange, places };
+  return { loads: quick ? 3 : 21, steps, isChange, places };
 }
 
 type Urls = Readonly<Record<Contender, string>>;
