@@ -4,7 +4,8 @@
  */
 import { useEffect } from 'react';
 import type { AddressStore } from '../state/address-store.ts';
-import { placeIn, type ReadingPlace, stateWith } from '../state/reading-place.ts';
+import { serialise } from '../state/codec.ts';
+import { type ListPlace, placeIn, type ReadingPlace, stateWith } from '../state/reading-place.ts';
 import { useAddressStore } from '../state/use-view.ts';
 
 /** A place is kept once scrolling has paused for so long: browsers allow some 100 writes to the history in 10 to 30 seconds. */
@@ -60,25 +61,30 @@ function pageLeft({ y, piece }: ReadingPlace): number {
   return found ? found.getBoundingClientRect().top - piece.top : y - window.scrollY;
 }
 
+/** How far the long list is from the row, in CSS pixels: about, while the row is not drawn, and nearer with each look. */
+function listLeft(list: Element, { row, past }: ListPlace): number {
+  const rows = [...list.querySelectorAll('[data-index]')];
+  const indexOf = (element: Element) => Number(element.getAttribute('data-index'));
+  const nearest = rows.find((element) => indexOf(element) === row) ?? rows[0];
+  if (!nearest) return Number.POSITIVE_INFINITY;
+  const average = list.scrollHeight / Number(nearest.getAttribute('aria-setsize'));
+  const left = nearest.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  return left + (row - indexOf(nearest)) * average + past;
+}
+
 /** Moves what scrolls by itself, unless it is there. Whether it was. */
-function scrolled(box: Element | null, left: number): boolean {
-  if (box && !isAbout(left)) box.scrollTop += left;
+function scrolled(box: Element, left: number): boolean {
+  if (Number.isFinite(left) && !isAbout(left)) box.scrollTop += left;
   return isAbout(left);
 }
 
-/** How far the long list is from the place, in CSS pixels: its row may have been measured anew. */
-function listLeft(list: Element | null, place: ReadingPlace['list']): number {
-  const row = place && list?.querySelector(`[data-index="${place.row}"]`);
-  return row && list ? row.getBoundingClientRect().top - list.getBoundingClientRect().top + place.past : 0;
-}
-
-/** Moves the page towards the place. Whether it is there, with all that is seen there. */
+/** Moves the page towards the place. Whether it was there, with all that is seen there. */
 function approach(place: ReadingPlace): boolean {
   const left = pageLeft(place);
   if (!isAbout(left)) window.scrollBy({ top: left, behavior: 'instant' });
   const [list, sheet] = [document.querySelector(LIST), document.querySelector('.sheet')];
-  const isListThere = scrolled(list, listLeft(list, place.list));
-  const isSheetThere = scrolled(sheet, place.sheet - (sheet?.scrollTop ?? 0));
+  const isListThere = !place.list || (list !== null && scrolled(list, listLeft(list, place.list)));
+  const isSheetThere = sheet ? scrolled(sheet, place.sheet - sheet.scrollTop) : place.sheet === 0;
   if (!isAbout(left) || !isListThere || !isSheetThere || document.querySelector('[data-is-loading]'))
     return false;
   return place.focus === null || hasFocusBack(place.focus);
@@ -93,9 +99,19 @@ function hasFocusBack(id: string): boolean {
   return link !== undefined && link !== null;
 }
 
+/** An entry of the history that was left for another. */
+interface Entry {
+  readonly address: string;
+  readonly hasDossier: boolean;
+  readonly place: ReadingPlace | null;
+}
+
 /** Follows the page and its history. Gives what ends it. */
 function keepReadingPlace(store: AddressStore): () => void {
   let goal: ReadingPlace | null = null;
+  /** The entry that is being left, and the one that dossiers were opened from. */
+  let left: Entry | null = null;
+  let before: Entry | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
 
@@ -122,14 +138,19 @@ function keepReadingPlace(store: AddressStore): () => void {
     if (next >= STILL_FRAMES || frames >= FRAMES) giveUp();
     else frame = requestAnimationFrame(() => look(frames + 1, next));
   };
-  const goBack = () => {
+  const goTo = (place: ReadingPlace | null) => {
     giveUp();
     clearTimeout(timer);
     timer = undefined;
     // A quote in the address is scrolled to by its dossier.
     if (store.getSnapshot().view.quote !== null) return;
-    goal = placeIn(window.history.state);
-    look(0, 0);
+    goal = place;
+    // The view is drawn by then.
+    if (goal) frame = requestAnimationFrame(() => look(0, 0));
+  };
+  const goBack = () => {
+    before = null;
+    goTo(placeIn(window.history.state));
   };
   const onScroll = () => {
     clearTimeout(timer);
@@ -138,6 +159,24 @@ function keepReadingPlace(store: AddressStore): () => void {
   const stopLeaving = store.onLeave(() => {
     keep();
     giveUp();
+    const { view } = store.getSnapshot();
+    left = {
+      address: serialise(view),
+      hasDossier: view.country.length > 0,
+      place: placeIn(window.history.state),
+    };
+  });
+  // Where dossiers are closed, a new entry shows what the one before the first of them did.
+  const stopFollowing = store.subscribe(() => {
+    const { view, how } = store.getSnapshot();
+    if (how !== 'push' || !left) return;
+    const [from, address] = [left, serialise(view)];
+    left = null;
+    if (!from.hasDossier) before = view.country.length > 0 ? from : null;
+    else if (view.country.length === 0) {
+      if (before?.address === address) goTo(before.place);
+      before = null;
+    }
   });
 
   goBack();
@@ -149,6 +188,7 @@ function keepReadingPlace(store: AddressStore): () => void {
     giveUp();
     clearTimeout(timer);
     stopLeaving();
+    stopFollowing();
     window.removeEventListener('popstate', goBack);
     window.removeEventListener('pagehide', keep);
     document.removeEventListener('scroll', onScroll, { capture: true });

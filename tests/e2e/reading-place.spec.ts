@@ -72,7 +72,9 @@ for (const [what, address] of [
     await expectPlace(page, place);
   });
 
-  test(`${what} and the focus are where they were after a permalink and Back`, async ({ page }) => {
+  test(`${what} and the focus are where they were after a permalink and Back, or Escape`, async ({
+    page,
+  }) => {
     await page.goto(address);
     const place = await readOn(page, 9);
     const links = page.locator('.quotes__list').getByRole('link', { name: 'Permalink' });
@@ -84,12 +86,14 @@ for (const [what, address] of [
     );
     const link = links.nth(seen);
     const id = await link.evaluate((l) => l.closest('[data-evidence]')?.getAttribute('data-evidence'));
-    await clickAt(page, link);
-    await expect(page.locator('.dossier').first()).toBeVisible();
-    await page.goBack();
-    await expect(page.locator('.dossier')).toHaveCount(0);
-    await expectPlace(page, place);
-    await expect(page.locator(`.quotes__list [data-evidence="${id}"] .quote__actions a`)).toBeFocused();
+    for (const leave of [() => page.goBack(), () => page.keyboard.press('Escape')]) {
+      await clickAt(page, links.nth(seen));
+      await expect(page.locator('.dossier').first()).toBeVisible();
+      await leave();
+      await expect(page.locator('.dossier')).toHaveCount(0);
+      await expectPlace(page, place);
+      await expect(page.locator(`.quotes__list [data-evidence="${id}"] .quote__actions a`)).toBeFocused();
+    }
   });
 }
 

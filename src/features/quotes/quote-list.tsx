@@ -1,22 +1,18 @@
 /** The found pieces. A long list draws what is near the window only; a short one is whole, so that find-in-page works. */
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { evidenceQuery } from '../../data/queries.ts';
 import { searchClient } from '../../data/search-client.ts';
 import { type Found, HEAD } from '../../data/search-messages.ts';
 import { useLoader } from '../../data/use-data.ts';
 import { fileCodeOf } from '../../domain/evidence.ts';
 import { counted } from '../../domain/words.ts';
-import { placeIn } from '../../state/reading-place.ts';
-import { useAddressStore } from '../../state/use-view.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { usePrinting } from '../../ui/printing.ts';
 import { ListedQuote } from './listed-quote.tsx';
 
 const WHOLE_UP_TO = 200;
-/** What a row is taken to be high until it is drawn, in CSS pixels. */
-const ROW_HEIGHT = 190;
 
 /** Drawn anew when something else was found, or the view it stands in moved. */
 export const QuoteList = memo(function QuoteList({ found }: { found: Found }) {
@@ -100,20 +96,6 @@ function serialOf(found: Found): number {
   return known;
 }
 
-/** Scrolls to the row that the reader came back to, once the list is so long. */
-function useReadingPlace(count: number, isWhole: boolean, scroller: RefObject<HTMLElement | null>) {
-  const store = useAddressStore();
-  const goal = useRef(store.getSnapshot().how === 'load' ? placeIn(window.history.state)?.list : null);
-  useLayoutEffect(() => {
-    const { current: place } = goal;
-    const list = scroller.current;
-    if (!place || !list || (place.row >= count && !isWhole)) return;
-    goal.current = null;
-    // No row has been measured yet: each is as high as it is taken to be, and those that are measured grow downwards.
-    list.scrollTop = place.row * ROW_HEIGHT + place.past;
-  }, [count, isWhole, scroller]);
-}
-
 function LongQuoteList({ found }: { found: Found }) {
   const scroller = useRef<HTMLDivElement>(null);
   useFocusSurvivor(scroller, pieceInOtherList);
@@ -122,7 +104,7 @@ function LongQuoteList({ found }: { found: Found }) {
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => 190,
     overscan: 2,
     // The piece that holds the focus stays in the page, however far the list is scrolled.
     rangeExtractor: (range) => {
@@ -133,7 +115,6 @@ function LongQuoteList({ found }: { found: Found }) {
     },
     getItemKey: (i) => found.shown[i] ?? i,
   });
-  useReadingPlace(count, found.isWhole, scroller);
   const items = rows.getVirtualItems();
   const idAt = useIds(
     found,
