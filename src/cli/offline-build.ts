@@ -1,15 +1,41 @@
 /** The offline part of the build: what the service worker keeps from the first visit, and what is left to "Save for offline". */
-import type { Plugin, Rolldown } from 'vite';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { EXTRAS_CACHE, EXTRAS_LIST, type Extra, WORKER_NAME } from '../data/offline-names.ts';
+import { EXTRAS_CACHE, EXTRAS_LIST, type Extra, KEPT_DATA, WORKER_NAME } from '../data/offline-names.ts';
 
 /** Packages that only an export uses, and that are too large to be fetched by everybody. */
 const EXPORT_LIBRARY = /[\\/]node_modules[\\/](pptxgenjs|jszip)[\\/]/;
 
 /** No file of the precache is larger; the whole of it is measured by the size gate. */
-const LARGEST_FILE = 2_000_000;
+const LARGEST_FILE = KEPT_DATA;
 
 type Bundle = Rolldown.OutputBundle;
+
+/** Without these there is no view at all. */
+const FIRST_DATA = [
+  'datapackage.json',
+  'jurisdictions.json',
+  'groups.json',
+  'decisions.json',
+  'derived/overview.json',
+].map((file) => `data/${file}`);
+
+/** The files of the data package that a first visit keeps: all where they are at most KEPT_DATA bytes, else the first. */
+export function keptData(files: readonly Extra[]): readonly Extra[] {
+  const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  return all <= KEPT_DATA ? files : files.filter(({ path }) => FIRST_DATA.includes(path));
+}
+
+/** The data files that are built with the app. */
+function dataFiles(publicDir: string): readonly Extra[] {
+  const folder = join(publicDir, 'data');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ path: `data/${file.replaceAll('\\', '/')}`, bytes: statSync(join(folder, file)).size }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
 
 /** The chunks reached from the entries without entering an export library. */
 function keptChunks(bundle: Bundle): ReadonlySet<string> {
@@ -44,33 +70,66 @@ export interface OfflineSite {
 
 /**
  * Plugins that write the list of extras and the service worker. The worker takes nothing over by itself: an update
- * waits until the page asks for it. Data that is served from elsewhere is kept as it is read.
+ * waits until the page asks for it. Data that a first visit does not keep, or that is served from elsewhere, is kept as
+ * it is read.
  */
 export function offlineBuild({ base, dataBase }: OfflineSite): Plugin[] {
-  const extras = new Set<string>();
   const isDataHere = dataBase === `${base}data/`;
+  const parts: OfflineParts = { extras: new Set(), data: [], isDataKept: false };
+  let config: ResolvedConfig;
   const list: Plugin = {
     name: 'stance-atlas:offline-extras',
     apply: 'build',
     enforce: 'post',
+    configResolved(resolved) {
+      config = resolved;
+    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const files = extrasOf(bundle);
-        for (const { path } of files) extras.add(path);
+        const data = isDataHere ? dataFiles(config.publicDir) : [];
+        parts.data = keptData(data);
+        parts.isDataKept = isDataHere && parts.data.length === data.length;
+        const files = [...extrasOf(bundle), ...data.filter((file) => !parts.data.includes(file))];
+        for (const { path } of files) parts.extras.add(path);
         this.emitFile({ type: 'asset', fileName: EXTRAS_LIST, source: JSON.stringify({ files }) });
       },
     },
   };
-  return [list, ...serviceWorker(extras, isDataHere ? null : dataBase)];
+  return [list, ...serviceWorker(parts, dataBase)];
 }
 
-function serviceWorker(extras: ReadonlySet<string>, remoteData: string | null): Plugin[] {
+/** What the bundle and the data decide, before the worker is written. */
+interface OfflineParts {
+  /** Paths that are left to "Save for offline". */
+  readonly extras: Set<string>;
+  /** The data that a first visit keeps, and whether that is all of it. */
+  data: readonly Extra[];
+  isDataKept: boolean;
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Data is kept as it is read, and read from what is kept where there is no network. */
+const asRead = (dataBase: string) => ({
+  urlPattern: new RegExp(literally(dataBase)),
+  handler: 'NetworkFirst' as const,
+  options: { cacheName: EXTRAS_CACHE, cacheableResponse: { statuses: [200] } },
+});
+
+function serviceWorker(parts: OfflineParts, dataBase: string): Plugin[] {
   return VitePWA({
     registerType: 'prompt',
     injectRegister: null,
     manifest: false,
     filename: WORKER_NAME,
+    integration: {
+      beforeBuildServiceWorker({ workbox }) {
+        workbox.globPatterns = [...(workbox.globPatterns ?? []), ...parts.data.map(({ path }) => path)];
+        if (parts.isDataKept) return;
+        workbox.runtimeCaching = [...(workbox.runtimeCaching ?? []), asRead(dataBase)];
+      },
+    },
     workbox: {
       cacheId: 'stance-atlas',
       globPatterns: [
@@ -80,10 +139,9 @@ function serviceWorker(extras: ReadonlySet<string>, remoteData: string | null): 
         'icons/*',
         'assets/*',
         'geometry/*.json',
-        ...(remoteData ? [] : ['data/**/*.json']),
       ],
       manifestTransforms: [
-        (entries) => ({ manifest: entries.filter(({ url }) => !extras.has(url)), warnings: [] }),
+        (entries) => ({ manifest: entries.filter(({ url }) => !parts.extras.has(url)), warnings: [] }),
       ],
       dontCacheBustURLsMatching: /^assets\//,
       maximumFileSizeToCacheInBytes: LARGEST_FILE,
@@ -102,15 +160,6 @@ function serviceWorker(extras: ReadonlySet<string>, remoteData: string | null): 
           handler: 'CacheFirst',
           options: { cacheName: EXTRAS_CACHE, cacheableResponse: { statuses: [200] } },
         },
-        ...(remoteData
-          ? [
-              {
-                urlPattern: new RegExp(remoteData.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
-                handler: 'NetworkFirst' as const,
-                options: { cacheName: 'stance-atlas-data', cacheableResponse: { statuses: [200] } },
-              },
-            ]
-          : []),
       ],
     },
   });

@@ -13,8 +13,14 @@ export const MATERIALS_FILE = 'sbom.cdx.json';
 /** The element of the one-file build that holds the licences. */
 export const LICENCES_ID = 'stance-atlas-licences';
 
-/** The cache of the extras; the service worker answers from it. */
+/** The cache of the extras, and of data that was read; the service worker answers from it. */
 export const EXTRAS_CACHE = 'stance-atlas-extras';
+
+/**
+ * A data package of at most so many bytes, not compressed, is kept whole by the first visit. Of a larger one that visit
+ * keeps what the first view and every stance need; evidence, sources and the search are kept as they are read.
+ */
+export const KEPT_DATA = 5_000_000;
 
 /** A file of the list. */
 export interface Extra {

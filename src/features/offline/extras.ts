@@ -9,6 +9,9 @@ const LIST = v.object({ files: v.array(v.object({ path: v.string(), bytes: v.num
 
 const addressOf = (path: string) => new URL(`${import.meta.env.BASE_URL}${path}`, window.location.href).href;
 
+/** Whether it is a part of the data package, which changes under the same name; scripts never do. */
+export const isData = ({ path }: Extra): boolean => path.startsWith('data/');
+
 /** The list that the build wrote. Throws where it cannot be had. */
 export async function listExtras(): Promise<readonly Extra[]> {
   const answer = await fetch(addressOf(EXTRAS_LIST));
@@ -23,22 +26,23 @@ export async function missingExtras(extras: readonly Extra[]): Promise<readonly 
   return extras.filter((_, i) => !kept[i]);
 }
 
-/** Fetches what is missing, one file after the other; tells the bytes that are kept so far. Throws at the first failure. */
+/** Fetches the files, one after the other; tells the bytes that are kept so far. Throws at the first failure. */
 export async function saveExtras(
   extras: readonly Extra[],
   onProgress: (kept: number) => void,
 ): Promise<void> {
   const cache = await caches.open(EXTRAS_CACHE);
   await cache.put(addressOf(ASKED_FOR), new Response(''));
-  const missing = new Set((await missingExtras(extras)).map(({ path }) => path));
+  const missing = new Set(await missingExtras(extras));
   let kept = 0;
-  for (const { path, bytes } of extras) {
-    if (missing.has(path)) {
-      const answer = await fetch(addressOf(path));
-      if (!answer.ok) throw new Error(`${path}: status ${answer.status}`);
-      await cache.put(addressOf(path), answer);
+  for (const extra of extras) {
+    // Data that was kept as it was read may be of an older version: the host is asked whether it is.
+    if (missing.has(extra) || isData(extra)) {
+      const answer = await fetch(addressOf(extra.path), { cache: 'no-cache' });
+      if (!answer.ok) throw new Error(`${extra.path}: status ${answer.status}`);
+      await cache.put(addressOf(extra.path), answer);
     }
-    kept += bytes;
+    kept += extra.bytes;
     onProgress(kept);
   }
   await dropStale(cache, extras);
@@ -59,7 +63,8 @@ export async function refreshExtras(): Promise<void> {
     const cache = await caches.open(EXTRAS_CACHE);
     if (!(await cache.match(addressOf(ASKED_FOR)))) return;
     const extras = await listExtras();
-    if ((await missingExtras(extras)).length > 0) await saveExtras(extras, () => undefined);
+    if (extras.some(isData) || (await missingExtras(extras)).length > 0)
+      await saveExtras(extras, () => undefined);
   } catch {
     // Without a network this waits for the next visit; the panel tells what is missing.
   }

@@ -1,6 +1,7 @@
 /** The panel that says what works without a network, and adds what is missing. */
 import { useSyncExternalStore } from 'react';
 import { Failed } from '../../ui/status.tsx';
+import { isData } from './extras.ts';
 import { theWorker } from './the-worker.ts';
 import { type Kept, type Offline, useOffline } from './use-offline.ts';
 import type { OfflineWorker, WorkerPhase } from './watch-worker.ts';
@@ -16,6 +17,8 @@ export function keptInWords(phase: WorkerPhase, kept: Kept | null): string {
   if (phase === 'starting' || !kept) return 'The app is being kept for offline use …';
   if (kept.missing.length === 0)
     return `Works offline, PowerPoint included. Complete: ${megabytes(kept.bytes)} are kept on this device.`;
+  if (kept.missing.some(isData))
+    return `Works offline: the map, the table, the timeline and every decision, and the evidence that was read here. ${megabytes(kept.bytes)} are kept on this device. The rest of the evidence, the search and PowerPoint still need the network.`;
   return `Works offline: every view, all data and evidence. ${megabytes(kept.bytes)} are kept on this device. PowerPoint still needs the network.`;
 }
 
@@ -59,7 +62,7 @@ function Save({ offline: { saving, save }, kept }: { offline: Offline; kept: Kep
         <span className="label">
           {isComplete
             ? 'Everything is saved.'
-            : `Adds the export libraries, ${megabytes(sizeOf(kept.missing))}.`}
+            : `Adds ${kept.missing.some(isData) ? 'all evidence, the search and ' : ''}the export libraries, ${megabytes(sizeOf(kept.missing))}.`}
         </span>
       )}
     </p>
