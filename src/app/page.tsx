@@ -1,6 +1,6 @@
 /** The page: headline, filters, the chosen view, the dossiers beside it, date and navigation below. */
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { decisionsQuery } from '../data/queries.ts';
 import { useLoader } from '../data/use-data.ts';
 import { DateControl } from '../features/date-control/date-control.tsx';
@@ -11,6 +11,7 @@ import { PresentButton } from '../features/present/present-button.tsx';
 import { ShareButton } from '../features/share/share-button.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { useView } from '../state/use-view.ts';
+import { onHands } from '../ui/hands.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Loading } from '../ui/status.tsx';
@@ -80,10 +81,29 @@ function EmbeddedPage() {
   );
 }
 
+/** Whether the reader has moved since the page was drawn first. */
+function useHasMoved(): () => boolean {
+  const [moved] = useState({ is: false });
+  useEffect(
+    () =>
+      onHands(() => {
+        moved.is = true;
+      }),
+    [moved],
+  );
+  return useCallback(() => moved.is, [moved]);
+}
+
 /** The head stays one and the same while the data arrives, so that nothing typed into it is lost. */
 function FullPage({ waiting }: { waiting: ReactNode }) {
   const { view } = useView();
-  const { Part: ReadingPlace } = useBackgroundPart(loadReadingPlace, useAfterFirstView());
+  const hasMoved = useHasMoved();
+  const isAfter = useAfterFirstView();
+  // An entry of the history with a state may hold a place to return to.
+  const { Part: ReadingPlace } = useBackgroundPart(
+    loadReadingPlace,
+    isAfter || Boolean(globalThis.history?.state),
+  );
   return (
     <IsRestDrawn value={useTurns()}>
       <div className="page" data-view={waiting ? undefined : view.view}>
@@ -99,7 +119,7 @@ function FullPage({ waiting }: { waiting: ReactNode }) {
         ) : (
           <Content />
         )}
-        {ReadingPlace && !waiting && <ReadingPlace />}
+        {ReadingPlace && !waiting && <ReadingPlace hasMoved={hasMoved} />}
       </div>
     </IsRestDrawn>
   );

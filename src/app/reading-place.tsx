@@ -7,14 +7,13 @@ import type { AddressStore } from '../state/address-store.ts';
 import { serialise } from '../state/codec.ts';
 import { type ListPlace, placeIn, type ReadingPlace, stateWith } from '../state/reading-place.ts';
 import { useAddressStore } from '../state/use-view.ts';
+import { onHands } from '../ui/hands.ts';
 
 /** A place is kept once scrolling has paused for so long: browsers allow some 100 writes to the history in 10 to 30 seconds. */
 const PAUSE_MS = 400;
-/** So many frames the page is looked at, some 15 seconds; and it is as it was when nothing has moved for some of them. */
-const FRAMES = 900;
+/** So long the page is looked at; and it is as it was when nothing has moved for some frames. */
+const PATIENCE_MS = 15_000;
 const STILL_FRAMES = 20;
-/** What a reader does to go somewhere else: nothing moves under a hand. */
-const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 const AT_THE_TOP: ReadingPlace = { y: 0, sheet: 0, piece: null, list: null, focus: null };
 
@@ -66,38 +65,52 @@ function listLeft(list: Element, { row, past }: ListPlace): number {
   const rows = [...list.querySelectorAll('[data-index]')];
   const indexOf = (element: Element) => Number(element.getAttribute('data-index'));
   const nearest = rows.find((element) => indexOf(element) === row) ?? rows[0];
-  if (!nearest) return Number.POSITIVE_INFINITY;
+  if (!nearest) return 0;
   const average = list.scrollHeight / Number(nearest.getAttribute('aria-setsize'));
   const left = nearest.getBoundingClientRect().top - list.getBoundingClientRect().top;
   return left + (row - indexOf(nearest)) * average + past;
 }
 
-/** Moves what scrolls by itself, unless it is there. Whether it was. */
-function scrolled(box: Element, left: number): boolean {
-  if (Number.isFinite(left) && !isAbout(left)) box.scrollTop += left;
-  return isAbout(left);
-}
-
-/** Moves the page towards the place. Whether it was there, with all that is seen there. */
-function approach(place: ReadingPlace): boolean {
-  const left = pageLeft(place);
-  if (!isAbout(left)) window.scrollBy({ top: left, behavior: 'instant' });
+/** How far each part of the page that scrolls is from the place, in CSS pixels. */
+function partsLeft(place: ReadingPlace): readonly (readonly [part: Element, left: number])[] {
+  const page = document.scrollingElement;
   const [list, sheet] = [document.querySelector(LIST), document.querySelector('.sheet')];
-  const isListThere = !place.list || (list !== null && scrolled(list, listLeft(list, place.list)));
-  const isSheetThere = sheet ? scrolled(sheet, place.sheet - sheet.scrollTop) : place.sheet === 0;
-  if (!isAbout(left) || !isListThere || !isSheetThere || document.querySelector('[data-is-loading]'))
-    return false;
-  return place.focus === null || hasFocusBack(place.focus);
+  return [
+    ...(page ? [[page, pageLeft(place)] as const] : []),
+    ...(list && place.list ? [[list, listLeft(list, place.list)] as const] : []),
+    ...(sheet ? [[sheet, place.sheet - sheet.scrollTop] as const] : []),
+  ];
 }
 
-/** Hands the focus back to the piece that had it, where nothing else has it. False until the piece is there. */
-function hasFocusBack(id: string): boolean {
+/** Hands the focus back to the piece that had it, where nothing else has it. */
+function giveFocusBack(id: string): void {
   const now = document.activeElement;
-  if (now && now !== document.body && now.id !== 'headline') return true;
-  const link = pieceOf(id)?.querySelector<HTMLElement>('.quote__actions a');
-  link?.focus({ preventScroll: true });
-  return link !== undefined && link !== null;
+  if (now && now !== document.body && now.id !== 'headline') return;
+  pieceOf(id)?.querySelector<HTMLElement>('.quote__actions a')?.focus({ preventScroll: true });
 }
+
+/** How a part stood when it was last looked at, in CSS pixels. */
+interface Stand {
+  readonly top: number;
+  readonly height: number;
+  readonly left: number;
+}
+
+type Stands = ReadonlyMap<Element, Stand>;
+
+/**
+ * Whether somebody else has scrolled a part away from the place: what is as high as before is further from it. The long
+ * list scrolls by itself when its rows are measured, so there only hands tell.
+ */
+const isTakenAway = (stands: Stands, parts: ReturnType<typeof partsLeft>): boolean =>
+  parts.some(([part, left]) => {
+    const before = stands.get(part);
+    if (!before || part.matches(LIST) || part.scrollHeight !== before.height) return false;
+    return !isAbout(part.scrollTop - before.top) && Math.abs(left) > Math.abs(before.left) + 1;
+  });
+
+/** Whether something is still to come that may make the page longer. */
+const isComing = () => document.querySelector('[data-is-loading]') !== null;
 
 /** An entry of the history that was left for another. */
 interface Entry {
@@ -106,22 +119,54 @@ interface Entry {
   readonly place: ReadingPlace | null;
 }
 
-/** Follows the page and its history. Gives what ends it. */
-function keepReadingPlace(store: AddressStore): () => void {
-  let goal: ReadingPlace | null = null;
+/** Scrolls a part by what is left, as far as it goes. */
+function moved(part: Element, left: number): Stand {
+  const before = part.scrollTop;
+  if (!isAbout(left)) part.scrollTop += left;
+  return { top: part.scrollTop, height: part.scrollHeight, left: left - (part.scrollTop - before) };
+}
+
+/** Goes to a place, as far as the page lets it, while its parts come and nobody else moves it. Gives what ends it. */
+function goTo(place: ReadingPlace, onEnd: (isThere: boolean) => void): () => void {
+  const end = performance.now() + PATIENCE_MS;
+  let stands: Stands = new Map();
+  let still = 0;
+  let frame = 0;
+  const look = () => {
+    const parts = partsLeft(place);
+    if (isTakenAway(stands, parts)) return onEnd(false);
+    const now = new Map(parts.map(([part, left]) => [part, moved(part, left)]));
+    const isStill = [...now].every(([part, { top }]) => isAbout(top - (stands.get(part)?.top ?? Number.NaN)));
+    still = isStill && !isComing() ? still + 1 : 0;
+    stands = now;
+    if (still > 0 && place.focus !== null) giveFocusBack(place.focus);
+    if (still >= STILL_FRAMES || performance.now() > end) return onEnd(true);
+    frame = requestAnimationFrame(look);
+  };
+  // The view is drawn by then.
+  frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
+}
+
+/** Follows the page and its history; `hasMoved`: the reader has, before this came. Gives what ends it. */
+function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
+  /** Ends the way to a place; null where none is on. */
+  let stop: (() => void) | null = null;
+  /** The place at which a way was given up: it is not where the reader was, until the reader moves on. */
+  let givenUpAt = '';
   /** The entry that is being left, and the one that dossiers were opened from. */
   let left: Entry | null = null;
   let before: Entry | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
 
   const keep = () => {
     clearTimeout(timer);
-    timer = undefined;
     const { state } = window.history;
     const place = placeNow();
+    const written = JSON.stringify(place);
     // What is as it was is not written, nor is the top of a page, where the browser itself returns to.
-    if (goal || JSON.stringify(place) === JSON.stringify(placeIn(state) ?? AT_THE_TOP)) return;
+    if (stop || written === givenUpAt || written === JSON.stringify(placeIn(state) ?? AT_THE_TOP)) return;
+    givenUpAt = '';
     try {
       window.history.replaceState(stateWith(state, place), '');
     } catch {
@@ -129,28 +174,26 @@ function keepReadingPlace(store: AddressStore): () => void {
     }
   };
   const giveUp = () => {
-    goal = null;
-    cancelAnimationFrame(frame);
+    if (!stop) return;
+    stop();
+    stop = null;
+    givenUpAt = JSON.stringify(placeNow());
   };
-  const look = (frames: number, still: number) => {
-    if (!goal) return;
-    const next = approach(goal) ? still + 1 : 0;
-    if (next >= STILL_FRAMES || frames >= FRAMES) giveUp();
-    else frame = requestAnimationFrame(() => look(frames + 1, next));
-  };
-  const goTo = (place: ReadingPlace | null) => {
-    giveUp();
+  const start = (place: ReadingPlace | null) => {
+    stop?.();
+    stop = null;
+    givenUpAt = '';
     clearTimeout(timer);
-    timer = undefined;
     // A quote in the address is scrolled to by its dossier.
-    if (store.getSnapshot().view.quote !== null) return;
-    goal = place;
-    // The view is drawn by then.
-    if (goal) frame = requestAnimationFrame(() => look(0, 0));
+    if (!place || store.getSnapshot().view.quote !== null) return;
+    stop = goTo(place, (isThere) => {
+      stop = null;
+      if (!isThere) givenUpAt = JSON.stringify(placeNow());
+    });
   };
-  const goBack = () => {
+  const onPop = () => {
     before = null;
-    goTo(placeIn(window.history.state));
+    start(placeIn(window.history.state));
   };
   const onScroll = () => {
     clearTimeout(timer);
@@ -158,47 +201,45 @@ function keepReadingPlace(store: AddressStore): () => void {
   };
   const stopLeaving = store.onLeave(() => {
     keep();
-    giveUp();
     const { view } = store.getSnapshot();
-    left = {
-      address: serialise(view),
-      hasDossier: view.country.length > 0,
-      place: placeIn(window.history.state),
-    };
+    const hasDossier = view.country.length > 0;
+    left = { address: serialise(view), hasDossier, place: placeIn(window.history.state) };
+    start(null);
   });
   // Where dossiers are closed, a new entry shows what the one before the first of them did.
   const stopFollowing = store.subscribe(() => {
     const { view, how } = store.getSnapshot();
     if (how !== 'push' || !left) return;
-    const [from, address] = [left, serialise(view)];
+    const from = left;
     left = null;
     if (!from.hasDossier) before = view.country.length > 0 ? from : null;
     else if (view.country.length === 0) {
-      if (before?.address === address) goTo(before.place);
+      if (before?.address === serialise(view)) start(before.place);
       before = null;
     }
   });
+  const stopHands = onHands(giveUp);
 
-  goBack();
-  window.addEventListener('popstate', goBack);
+  if (hasMoved) onScroll();
+  else onPop();
+  window.addEventListener('popstate', onPop);
   window.addEventListener('pagehide', keep);
   document.addEventListener('scroll', onScroll, { capture: true, passive: true });
-  for (const hand of HANDS) window.addEventListener(hand, giveUp, { capture: true, passive: true });
   return () => {
-    giveUp();
+    stop?.();
     clearTimeout(timer);
     stopLeaving();
     stopFollowing();
-    window.removeEventListener('popstate', goBack);
+    stopHands();
+    window.removeEventListener('popstate', onPop);
     window.removeEventListener('pagehide', keep);
     document.removeEventListener('scroll', onScroll, { capture: true });
-    for (const hand of HANDS) window.removeEventListener(hand, giveUp, { capture: true });
   };
 }
 
-/** Nothing on the screen. */
-export function ReadingPlaceKeeper() {
+/** Nothing on the screen. `hasMoved`: whether the reader has, since the page was opened. */
+export function ReadingPlaceKeeper({ hasMoved }: { hasMoved: () => boolean }) {
   const store = useAddressStore();
-  useEffect(() => keepReadingPlace(store), [store]);
+  useEffect(() => keepReadingPlace(store, hasMoved()), [store, hasMoved]);
   return null;
 }

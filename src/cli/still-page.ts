@@ -71,13 +71,17 @@ export function withStill(html: string, still: string, script: string): string {
 }
 
 /** Writes the still into the page, and its script beside it. */
-export function stillPage({ base, dataBase }: Site, publicFolder = 'public'): Plugin | null {
+export function stillPage({ base, dataBase }: Site): Plugin | null {
   if (dataBase !== `${base}data/`) return null;
+  let publicFolder = '';
   let still = '';
   let script = '';
   return {
     name: 'stance-atlas:still-page',
     apply: 'build',
+    configResolved(config) {
+      publicFolder = config.publicDir;
+    },
     async buildStart() {
       const [markup, source] = await Promise.all([draw(base, publicFolder), buildScript(base)]);
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);

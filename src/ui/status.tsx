@@ -20,7 +20,7 @@ export function Loading({ what }: { what: string }) {
     else setTrouble('part');
   };
   return (
-    <div className="status">
+    <div className="status" data-is-loading>
       {!isSlow && <p>Loading {what} …</p>}
       <p role="status" className={isSlow ? undefined : 'visually-hidden'}>
         {isSlow && (

@@ -6,7 +6,7 @@ import type { BenchSite } from './bench-site.ts';
 import { DOSSIERS, MOST_QUOTED, measureDossiers, openDossier } from './measure-dossiers.ts';
 import { type Heap, heapReader } from './measure-heap.ts';
 import { measureKeystrokes, QUERIES, typeQuery } from './measure-keystrokes.ts';
-import { measureTransfer, timeLoad } from './measure-load.ts';
+import { measureTransfer, measureVisit, timeLoad } from './measure-load.ts';
 import { measurePlaying, measureSteps } from './measure-steps.ts';
 import type { BenchOptions, Size } from './options.ts';
 import type { Timed } from './page-probe.ts';
@@ -27,6 +27,7 @@ const QUICK = { loads: 3, transfers: 1, steps: 20, playing: 2000, dossiers: 1, l
 
 interface Bench {
   readonly browser: Browser;
+  readonly site: BenchSite;
   readonly url: string;
   readonly size: string;
   readonly rate: number;
@@ -85,6 +86,12 @@ async function loadRows(bench: Bench): Promise<readonly Row[]> {
   return [
     { ...row(group, 'transferred', 'kB', kB, { of: 'growth', must: 5, aim: 0 }), rate: null },
     { ...row(group, 'requests', '', requests), rate: null },
+    {
+      ...row(group, 'and with all that the first visit keeps for offline use', 'kB', [
+        (await measureVisit(browser, bench.site)) / 1000,
+      ]),
+      rate: null,
+    },
     time,
   ];
 }
@@ -201,10 +208,11 @@ export async function benchApp(
   const rows: Row[] = [];
   for (const size of sizes) {
     say(`${sizeWords(size)}: writing the package`);
-    site.setSize(size);
+    await site.setSize(size);
     for (const rate of rates) {
       const bench = {
         ...{ browser, rate },
+        site,
         url: site.url,
         size: sizeWords(size),
         repeats: quick ? QUICK : REPEATS,

@@ -1,26 +1,50 @@
-/** The production build with a data package of any size beside it, served as a host would: compressed, with its headers. */
+/** The production build with a data package of any size in it, served as a host would: compressed, with its headers. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { build, type PreviewServer, preview } from 'vite';
 import { DEFAULT_DATA_DIR } from '../../src/cli/package-files.ts';
 import { makePackageIn } from './make-package.ts';
 import type { Size } from './options.ts';
 
 export interface BenchSite {
   readonly url: string;
-  /** Puts a package of another size beside the app. */
-  setSize(size: Size): void;
+  /** Builds the app with a package of another size; a finished build gets the package beside it, as a host's data might change. */
+  setSize(size: Size): Promise<void>;
+  /** Bytes that the server has sent so far, to whomever: compressed, headers included. */
+  sent(): number;
   close(): Promise<void>;
 }
 
-/** Builds the app, or copies a finished build, into a folder of its own and serves it. */
+/** Follows what a server sends. */
+function countSent(server: PreviewServer): () => number {
+  const sockets = new Set<Socket>();
+  let closed = 0;
+  server.httpServer.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => {
+      sockets.delete(socket);
+      closed += socket.bytesWritten;
+    });
+  });
+  return () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, closed);
+}
+
+/** Serves builds, or copies of a finished one, from a folder of their own. Nothing is there before a size is set. */
 export async function serveSite(dist: string | null, seed: number): Promise<BenchSite> {
-  const outDir = mkdtempSync(join(tmpdir(), 'stance-atlas-bench-'));
-  const remove = () => rmSync(outDir, { recursive: true, force: true });
+  const folder = mkdtempSync(join(tmpdir(), 'stance-atlas-bench-'));
+  const [outDir, publicDir] = [join(folder, 'dist'), join(folder, 'public')];
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const writeData = (data: string, size: Size) => {
+    rmSync(data, { recursive: true, force: true });
+    if (size === 'real') cpSync(DEFAULT_DATA_DIR, data, { recursive: true });
+    else makePackageIn(data, { quotes: size, seed });
+  };
   try {
-    if (dist === null) await build({ build: { outDir, emptyOutDir: true }, logLevel: 'error' });
-    else cpSync(dist, outDir, { recursive: true });
+    cpSync('public', publicDir, { recursive: true });
+    if (dist !== null) cpSync(dist, outDir, { recursive: true });
+    else await build({ publicDir, build: { outDir }, logLevel: 'error' });
     const server = await preview({
       build: { outDir },
       preview: { port: 4510, strictPort: false },
@@ -28,14 +52,17 @@ export async function serveSite(dist: string | null, seed: number): Promise<Benc
     });
     const url = server.resolvedUrls?.local[0];
     if (!url) throw new Error('The build could not be served');
-    const data = join(outDir, 'data');
     return {
       url,
-      setSize(size) {
-        rmSync(data, { recursive: true, force: true });
-        if (size === 'real') cpSync(DEFAULT_DATA_DIR, data, { recursive: true });
-        else makePackageIn(data, { quotes: size, seed });
+      async setSize(size) {
+        if (dist !== null) {
+          writeData(join(outDir, 'data'), size);
+          return;
+        }
+        writeData(join(publicDir, 'data'), size);
+        await build({ publicDir, build: { outDir, emptyOutDir: true }, logLevel: 'error' });
       },
+      sent: countSent(server),
       async close() {
         await server.close();
         remove();

@@ -30,7 +30,7 @@ function report({ markdown, kept }: Report, name: string, rows: readonly Row[]):
   kept[name] = rows;
 }
 
-/** What is measured in the app itself, built once. */
+/** What is measured in the app itself. */
 async function runApp(options: BenchOptions, into: Report): Promise<void> {
   const { parts, dist, seed } = options;
   if (!parts.includes('app') && !parts.includes('memory')) return;
@@ -41,7 +41,7 @@ async function runApp(options: BenchOptions, into: Report): Promise<void> {
     if (parts.includes('app')) report(into, 'app', await benchApp(browser, site, options, say));
     if (parts.includes('memory')) {
       say(`memory: writing ${sizeWords(MEMORY_SIZE)} quotes`);
-      site.setSize(MEMORY_SIZE);
+      await site.setSize(MEMORY_SIZE);
       report(into, 'memory', await benchMemory(browser, site.url, options, say));
     }
   } finally {

@@ -2,6 +2,7 @@
 import type { Browser, CDPSession } from '@playwright/test';
 import { type BareBrowser, callOf } from './bare-browser.ts';
 import { A_PLACE, LIMIT_MS, newPage, openMap, VIEWPORT } from './bench-browser.ts';
+import type { BenchSite } from './bench-site.ts';
 import { installProbe } from './page-probe.ts';
 
 export interface Transfer {
@@ -42,6 +43,22 @@ export async function measureTransfer(browser: Browser, url: string): Promise<Tr
     return { bytes: needed.reduce((sum, { bytes }) => sum + bytes, 0), requests: needed.length };
   } finally {
     await opened.close();
+  }
+}
+
+/** Bytes of a whole first visit: what the service worker fetches after the first view, to keep it, is counted too. */
+export async function measureVisit(browser: Browser, site: BenchSite): Promise<number> {
+  const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'allow' });
+  const before = site.sent();
+  try {
+    const page = await context.newPage();
+    await page.goto(site.url);
+    // Ready once all that it lists is kept.
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.waitForLoadState('networkidle');
+    return site.sent() - before;
+  } finally {
+    await context.close();
   }
 }
 

@@ -15,9 +15,21 @@ const atTheTop = (page: Page) =>
     return ['', 0] as const;
   }, LIST);
 
-/** Waits until the place has been written into the history. */
+/** Waits until scrolling has ended and the place where it did is in the history. */
 const kept = (page: Page) =>
-  expect.poll(() => page.evaluate(() => history.state?.place !== undefined)).toBe(true);
+  expect
+    .poll(() =>
+      page.evaluate((selector) => {
+        const place = history.state?.place;
+        if (!place || Math.abs(place.y - window.scrollY) > 1) return false;
+        if (Math.abs(place.sheet - (document.querySelector('.sheet')?.scrollTop ?? 0)) > 1) return false;
+        const row = document.querySelector(`${selector} [data-index="${place.list?.row}"]`);
+        const edge = document.querySelector(selector)?.getBoundingClientRect().top ?? 0;
+        const past = row ? edge - row.getBoundingClientRect().top : 0;
+        return Math.abs(past - (place.list?.past ?? 0)) <= 1;
+      }, LIST),
+    )
+    .toBe(true);
 
 /** Scrolls far down as a reader does, in strides, and waits until what is there has come. */
 async function readOn(page: Page, strides: number): Promise<readonly [string | null, number]> {

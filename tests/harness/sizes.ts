@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { KEPT_DATA } from '../../src/data/offline-names.ts';
 
 const dist = process.argv[2] ?? 'dist';
 
@@ -14,8 +15,8 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 
-/** Lazy chunks without which the map cannot be used; all other lazy chunks come after it. */
-const NEEDED_BY_MAP = /^src\/(app|features\/(world-map|legend|date-control))\//;
+/** Lazy chunks without which the map cannot be used, if there are any; all others come after it. */
+const NEEDED_BY_MAP = /^src\/features\/(world-map|legend|date-control)\//;
 
 /** Hosts whose addresses may stand in the code: names and links, none of them ever requested by the page. */
 const NAMED_HOSTS: Readonly<Record<string, string>> = {
@@ -74,6 +75,8 @@ function measure(files: readonly string[]): readonly Row[] {
   const fonts = files.filter((file) => file.endsWith('.woff2'));
   const data = ['datapackage.json', 'jurisdictions.json', 'groups.json', 'derived/overview.json'];
   const kB = (bytes: number) => bytes / 1000;
+  const kept = precached();
+  const isData = (file: string) => file.startsWith('data/');
   return [
     { what: 'JavaScript before the map, gzip', measured: kB(gzip(scripts)), must: 150, aim: 120, unit: 'kB' },
     { what: 'geometry, gzip', measured: kB(gzip(['geometry/world.json'])), must: 50, aim: 40, unit: 'kB' },
@@ -87,11 +90,26 @@ function measure(files: readonly string[]): readonly Row[] {
     },
     { what: 'fonts, woff2', measured: kB(raw(fonts)), must: 80, aim: 50, unit: 'kB' },
     { what: 'fonts', measured: fonts.length, must: 3, aim: 2, unit: 'files' },
+    // DESIGN sets no bound for these; they keep a first visit small.
     {
-      what: 'kept after one visit, not compressed',
-      measured: kB(raw(precached())),
-      must: 3000,
-      aim: 2500,
+      what: 'the page and its still, gzip',
+      measured: kB(gzip(['index.html'])),
+      must: 35,
+      aim: 30,
+      unit: 'kB',
+    },
+    {
+      what: 'the app kept after one visit, raw',
+      measured: kB(raw(kept.filter((file) => !isData(file)))),
+      must: 1700,
+      aim: 1500,
+      unit: 'kB',
+    },
+    {
+      what: 'the data kept after one visit, raw',
+      measured: kB(raw(kept.filter(isData))),
+      must: KEPT_DATA / 1000,
+      aim: 2000,
       unit: 'kB',
     },
   ];

@@ -37,7 +37,7 @@ export function QuotesView() {
   const words = found ? foundInWords(found, q, time) : '';
   const isAnswered = isCurrent && found?.isWhole === true;
   return (
-    <section className="quotes" aria-label="Quotes">
+    <section className="quotes" aria-label="Quotes" data-is-loading={isAnswered || error ? undefined : ''}>
       <h2 className="visually-hidden">Quotes</h2>
       <KindFilter />
       <PartyFilter />
