@@ -85,3 +85,13 @@ describe('a list of names', () => {
     ]);
   });
 });
+
+test.each(['', ' ', '\u0000', '\u2069', '\u200b'])('a record whose id is %j is told by its place', (id) => {
+  const { setAside } = readRecords(
+    'f.json',
+    'the list',
+    [{ id }],
+    v.object({ id: v.string(), n: v.number() }),
+  );
+  expect(setAside.map(({ record }) => record)).toEqual(['record 1']);
+});

@@ -12,12 +12,16 @@ export interface Read<T> {
 /** So much of a reason says enough. */
 const LONGEST_WORDS = 240;
 
+/** Something that can be seen. */
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** A record's own name for reports: its id or code, else its place in the list. */
 function nameOf(raw: unknown, index: number): string {
   if (typeof raw === 'object' && raw !== null) {
     for (const key of ['id', 'code'] as const) {
       const value = (raw as Record<string, unknown>)[key];
-      if (typeof value === 'string' && value.length > 0) return contained(value.slice(0, 120));
+      const name = typeof value === 'string' ? contained(value.slice(0, 120)) : '';
+      if (SEEN.test(name)) return name;
     }
   }
   return `record ${index + 1}`;
