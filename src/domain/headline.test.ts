@@ -67,7 +67,7 @@ describe('the headline of a day', () => {
   test('never counts the EU among governments', () => {
     const sentence = told([EU, decide('US', '2019-05-16', 'no-outright-ban')], '2020-02-12');
     expect(sentence).toBe(
-      'On 12 February 2020, the US had no outright ban; the EU had no outright ban, which 3 members inherited.',
+      'On 12 February 2020, the US had no outright ban on Huawei in 5G networks; the EU had no outright ban, which 3 members inherited.',
     );
   });
 
@@ -95,13 +95,13 @@ describe('the headline of a day', () => {
 
   test('states the filters first', () => {
     expect(told([EU, UK, US], '2020-02-12', { group: ['nato'], region: 'europe' })).toBe(
-      'On 12 February 2020, among members of NATO in Europe, the UK allowed limited use; the EU had no outright ban, which 2 members inherited.',
+      'On 12 February 2020, among members of NATO in Europe, the UK allowed limited use of Huawei in 5G networks; the EU had no outright ban, which 2 members inherited.',
     );
   });
 
   test('tells only the chosen stances', () => {
     expect(told([EU, UK, US], '2020-02-12', { stance: ['limited'] })).toBe(
-      'On 12 February 2020, the UK allowed limited use.',
+      'On 12 February 2020, the UK allowed limited use of Huawei in 5G networks.',
     );
   });
 });

@@ -20,11 +20,40 @@ const VERBS: Readonly<Record<Stance, readonly [one: string, many: string]>> = {
   allow: ['allowed it', 'allowed it'],
 };
 
+/** The same where no clause before says what is banned or allowed. */
+const FIRST_VERBS: typeof VERBS = {
+  ...VERBS,
+  'de-facto-ban': [
+    'shut Huawei out of 5G networks in practice',
+    'shut Huawei out of 5G networks in practice',
+  ],
+  'leaning-ban': [
+    'was leaning to a ban on Huawei in 5G networks',
+    'were leaning to a ban on Huawei in 5G networks',
+  ],
+  limited: ['allowed limited use of Huawei in 5G networks', 'allowed limited use of Huawei in 5G networks'],
+  'under-review': ['had Huawei in 5G networks under review', 'had Huawei in 5G networks under review'],
+  'no-outright-ban': [
+    'had no outright ban on Huawei in 5G networks',
+    'had no outright ban on Huawei in 5G networks',
+  ],
+  'leaning-allow': [
+    'was leaning to allow Huawei in 5G networks',
+    'were leaning to allow Huawei in 5G networks',
+  ],
+  allow: ['allowed Huawei in 5G networks', 'allowed Huawei in 5G networks'],
+};
+
 /** One clause a stance, in scale order; empty where nobody holds it. */
-function clause(stance: Stance, holders: readonly [Code, Position][], atlas: Atlas): string | null {
+function clause(
+  stance: Stance,
+  holders: readonly [Code, Position][],
+  atlas: Atlas,
+  verbs: typeof VERBS,
+): string | null {
   const [first] = holders;
   if (!first) return null;
-  const verb = VERBS[stance][holders.length === 1 ? 0 : 1];
+  const verb = verbs[stance][holders.length === 1 ? 0 : 1];
   const limited = holders.filter(([, p]) => scopeLimit(p.run) !== null);
   if (holders.length === 1) {
     const limit = scopeLimit(first[1].run);
@@ -38,12 +67,16 @@ function whole(stance: Stance): string {
   return stance === 'ban' ? ' from 5G networks' : '';
 }
 
-function euClause(codes: ReadonlySet<Code>, positions: ReadonlyMap<Code, Position | null>): string | null {
+function euClause(
+  codes: ReadonlySet<Code>,
+  positions: ReadonlyMap<Code, Position | null>,
+  verbs: typeof VERBS,
+): string | null {
   const eu = positions.get(EU);
   const inheriting = [...codes].filter((c) => positions.get(c)?.isInherited).length;
   if (!eu || (!codes.has(EU) && inheriting === 0)) return null;
   const members = inheriting ? `, which ${counted(inheriting, 'member')} inherited` : '';
-  return `the EU ${VERBS[eu.stance][0]}${members}`;
+  return `the EU ${verbs[eu.stance][0]}${verbs === FIRST_VERBS ? whole(eu.stance) : ''}${members}`;
 }
 
 /** The filters in words, as they stand in front of the sentence: "Among NATO members in Europe, …". */
@@ -70,14 +103,17 @@ export function headlineAt(
     const position = positions.get(code);
     return code !== EU && position && !position.isInherited ? [[code, position]] : [];
   });
-  const clauses = STANCES.map((s) =>
+  const held = STANCES.filter((stance) => own.some(([, p]) => p.stance === stance));
+  const clauses = held.map((stance, i) =>
     clause(
-      s,
-      own.filter(([, p]) => p.stance === s),
+      stance,
+      own.filter(([, p]) => p.stance === stance),
       atlas,
+      i === 0 ? FIRST_VERBS : VERBS,
     ),
   );
-  const told = withoutRepeats([...clauses, euClause(codes, positions)].filter((c) => c !== null));
+  const eu = euClause(codes, positions, held.length === 0 ? FIRST_VERBS : VERBS);
+  const told = withoutRepeats([...clauses, eu].filter((c) => c !== null));
   const lead = [`On ${longDate(day)}`, filterWords(filter, atlas)].filter(Boolean).join(', ');
   return `${lead}, ${told.length ? told.join('; ') : noneWords(filter)}.`;
 }

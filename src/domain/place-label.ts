@@ -6,7 +6,7 @@ import { type IsoDay, longDate } from './partial-date.ts';
 import { STANCE_LABELS } from './stance.ts';
 import { ageNote, type Position, positionLabel, totalPieces } from './stance-at.ts';
 import { countDisputes } from './strength.ts';
-import { counted } from './words.ts';
+import { capitalise, counted } from './words.ts';
 
 export const INHERITED_WORDS = 'inherited from the EU';
 
@@ -70,6 +70,12 @@ function stanceWords(position: Position | null): string {
 export function changeLabel({ before, after }: Change): string {
   const [from, to] = [stanceWords(before), stanceWords(after)];
   return from === to ? to : `${from} to ${to}`;
+}
+
+/** "Tightened since 1 February 2019: Limited use to Ban": what a range changed, which need not be when it was decided. */
+export function changeSince(change: Change, from: IsoDay): string {
+  const what = change.followsEu ? 'Moved with the EU' : capitalise(CHANGE_WORDS[change.kind]);
+  return `${what} since ${longDate(from)}: ${changeLabel(change)}`;
 }
 
 /** What a table says of a change: its kind, or that it is the EU's (rule 5); the empty string for none. */

@@ -1,5 +1,5 @@
 /** Whose stances are old words (rule 7) in the shown view: worked out once a step of the date, whoever asks. */
-import { isAged } from '../domain/backing.ts';
+import { isAged, isDisputed } from '../domain/backing.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import type { AtlasView } from './atlas-view.ts';
 
@@ -13,4 +13,17 @@ export function agedCodes({ positions, time }: Pick<AtlasView, 'positions' | 'ti
   for (const [code, position] of positions) if (position && isAged(position, time.day)) aged.add(code);
   known.set(positions, aged);
   return aged;
+}
+
+/** Which signs stand on the map beside the stances: the clock of old words, the mark of disputes. */
+export function signsShown(view: Pick<AtlasView, 'positions' | 'time' | 'placed'>): {
+  readonly hasAged: boolean;
+  readonly hasDisputed: boolean;
+} {
+  const placed = [...view.placed];
+  const aged = agedCodes(view);
+  return {
+    hasAged: placed.some((code) => aged.has(code)),
+    hasDisputed: placed.some((code) => isDisputed(view.positions.get(code) ?? null)),
+  };
 }

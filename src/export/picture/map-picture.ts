@@ -17,6 +17,8 @@ import { el, type Markup } from './svg.ts';
 
 /** A smaller shape would vanish under its disc or clock. In CSS pixels, as on the screen. */
 const ROOM = 14;
+/** The same for the disc of the stance before, as on the page. */
+const DISC_ROOM = 22;
 const LEGEND_WIDTH = 264;
 
 interface DrawnPlace {
@@ -119,10 +121,12 @@ function onSheet(d: string, { k, x, y }: Frame): string {
 function outlineOf(state: PlaceState, { colours }: PictureOptions) {
   const { isOpen, isChanged, isInherited, stance } = state;
   const isPlain = stance === 'no-record' && !isChanged;
-  const width = isOpen ? 2.4 : isChanged ? 2 : isPlain ? 0.5 : 0.6;
+  const width = isOpen || isChanged ? 3 : isPlain ? 0.5 : 0.6;
   return {
     stroke: isOpen ? colours.accent : isPlain ? colours['line-strong'] : colours['border-map'],
     'stroke-width': width * UNIT,
+    // Around the shape, not on it, as on the page.
+    'paint-order': isOpen || isChanged ? 'stroke' : null,
     'stroke-dasharray': isInherited && !isOpen ? DASHES : null,
   };
 }
@@ -153,7 +157,7 @@ function placeMarkup(drawn: DrawnPlace, frame: Frame, options: PictureOptions): 
 
 /** The stance before, inside a changed place. */
 function disc({ state, x, y, side }: DrawnPlace, { colours }: PictureOptions): readonly Markup[] {
-  if (!state.before || side < ROOM * UNIT) return [];
+  if (!state.before || side < DISC_ROOM * UNIT) return [];
   return [
     el('circle', {
       'data-before': state.before,

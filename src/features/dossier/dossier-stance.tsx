@@ -2,7 +2,7 @@
 import { isAged } from '../../domain/backing.ts';
 import { EU, type Jurisdiction } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { changeLabel, changeWord } from '../../domain/place-label.ts';
+import { changeSince } from '../../domain/place-label.ts';
 import { ageNote, type Position, positionLabel } from '../../domain/stance-at.ts';
 import { capitalise } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
@@ -50,12 +50,7 @@ export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdict
           </>
         )}
       </p>
-      {change && (
-        <p>
-          {change.followsEu ? 'Moved with the EU' : capitalise(changeWord(change.kind))} since{' '}
-          {longDate(time.from ?? time.day)}: {changeLabel(change)}.
-        </p>
-      )}
+      {change && <p>{changeSince(change, time.from ?? time.day)}.</p>}
       <Strength position={position} model={model} />
       {jurisdiction.code === EU && <EuMembers />}
       {position.isInherited && <EuLink name={jurisdiction.inText} />}

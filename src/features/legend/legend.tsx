@@ -1,9 +1,8 @@
 /** The legend: every stance with its swatch and count, each also a filter. */
-import { isDisputed } from '../../domain/backing.ts';
 import { countInWords } from '../../domain/counts.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance } from '../../domain/stance.ts';
 import { AddressLink } from '../../state/address-link.tsx';
-import { agedCodes } from '../../state/aged-codes.ts';
+import { signsShown } from '../../state/aged-codes.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
 import { useView } from '../../state/use-view.ts';
@@ -15,9 +14,10 @@ import './legend.css';
 /** Counts apply every filter but stance. Nobody is counted twice, and the EU is not a government. */
 export function Legend() {
   const atlasView = useAtlasView();
-  const { counts, view, time, placed, positions } = atlasView;
-  const hasAged = view.view === 'map' && [...agedCodes(atlasView)].some((code) => placed.has(code));
-  const hasDisputed = view.view === 'map' && [...placed].some((c) => isDisputed(positions.get(c) ?? null));
+  const { counts, view, time } = atlasView;
+  const signs = signsShown(atlasView);
+  const hasAged = view.view === 'map' && signs.hasAged;
+  const hasDisputed = view.view === 'map' && signs.hasDisputed;
   const { go } = useView();
   const toggle = (stance: Stance) =>
     go({ stance: STANCES.filter((s) => (s === stance) !== view.stance.includes(s)) });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { aSummary } from '../../../mocks/builders.ts';
 import { anExcerptPiece, aStatementPiece } from '../../../tests/harness/builders.ts';
-import type { DossierView } from '../../domain/dossier.ts';
 import type { TextQuoteSelector } from '../../domain/evidence.ts';
 import { pieceForRoom } from './piece-for-room.ts';
 
@@ -11,29 +11,19 @@ const long = aStatementPiece({ id: 'gb-long', selectors: selectors('word '.repea
 const short = anExcerptPiece({ id: 'gb-short', selectors: selectors('Short.') });
 const other = anExcerptPiece({ id: 'gb-other', selectors: selectors('Other.') });
 
-const aDossier = (fields: Partial<DossierView>): DossierView => ({
-  history: [],
-  laterDecisions: [],
-  supports: [],
-  disputes: [],
-  context: [],
-  earlier: [],
-  mentions: [],
-  undated: [],
-  later: [],
-  ...fields,
+const note = { ...short, evidence: aSummary({ id: 'gb-note' }), speaker: null };
+
+test('the quote of the address comes first, however long, and a note too where it is named', () => {
+  expect(pieceForRoom([short, long], { supports: [short] }, 'gb-long')).toBe(long);
+  expect(pieceForRoom([short, note], { supports: [short] }, 'gb-note')).toBe(note);
 });
 
-test('the quote of the address comes first, however long', () => {
-  expect(pieceForRoom([short, long], aDossier({ supports: [short] }), 'gb-long')).toBe(long);
+test('else the first quotation that supports the stance and can be taken in at a glance', () => {
+  expect(pieceForRoom([], { supports: [note, long, short] }, null)).toBe(short);
 });
 
-test('else the first that supports the stance and can be taken in at a glance', () => {
-  expect(pieceForRoom([], aDossier({ supports: [long, short], context: [other] }), null)).toBe(short);
-});
-
-test('else whatever is short, else whatever there is, else nothing', () => {
-  expect(pieceForRoom([], aDossier({ supports: [long], mentions: [other] }), 'gb-unknown')).toBe(other);
-  expect(pieceForRoom([], aDossier({ supports: [long] }), null)).toBe(long);
-  expect(pieceForRoom([], aDossier({}), null)).toBeNull();
+test('else the first quotation that does, else nothing', () => {
+  expect(pieceForRoom([other], { supports: [note, long] }, 'gb-unknown')).toBe(long);
+  expect(pieceForRoom([other], { supports: [note] }, null)).toBeNull();
+  expect(pieceForRoom([], { supports: [] }, null)).toBeNull();
 });

@@ -6,21 +6,15 @@ import { shownText } from '../../domain/evidence.ts';
 const SHORT = 240;
 
 /**
- * The piece that the address names; else the first short one that supports the stance, else the first that does, else
- * what else is said. Null where nothing is.
+ * The piece that the address names; else the first short quotation that supports the stance, else the first that does.
+ * Null where there is none: a note on a source says little in a room, and what is said beside the stance misleads there.
  */
 export function pieceForRoom(
   pieces: readonly Piece[],
-  { supports, disputes, context, mentions }: DossierView,
+  { supports }: Pick<DossierView, 'supports'>,
   quote: string | null,
 ): Piece | null {
   const named = quote === null ? undefined : pieces.find((p) => p.evidence.id === quote);
-  if (named) return named;
-  const spoken = supports.filter((p) => p.evidence.kind !== 'summary');
-  const lists = [spoken, supports, context, disputes, mentions];
-  for (const list of lists) {
-    const short = list.find((p) => shownText(p.evidence).length <= SHORT);
-    if (short) return short;
-  }
-  return lists.flat()[0] ?? null;
+  const quotations = supports.filter((p) => p.evidence.kind !== 'summary');
+  return named ?? quotations.find((p) => shownText(p.evidence).length <= SHORT) ?? quotations[0] ?? null;
 }

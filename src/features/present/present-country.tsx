@@ -4,10 +4,11 @@ import { failureWords } from '../../data/errors.ts';
 import { useDecisionsQuery, usePiecesAbout } from '../../data/use-data.ts';
 import { quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
 import { dossierAt, type Piece } from '../../domain/dossier.ts';
+import { shownText, surroundings } from '../../domain/evidence.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { changeLabel } from '../../domain/place-label.ts';
+import { changeSince } from '../../domain/place-label.ts';
 import { positionLabel } from '../../domain/stance-at.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
@@ -59,9 +60,10 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
         <p>
           {position.isInherited ? 'By the EU’s position, since ' : 'Since '}
           {longDate(position.since)}
-          {change && change.kind !== 'same' && `: ${changeLabel(change)}`}
         </p>
       )}
+      {change && change.kind !== 'same' && <p>{changeSince(change, time.from ?? time.day)}</p>}
+      {isAlone && position && <p className="present-country__decision">{position.latest.title}</p>}
       {!position && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
       {error && <p>{failureWords(error)}</p>}
       {isAlone && piece && <RoomQuote piece={piece} />}
@@ -69,16 +71,30 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
   );
 }
 
+/** A fragment stands in its sentence, by which alone a room can understand it. */
+function QuotedWords({ piece }: { piece: Piece }) {
+  const around = surroundings(piece.evidence);
+  if (!around) return <p>{quotedText(piece)}</p>;
+  return (
+    <p>
+      … {around.prefix}
+      <b>{around.exact}</b>
+      {around.suffix} …
+    </p>
+  );
+}
+
 function RoomQuote({ piece }: { piece: Piece }) {
   const speaker = speakerLine(piece);
+  const length = shownText(piece.evidence).length > 110 ? 'long' : 'short';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long quote scrolls, and must do so by keyboard.
-    <figure className="present-quote" tabIndex={0}>
+    <figure className="present-quote" data-length={length} tabIndex={0}>
       {piece.evidence.kind === 'summary' ? (
         <p>{quotedText(piece)}</p>
       ) : (
         <blockquote>
-          <p>{quotedText(piece)}</p>
+          <QuotedWords piece={piece} />
         </blockquote>
       )}
       <figcaption>

@@ -1,11 +1,17 @@
 /** The legend for a room: every stance with its pattern and count, in large type, to be read and not to be pressed. */
 import { countInWords } from '../../domain/counts.ts';
 import { STANCE_LABELS, STANCES } from '../../domain/stance.ts';
+import { signsShown } from '../../state/aged-codes.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { AgeMark } from '../../ui/age-mark.tsx';
+import { DisputeMark } from '../../ui/disputed-badge.tsx';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 
 export function PresentLegend() {
-  const { counts, view } = useAtlasView();
+  const atlasView = useAtlasView();
+  const { counts, view, time } = atlasView;
+  const isMap = view.view === 'map';
+  const { hasAged, hasDisputed } = signsShown(atlasView);
   return (
     <section className="present-legend" aria-label="Legend">
       <ul>
@@ -30,9 +36,24 @@ export function PresentLegend() {
           <span className="present-legend__count">{counts.noRecord}</span>
         </li>
       </ul>
-      {view.basis === 'effective' && (
-        <p aria-hidden="true">Governments; + EU members by the EU’s position, dashed</p>
-      )}
+      <div className="present-legend__notes">
+        {STANCES.some((stance) => counts.byStance[stance].inherited > 0) && (
+          <p aria-hidden="true">+ EU members by the EU’s position, dashed</p>
+        )}
+        {isMap && time.from && <p>Heavy outline: changed; disc: the stance before</p>}
+        {isMap && hasDisputed && (
+          <p>
+            <DisputeMark />
+            disputed by evidence
+          </p>
+        )}
+        {isMap && hasAged && (
+          <p>
+            <AgeMark />
+            paler: words of more than two years before
+          </p>
+        )}
+      </div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** The drawn part of the chart: stacked steps in scale order. The only file that imports Recharts, so it loads by itself. */
-import { memo } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { SeriesPoint } from '../../domain/series.ts';
 import { STANCES, type Stance } from '../../domain/stance.ts';
@@ -9,10 +9,10 @@ import type { ChartSpan } from './chart-span.ts';
 const FIGURES = ['own', 'inherited'] as const;
 type Figure = (typeof FIGURES)[number];
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
-/** The same as --axis-x and --axis-y in the style sheet, so that the layer above lies exactly on the plot. */
-const AXIS_WIDTH = 32;
-const AXIS_HEIGHT = 28;
-const TICK = { fill: 'var(--ink-2)', fontSize: 12 };
+/** In rem, the same as --axis-x and --axis-y in the style sheet, so that the layer above lies exactly on the plot. */
+const AXIS_WIDTH = 2;
+const AXIS_HEIGHT = 1.75;
+const TICK = { fill: 'var(--ink-2)', fontSize: '0.75rem' };
 
 const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
@@ -33,8 +33,19 @@ export interface StanceAreasProps {
   readonly span: ChartSpan;
 }
 
+const remNow = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** A rem in CSS pixels: presented, it grows with the screen. */
+function useRem(): number {
+  return useSyncExternalStore((listener) => {
+    window.addEventListener('resize', listener);
+    return () => window.removeEventListener('resize', listener);
+  }, remNow);
+}
+
 /** Decorative for assistive technology: the layer above it tells every count. Does not depend on the view's date. */
 export const StanceAreas = memo(function StanceAreas({ series, span }: StanceAreasProps) {
+  const rem = useRem();
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 320 }}>
       <AreaChart data={[...series]} margin={NO_MARGIN} accessibilityLayer={false}>
@@ -45,13 +56,13 @@ export const StanceAreas = memo(function StanceAreas({ series, span }: StanceAre
           domain={[timeOf(span.start), timeOf(span.end)]}
           ticks={yearStarts(span)}
           tickFormatter={(time: number) => String(new Date(time).getUTCFullYear())}
-          height={AXIS_HEIGHT}
+          height={AXIS_HEIGHT * rem}
           tick={TICK}
           minTickGap={12}
           stroke="var(--line-strong)"
         />
         <YAxis
-          width={AXIS_WIDTH}
+          width={AXIS_WIDTH * rem}
           allowDecimals={false}
           tick={TICK}
           tickLine={false}

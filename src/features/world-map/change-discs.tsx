@@ -6,8 +6,8 @@ import type { Place } from '../../drawing/places.ts';
 import { patternUrl } from '../../ui/stance-patterns.tsx';
 import { MAP_PATTERNS } from './place-layer.ts';
 
-/** A smaller shape would vanish under its disc; its heavy outline, label and card tell the change. In CSS pixels. */
-const ROOM = 14;
+/** A shape less than twice as wide would vanish under its disc; its heavy outline, label and card tell the change. In CSS pixels. */
+const ROOM = 22;
 const RADIUS = 5.5;
 
 export interface ChangeDiscsProps {
