@@ -1,6 +1,6 @@
 /** Providers around the page: data, address, and what happens when the atlas cannot be loaded. */
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { failureWords } from '../data/errors.ts';
 import type { Loader } from '../data/loader.ts';
 import { LoaderContext, useAtlasQuery, useGeometryQuery } from '../data/use-data.ts';
@@ -8,6 +8,7 @@ import type { AddressStore } from '../state/address-store.ts';
 import { AtlasViewContext, useViewOf } from '../state/atlas-view.ts';
 import { serialise } from '../state/codec.ts';
 import { AddressContext, useView } from '../state/use-view.ts';
+import { useFocusSurvivor } from '../ui/focus-survivor.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { RecoveryContext } from '../ui/recovery.ts';
 import { SwatchPatterns } from '../ui/stance-swatch.tsx';
@@ -83,8 +84,10 @@ function Loaded() {
 /** What stands on the page before the data does. */
 function Waiting() {
   const atlas = useAtlasQuery();
+  const main = useRef<HTMLElement>(null);
+  useFocusSurvivor(main);
   return (
-    <main className="main">
+    <main className="main" ref={main}>
       <h1 id="headline" className="headline" tabIndex={-1}>
         Where governments stand on Huawei in 5G networks
       </h1>

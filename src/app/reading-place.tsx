@@ -8,9 +8,10 @@ import { serialise } from '../state/codec.ts';
 import { type ListPlace, placeIn, type ReadingPlace, stateWith } from '../state/reading-place.ts';
 import { useAddressStore } from '../state/use-view.ts';
 import { onHands } from '../ui/hands.ts';
+import { onPrinting } from '../ui/printing.ts';
 
 /** A place is kept once scrolling has paused for so long: browsers allow some 100 writes to the history in 10 to 30 seconds. */
-const PAUSE_MS = 400;
+const PAUSE_MS = 200;
 /** So long the page is looked at; and it is as it was when nothing has moved for some frames. */
 const PATIENCE_MS = 15_000;
 const STILL_FRAMES = 20;
@@ -18,9 +19,13 @@ const STILL_FRAMES = 20;
 const AT_THE_TOP: ReadingPlace = { y: 0, sheet: 0, piece: null, list: null, focus: null };
 
 const LIST = '.quotes__scroll';
-const PIECE = '.quotes__list [data-evidence]';
+/** What a reader goes by: a piece of a list, or a source. Heights above it may be others when the page is drawn again. */
+const ITEM = '.quotes__list [data-evidence], .sources > .source';
+const PIECE = '[data-evidence]';
+/** Where a piece may stand: in both at once, it may. */
+const BOXES = ['.quotes__list', '.sheet'];
 
-const heldBy = (element: Element) => element.getAttribute('data-evidence') ?? '';
+const heldBy = (element: Element) => element.getAttribute('data-evidence') ?? element.id;
 
 /** The first of the elements that reaches below this line of the window. */
 function firstBelow(elements: Iterable<Element>, line: number): Element | null {
@@ -39,24 +44,26 @@ function listPlace(): ReadingPlace['list'] {
 /** The place as the page shows it. */
 function placeNow(): ReadingPlace {
   const list = listPlace();
-  const piece = list || window.scrollY === 0 ? null : firstBelow(document.querySelectorAll(PIECE), 0);
+  const piece = list || window.scrollY === 0 ? null : firstBelow(document.querySelectorAll(ITEM), 0);
   const held = document.activeElement?.closest(PIECE);
+  const box = BOXES.find((selector) => held?.closest(selector));
   return {
     y: window.scrollY,
     sheet: document.querySelector('.sheet')?.scrollTop ?? 0,
     piece: piece && { id: heldBy(piece), top: piece.getBoundingClientRect().top },
     list,
-    focus: held ? heldBy(held) : null,
+    focus: held && box ? { id: heldBy(held), box } : null,
   };
 }
 
-const pieceOf = (id: string) => document.querySelector(`.quotes__list [data-evidence="${CSS.escape(id)}"]`);
+const itemOf = (id: string) =>
+  [...document.querySelectorAll(ITEM)].find((element) => heldBy(element) === id) ?? null;
 
 const isAbout = (pixels: number) => Math.abs(pixels) <= 1;
 
 /** How far the page is from the place, in CSS pixels. */
 function pageLeft({ y, piece }: ReadingPlace): number {
-  const found = piece && pieceOf(piece.id);
+  const found = piece && itemOf(piece.id);
   return found ? found.getBoundingClientRect().top - piece.top : y - window.scrollY;
 }
 
@@ -83,10 +90,11 @@ function partsLeft(place: ReadingPlace): readonly (readonly [part: Element, left
 }
 
 /** Hands the focus back to the piece that had it, where nothing else has it. */
-function giveFocusBack(id: string): void {
+function giveFocusBack({ id, box }: NonNullable<ReadingPlace['focus']>): void {
   const now = document.activeElement;
   if (now && now !== document.body && now.id !== 'headline') return;
-  pieceOf(id)?.querySelector<HTMLElement>('.quote__actions a')?.focus({ preventScroll: true });
+  const link = `${BOXES.includes(box) ? box : ''} [data-evidence="${CSS.escape(id)}"] .quote__actions a`;
+  document.querySelector<HTMLElement>(link)?.focus({ preventScroll: true });
 }
 
 /** How a part stood when it was last looked at, in CSS pixels. */
@@ -193,7 +201,10 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
   };
   const onPop = () => {
     before = null;
-    start(placeIn(window.history.state));
+    const place = placeIn(window.history.state);
+    start(place);
+    // The browser itself returns to the top of the page, and knows nothing of what scrolls in it.
+    if (!place) requestAnimationFrame(() => document.querySelector('.sheet')?.scrollTo(0, 0));
   };
   const onScroll = () => {
     clearTimeout(timer);
@@ -219,6 +230,12 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
     }
   });
   const stopHands = onHands(giveUp);
+  // What is printed is drawn whole; afterwards the page is as it was.
+  let unprinted: ReadingPlace | null = null;
+  const stopPrinting = onPrinting((isPrinting) => {
+    if (isPrinting) unprinted = placeNow();
+    else start(unprinted);
+  });
 
   if (hasMoved) onScroll();
   else onPop();
@@ -231,6 +248,7 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
     stopLeaving();
     stopFollowing();
     stopHands();
+    stopPrinting();
     window.removeEventListener('popstate', onPop);
     window.removeEventListener('pagehide', keep);
     document.removeEventListener('scroll', onScroll, { capture: true });

@@ -4,8 +4,12 @@ import { longDate } from '../domain/partial-date.ts';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { VIEW_LABELS } from '../state/view-state.ts';
 
-/** A browser takes longer to rename its tab than the page to move the date: the name follows once that rests. */
+/**
+ * A browser takes longer to rename its tab than the page to move the date: the name follows once that rests, and while
+ * it plays now and then.
+ */
 const RESTED_MS = 200;
+const LONGEST_MS = 1_000;
 
 /** "United Kingdom · Map · 12 February 2020 · Stance Atlas". */
 export function usePageTitle(): void {
@@ -22,13 +26,18 @@ export function usePageTitle(): void {
     .filter(Boolean)
     .join(' · ');
   const isNamed = useRef(false);
+  /** Since when the name is an old one. */
+  const since = useRef<number | null>(null);
   useEffect(() => {
     const name = () => {
       document.title = title;
+      since.current = null;
     };
     if (!isNamed.current) name();
     isNamed.current = true;
-    const timer = setTimeout(name, RESTED_MS);
+    const now = performance.now();
+    since.current ??= now;
+    const timer = setTimeout(name, Math.min(RESTED_MS, Math.max(since.current + LONGEST_MS - now, 0)));
     return () => clearTimeout(timer);
   }, [title]);
 }

@@ -1,7 +1,7 @@
 /** Words that credit a piece of evidence: who said it, where it stands, when. What is unknown is said, never guessed. */
 import { isolated } from './contained-text.ts';
 import type { Piece } from './dossier.ts';
-import { type Source, shownText, surroundings } from './evidence.ts';
+import { EVIDENCE_KIND_LABELS, evidenceDate, type Source, shownText, surroundings } from './evidence.ts';
 import { longDate } from './partial-date.ts';
 
 export const NOT_RECORDED = 'not recorded';
@@ -22,6 +22,13 @@ export function sourceImprint(source: Source): string {
 export function speakerLine({ speaker }: Piece): string | null {
   if (!speaker) return null;
   return [speaker.name, speaker.role, speaker.affiliation].filter(Boolean).join(', ');
+}
+
+/** "Statement by Robert Strayer, about 29 April 2019": what a piece is called where it cannot be seen. */
+export function pieceName({ evidence, source, speaker }: Piece): string {
+  const of = evidence.kind === 'statement' && speaker ? `by ${speaker.name}` : `from ${sourceTitle(source)}`;
+  const date = evidenceDate(evidence, source);
+  return [`${EVIDENCE_KIND_LABELS[evidence.kind]} ${of}`, date ? longDate(date) : 'undated'].join(', ');
 }
 
 /** The text between quotation marks where it is verbatim, bare where it is our summary. */

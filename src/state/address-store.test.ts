@@ -111,6 +111,20 @@ describe('drilling down', () => {
     expect(seen).toHaveLength(1);
   });
 
+  test('goes on where the browser refuses to write, and writes when it no longer does', () => {
+    const { win, store } = open();
+    const push = win.history.pushState;
+    win.history.pushState = () => {
+      throw new DOMException('too often', 'SecurityError');
+    };
+    store.go(TABLE, 'push');
+    expect(store.getSnapshot().view).toEqual(TABLE);
+    expect(win.location.search).toBe('');
+    win.history.pushState = push;
+    vi.advanceTimersByTime(2_000);
+    expect(win.writes).toEqual(['push /atlas/?view=table']);
+  });
+
   test('to where one is already makes no entry', () => {
     const { win, store } = open('?view=table');
     store.go(TABLE, 'push');

@@ -14,6 +14,8 @@ export interface AddressSnapshot {
 
 /** Browsers refuse more than about 100 history writes in 10 to 30 seconds. */
 const WRITE_EVERY_MS = 250;
+/** So long a browser is given that refuses. */
+const AGAIN_AFTER_MS = 2_000;
 /** Development-only parameter, owned by the mocks. */
 const FOREIGN = import.meta.env.DEV ? ['scenario'] : [];
 
@@ -45,12 +47,24 @@ export function createAddressStore(win: Window): AddressStore {
     const search = [serialise(view).slice(1), ...kept].filter(Boolean).join('&');
     return `${pathOf(win.location)}${search ? `?${search}` : ''}`;
   };
+  /** Writes the view's address; where the browser refuses, for it was written too often, it follows a little later. */
+  const write = (how: Navigation) => {
+    const address = addressOf(snapshot.view);
+    if (address === `${win.location.pathname}${win.location.search}`) return;
+    try {
+      if (how === 'push') win.history.pushState(null, '', address);
+      else win.history.replaceState(win.history.state, '', address);
+    } catch {
+      timer ??= win.setTimeout(() => {
+        timer = undefined;
+        write(how);
+      }, AGAIN_AFTER_MS);
+    }
+  };
   const flush = () => {
     win.clearTimeout(timer);
     timer = undefined;
-    const address = addressOf(snapshot.view);
-    if (address !== `${win.location.pathname}${win.location.search}`)
-      win.history.replaceState(win.history.state, '', address);
+    write('replace');
   };
   const set = (next: AddressSnapshot) => {
     snapshot = next;
@@ -72,12 +86,12 @@ export function createAddressStore(win: Window): AddressStore {
     go(view, how) {
       if (how === 'push') {
         flush();
-        const address = addressOf(view);
-        if (address !== `${win.location.pathname}${win.location.search}`) {
+        if (addressOf(view) !== `${win.location.pathname}${win.location.search}`)
           for (const listener of leaving) listener();
-          win.history.pushState(null, '', address);
-        }
-        set({ view, how, problems: [] });
+        // Written before it is told, so that who hears of the view finds its entry; a refusal does not hold it up.
+        snapshot = { view, how, problems: [] };
+        write('push');
+        set(snapshot);
         return;
       }
       set({ view, how, problems: snapshot.problems });

@@ -2,7 +2,13 @@
 import { expect, test } from 'vitest';
 import { placeIn, type ReadingPlace, stateWith } from './reading-place.ts';
 
-const PLACE: ReadingPlace = { y: 1200, sheet: 0, piece: null, list: { row: 29, past: 102 }, focus: 'gb-1' };
+const PLACE: ReadingPlace = {
+  y: 1200,
+  sheet: 0,
+  piece: null,
+  list: { row: 29, past: 102 },
+  focus: { id: 'gb-1', box: '.sheet' },
+};
 
 test('is what was put there, and what was there stays', () => {
   expect(placeIn(stateWith(null, PLACE))).toEqual(PLACE);

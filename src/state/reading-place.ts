@@ -15,8 +15,8 @@ export interface ReadingPlace {
   readonly piece: { readonly id: string; readonly top: number } | null;
   /** Null where there is no long list. */
   readonly list: ListPlace | null;
-  /** The piece in the list whose link or button had the focus. */
-  readonly focus: string | null;
+  /** The piece whose link or button had the focus, and the selector of what it stands in. */
+  readonly focus: { readonly id: string; readonly box: string } | null;
 }
 
 /** The key of the place in a history entry's state, which the address store hands on whenever it writes the address. */

@@ -9,8 +9,13 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Calls back when the page is about to be drawn for paper, and when it is no more, before either is. Gives what ends it. */
+export const onPrinting = (listener: (isPrinting: boolean) => void): (() => void) =>
+  subscribe(() => listener(isPrinting));
+
 /** Tells every `usePrinting` at once. Called by the page's print feature only. */
 export function setPrinting(next: boolean): void {
+  if (next === isPrinting) return;
   isPrinting = next;
   for (const listener of listeners) listener();
 }

@@ -1,6 +1,6 @@
 /** One piece of evidence with its credit: a quotation as a quotation, our own words never as one. */
 import type { ReactNode } from 'react';
-import { sourceImprint, sourceTitle, speakerLine } from '../domain/citation.ts';
+import { pieceName, sourceImprint, sourceTitle, speakerLine } from '../domain/citation.ts';
 import type { Piece } from '../domain/dossier.ts';
 import {
   EVIDENCE_KIND_LABELS,
@@ -40,6 +40,7 @@ export function QuoteCard(props: QuoteCardProps) {
     <figure
       className={`quote quote--${evidence.kind}`}
       data-evidence={evidence.id}
+      aria-label={pieceName(piece)}
       aria-current={isCurrent ? 'true' : undefined}
       tabIndex={isCurrent ? -1 : undefined}
     >

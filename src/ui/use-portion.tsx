@@ -1,6 +1,7 @@
 /** A long list in portions: hundreds of pieces at once would hold the page up. On paper it is whole. */
 import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { counted } from '../domain/words.ts';
+import { LiveWords, useSaid } from './live-words.tsx';
 import { usePrinting } from './printing.ts';
 
 /** So many more at each asking; of the first portion only what a window holds is drawn at once. */
@@ -23,6 +24,7 @@ export function usePortion<T>(
   useEffect(() => startTransition(() => setAsked((now) => Math.max(now, PORTION))), []);
   const isPrinting = usePrinting();
   const needed = isNeeded ? items.findLastIndex(isNeeded) + 1 : 0;
+  const [said, say] = useSaid();
   const count = isPrinting ? items.length : Math.max(asked, needed);
   const left = items.length - count;
   if (left <= 0) return { shown: items, more: null };
@@ -30,9 +32,21 @@ export function usePortion<T>(
     shown: items.slice(0, count),
     more:
       asked === AT_ONCE ? null : (
-        <button type="button" className="button" onClick={() => setAsked(count + PORTION)}>
-          Show {Math.min(PORTION, left)} more of {counted(items.length, what)}
-        </button>
+        <>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setAsked(count + PORTION);
+              say(
+                `${Math.min(count + PORTION, items.length)} of ${counted(items.length, what)} are shown, the new ones above.`,
+              );
+            }}
+          >
+            Show {Math.min(PORTION, left)} more of {counted(items.length, what)}
+          </button>
+          <LiveWords said={said} className="visually-hidden" />
+        </>
       ),
   };
 }

@@ -67,7 +67,11 @@ async function expectedOf(given: string, atlas: Atlas): Promise<Expected> {
   const { headline, unknown, time } = atlasViewOf(atlas, arrived);
   const notices = [
     ...problems.map((p) => `${p.parameter}: ${p.message}.`),
-    ...unknown.map((code) => `country: the data has no jurisdiction ${code}.`),
+    ...unknown.map((code) =>
+      arrived.country.length > 0
+        ? `country: the data has no jurisdiction ${code}.`
+        : `quote: ${arrived.quote} is not in the data.`,
+    ),
     ...(time.notice ? [time.notice] : []),
   ];
   return {

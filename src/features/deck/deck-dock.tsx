@@ -55,7 +55,7 @@ export function DeckDock() {
       </button>
       {isOpen && (
         <Suspense fallback={<span className="deck-dock__wait">Loading the deck …</span>}>
-          <DeckPanel dropped={dropped} onClose={close} />
+          <DeckPanel dropped={dropped} onClose={close} onLeave={() => setOpen(false)} />
         </Suspense>
       )}
     </>

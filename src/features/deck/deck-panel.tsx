@@ -39,7 +39,18 @@ function useFocusOnOpen(heading: RefObject<HTMLElement | null>) {
   useEffect(() => heading.current?.focus(), [heading]);
 }
 
-export function DeckPanel({ dropped, onClose }: { dropped: File | null; onClose: () => void }) {
+/** Where the panel has no room of its own beside the page: it then lies on what a key may go to next. */
+const LIES_ON_THE_PAGE = '(max-width: 64rem)';
+
+export interface DeckPanelProps {
+  readonly dropped: File | null;
+  /** The reader closes it. */
+  readonly onClose: () => void;
+  /** The focus has gone to what lies under it. */
+  readonly onLeave: () => void;
+}
+
+export function DeckPanel({ dropped, onClose, onLeave }: DeckPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const edits = useDraftEdits();
   const linked = useDeck().deck;
@@ -53,6 +64,11 @@ export function DeckPanel({ dropped, onClose }: { dropped: File | null; onClose:
       className="deck-panel"
       role="dialog"
       aria-labelledby="deck-panel-title"
+      onBlur={({ currentTarget, relatedTarget: next }) => {
+        const isInPage = next instanceof Element && !currentTarget.contains(next);
+        if (isInPage && next.matches(':focus-visible') && window.matchMedia(LIES_ON_THE_PAGE).matches)
+          onLeave();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

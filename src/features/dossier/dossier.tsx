@@ -3,12 +3,15 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 're
 import { failureWords } from '../../data/errors.ts';
 import { fileCodeOf } from '../../domain/evidence.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
+import { placeLabel } from '../../domain/place-label.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
 import { MAX_COUNTRIES } from '../../state/view-state.ts';
 import { CompareWith } from '../../ui/compare-with.tsx';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
+import { keepInView } from '../../ui/keep-in-view.ts';
+import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { DossierStance } from './dossier-stance.tsx';
 import { useDossier } from './use-dossier.ts';
@@ -22,8 +25,10 @@ function useQuotedIntoView(section: RefObject<HTMLElement | null>, id: string | 
     // A frame that is loaded takes neither the focus nor the scroll of the page around it.
     if (!id || !isHere || (view.embed && how === 'load')) return;
     const figure = section.current?.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(id)}"]`);
-    figure?.scrollIntoView({ block: 'start' });
-    figure?.focus({ preventScroll: true });
+    if (!figure) return;
+    const stop = keepInView(figure);
+    figure.focus({ preventScroll: true });
+    return stop;
   }, [section, id, isHere, store]);
 }
 
@@ -54,7 +59,10 @@ function useDossierFocus(code: Code, section: RefObject<HTMLElement | null>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of jurisdiction is what moves the focus.
   useEffect(() => {
     const active = document.activeElement;
-    if (store.getSnapshot().how !== 'push' || active?.closest('.dossier__steps')) return;
+    const { how, view } = store.getSnapshot();
+    // Another dossier is read from its top, whatever of the one before was read.
+    if (how === 'push' && view.quote === null) section.current?.closest('.sheet')?.scrollTo(0, 0);
+    if (how !== 'push' || active?.closest('.dossier__steps')) return;
     if (!section.current?.contains(active)) opener.current = active;
     heading.current?.focus();
   }, [code]);
@@ -131,8 +139,9 @@ function MissingQuote({ code, model }: { code: Code; model: ReturnType<typeof us
 
 /** From jurisdiction to jurisdiction without closing: through those that have a stance or are spoken of. */
 function DossierSteps({ code }: { code: Code }) {
-  const { atlas, chosen, positions, open } = useAtlasView();
+  const { atlas, chosen, positions, changes, open, time } = useAtlasView();
   const { go } = useView();
+  const [said, say] = useSaid();
   const codes = [...atlas.jurisdictions.values()]
     .filter(
       (j) =>
@@ -142,7 +151,11 @@ function DossierSteps({ code }: { code: Code }) {
     .map((j) => j.code);
   const step = (by: number) => {
     const next = codes[(codes.indexOf(code) + by + codes.length) % codes.length];
-    if (next) go({ country: open.map((c) => (c === code ? next : c)), quote: null });
+    const jurisdiction = next && atlas.jurisdictions.get(next);
+    if (!jurisdiction) return;
+    go({ country: open.map((c) => (c === code ? next : c)), quote: null });
+    // The focus stays on the button, whose name is by then that of the one after.
+    say(placeLabel(jurisdiction, positions.get(next) ?? null, changes.get(next) ?? null, time.day));
   };
   const nameAt = (by: number) => {
     const next = codes[(codes.indexOf(code) + by + codes.length) % codes.length];
@@ -167,6 +180,7 @@ function DossierSteps({ code }: { code: Code }) {
       >
         <span aria-hidden="true">›</span>
       </button>
+      <LiveWords as="span" said={said} className="visually-hidden" />
     </span>
   );
 }

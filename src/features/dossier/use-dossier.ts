@@ -15,7 +15,7 @@ export interface DossierModel {
   readonly view: DossierView;
   readonly result: PiecesResult;
   readonly decisions: ReturnType<typeof useDecisionsQuery>;
-  /** Pieces in all, and those that words and party of the address let through. */
+  /** Pieces in all, and those that words and party of the address let through: the quote of the address is shown also without. */
   readonly total: number;
   readonly shown: number;
   /** The piece that the address names, if it is here. */
@@ -41,7 +41,7 @@ export function useDossier(code: Code): DossierModel {
       result,
       decisions,
       total: result.pieces.length,
-      shown: pieces.length,
+      shown: result.pieces.filter((p) => matchesEvidence(p, view)).length,
       quoted: result.pieces.find((p) => p.evidence.id === view.quote) ?? null,
     };
   }, [code, position, all, result, decisions, time.day, view]);

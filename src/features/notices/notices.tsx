@@ -9,13 +9,18 @@ import './notices.css';
 
 /** Problems of the address; once the data is there, dates that it does not speak for and codes it does not know. */
 export function AddressNotices() {
-  const { problems } = useView();
+  const { problems, view } = useView();
   const { time, unknown } = useContext(AtlasViewContext) ?? { time: null, unknown: [] };
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const lines = [
     ...new Set([
       ...problems.map((p) => `${p.parameter}: ${p.message}.`),
-      ...unknown.map((code) => `country: the data has no jurisdiction ${code}.`),
+      // Where no country is named, that of the quote's id is meant.
+      ...unknown.map((code) =>
+        view.country.length > 0
+          ? `country: the data has no jurisdiction ${code}.`
+          : `quote: ${view.quote} is not in the data.`,
+      ),
       ...(time?.notice ? [time.notice] : []),
     ]),
   ].filter((line) => !dismissed.has(line));

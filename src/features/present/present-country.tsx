@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useDecisionsQuery, usePiecesAbout } from '../../data/use-data.ts';
-import { quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
+import { pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
 import { dossierAt, type Piece } from '../../domain/dossier.ts';
 import { shownText, surroundings } from '../../domain/evidence.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
@@ -89,7 +89,7 @@ function RoomQuote({ piece }: { piece: Piece }) {
   const length = shownText(piece.evidence).length > 110 ? 'long' : 'short';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long quote scrolls, and must do so by keyboard.
-    <figure className="present-quote" data-length={length} tabIndex={0}>
+    <figure className="present-quote" data-length={length} aria-label={pieceName(piece)} tabIndex={0}>
       {piece.evidence.kind === 'summary' ? (
         <p>{quotedText(piece)}</p>
       ) : (

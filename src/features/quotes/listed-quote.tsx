@@ -50,15 +50,24 @@ function FetchedQuote({ id }: { id: string }) {
         </p>
       );
     case 'failed':
-      return (
-        <div className="quotes__waiting">
-          <p>
-            The piece {id} was found, and is not shown: {failureWords(state.error)}
-          </p>
-          <VanishingButton onClick={state.retry}>Try again</VanishingButton>
-        </div>
-      );
+      return <NotShown what={`The piece ${id}`} error={state.error} retry={state.retry} />;
   }
+}
+
+/** A piece that was found, of which not even the id could be had. */
+export function UnnamedQuote({ error, retry }: { error: Error; retry: () => void }) {
+  return <NotShown what="A piece" error={error} retry={retry} />;
+}
+
+function NotShown({ what, error, retry }: { what: string; error: Error; retry: () => void }) {
+  return (
+    <div className="quotes__waiting">
+      <p>
+        {what} was found, and is not shown: {failureWords(error)}
+      </p>
+      <VanishingButton onClick={retry}>Try again</VanishingButton>
+    </div>
+  );
 }
 
 function FoundQuote({ piece }: { piece: Piece }) {

@@ -1,23 +1,35 @@
 /** The found pieces. A long list draws what is near the window only; a short one is whole, so that find-in-page works. */
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useMemo, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  type HTMLAttributes,
+  memo,
+  type Ref,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { evidenceQuery } from '../../data/queries.ts';
 import { searchClient } from '../../data/search-client.ts';
 import { type Found, HEAD } from '../../data/search-messages.ts';
 import { useLoader } from '../../data/use-data.ts';
 import { fileCodeOf } from '../../domain/evidence.ts';
 import { counted } from '../../domain/words.ts';
+import { useAddressStore } from '../../state/use-view.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { usePrinting } from '../../ui/printing.ts';
-import { ListedQuote } from './listed-quote.tsx';
+import { ListedQuote, UnnamedQuote } from './listed-quote.tsx';
 
 const WHOLE_UP_TO = 200;
+/** What a row is taken to be high until it is drawn, in CSS pixels. */
+const ROW_HEIGHT = 190;
 
-/** Drawn anew when something else was found, or the view it stands in moved. */
-export const QuoteList = memo(function QuoteList({ found }: { found: Found }) {
+/** Drawn anew when something else was found, or the view it stands in moved. `of`: what was asked, the same object for all that is found of it. */
+export const QuoteList = memo(function QuoteList({ found, of }: { found: Found; of: object }) {
   const isPrinting = usePrinting();
-  if (!isPrinting && found.shown.length > WHOLE_UP_TO) return <LongQuoteList found={found} />;
+  if (!isPrinting && found.shown.length > WHOLE_UP_TO) return <LongQuoteList found={found} of={of} />;
   return <WholeQuoteList found={found} />;
 });
 
@@ -56,9 +68,7 @@ function WholeQuoteList({ found }: { found: Found }) {
       )}
       <ul className="quotes__list" ref={list}>
         {found.head.map((id) => (
-          <li key={id}>
-            <ListedQuote id={id} />
-          </li>
+          <Row key={id} at={id} />
         ))}
       </ul>
       {left > 0 && (
@@ -68,8 +78,11 @@ function WholeQuoteList({ found }: { found: Found }) {
   );
 }
 
+/** What is known of a place of the list: its id, nothing yet, or why its id did not come and how to ask again. */
+type IdAt = string | undefined | { readonly error: Error; readonly retry: () => void };
+
 /** The ids at some places of the list; those beyond the first come in pages of as many, when they are scrolled to. */
-function useIds(found: Found, places: readonly number[]): (place: number) => string | undefined {
+function useIds(found: Found, places: readonly number[]): (place: number) => IdAt {
   const loader = useLoader();
   const asked = [...new Set(places.map((place) => Math.floor(place / HEAD)))].filter((page) => page > 0);
   const pages = useQueries({
@@ -83,7 +96,9 @@ function useIds(found: Found, places: readonly number[]): (place: number) => str
   return (place) => {
     if (place < HEAD) return found.head[place];
     const at = asked.indexOf(Math.floor(place / HEAD));
-    return pages[at]?.data?.[place % HEAD];
+    const page = pages[at];
+    if (page?.error) return { error: page.error, retry: () => void page.refetch() };
+    return page?.data?.[place % HEAD];
   };
 }
 
@@ -96,25 +111,58 @@ function serialOf(found: Found): number {
   return known;
 }
 
-function LongQuoteList({ found }: { found: Found }) {
+/** What was asked anew is shown from its first piece on; what is returned to, from where it was left. */
+function useStart(of: object, rows: Virtualizer<HTMLDivElement, Element>): void {
+  const store = useAddressStore();
+  const last = useRef(of);
+  useLayoutEffect(() => {
+    if (last.current === of) return;
+    last.current = of;
+    if (store.getSnapshot().how === 'load') return;
+    // Told at once: rows that are measured before it hears of the scroll would be made up for from where it was.
+    rows.scrollOffset = 0;
+    rows.scrollElement?.scrollTo(0, 0);
+  }, [of, rows, store]);
+}
+
+/** A row of either list, which hands the focus on when it goes. */
+function Row({
+  place,
+  at,
+  ...rest
+}: { place?: Ref<HTMLLIElement>; at: IdAt } & HTMLAttributes<HTMLLIElement>) {
+  const row = useRef<HTMLLIElement>(null);
+  useFocusSurvivor(row, pieceInOtherList);
+  useImperativeHandle(place, () => row.current as HTMLLIElement, []);
+  return (
+    <li ref={row} {...rest}>
+      {typeof at === 'object' ? <UnnamedQuote {...at} /> : <ListedQuote id={at} />}
+    </li>
+  );
+}
+
+function LongQuoteList({ found, of }: { found: Found; of: object }) {
   const scroller = useRef<HTMLDivElement>(null);
   useFocusSurvivor(scroller, pieceInOtherList);
-  const [held, setHeld] = useState<number | null>(null);
+  /** The number of the piece that holds the focus. */
+  const [holding, setHeld] = useState<number | null>(null);
+  const held = holding === null ? null : found.shown.indexOf(holding);
   const count = found.shown.length;
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 190,
+    estimateSize: () => ROW_HEIGHT,
     overscan: 2,
     // The piece that holds the focus stays in the page, however far the list is scrolled.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
-      return held === null || held >= count || indexes.includes(held)
+      return held === null || held < 0 || indexes.includes(held)
         ? indexes
         : [...indexes, held].sort((a, b) => a - b);
     },
     getItemKey: (i) => found.shown[i] ?? i,
   });
+  useStart(of, rows);
   const items = rows.getVirtualItems();
   const idAt = useIds(
     found,
@@ -125,18 +173,17 @@ function LongQuoteList({ found }: { found: Found }) {
     <section className="quotes__scroll" ref={scroller} tabIndex={0} aria-label="Found quotes">
       <ul className="quotes__list" style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {items.map((row) => (
-          <li
+          <Row
             key={row.key}
-            ref={rows.measureElement}
+            place={rows.measureElement}
+            at={idAt(row.index)}
             data-index={row.index}
-            onFocus={() => setHeld(row.index)}
+            onFocus={() => setHeld(found.shown[row.index] ?? null)}
             onBlur={() => setHeld(null)}
             aria-setsize={count}
             aria-posinset={row.index + 1}
             style={{ position: 'absolute', insetInline: 0, transform: `translateY(${row.start}px)` }}
-          >
-            <ListedQuote id={idAt(row.index)} />
-          </li>
+          />
         ))}
       </ul>
     </section>

@@ -32,7 +32,7 @@ function foundInWords({ shown, earlier, later }: Found, q: string, time: AtlasVi
 
 export function QuotesView() {
   const { time, view } = useAtlasView();
-  const { found, q, isCurrent, error, retry } = useFound();
+  const { found, q, of, isCurrent, error, retry } = useFound();
   useDecisionsQuery();
   const words = found ? foundInWords(found, q, time) : '';
   const isAnswered = isCurrent && found?.isWhole === true;
@@ -63,7 +63,7 @@ export function QuotesView() {
         found.isWhole && <NothingFound />
       ) : (
         <FoundView isCurrent={isCurrent}>
-          <QuoteList found={found} />
+          <QuoteList found={found} of={of} />
         </FoundView>
       )}
     </section>

@@ -13,16 +13,18 @@ export interface FoundState {
   readonly found: Found | null;
   /** The words that `found` is of. */
   readonly q: string;
+  /** What `found` answers, the same object for all of one answer. */
+  readonly of: object;
   /** Whether `found` is of the view's present words, filters and date. */
   readonly isCurrent: boolean;
   readonly error: Error | null;
   retry(): void;
 }
 
-const NOTHING = { found: null, q: '', filter: null, error: null };
+const NOTHING = { found: null, q: '', of: {}, filter: null, error: null };
 
 /** The last answer, and what it is of. */
-type Answer = Pick<FoundState, 'found' | 'q' | 'error'> & { readonly filter: ListFilter | null };
+type Answer = Pick<FoundState, 'found' | 'q' | 'of' | 'error'> & { readonly filter: ListFilter | null };
 
 /** Searches anew with each change of words, filters or date. */
 export function useFound(): FoundState {
@@ -38,9 +40,10 @@ export function useFound(): FoundState {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try is a reason to search again.
   useEffect(() => {
     let isOver = false;
+    const of = {};
     let end = () => {};
     const failed = (error: Error) => !isOver && setState((last) => ({ ...last, error }));
-    const found = (so: Found) => !isOver && setState({ found: so, q, filter, error: null });
+    const found = (so: Found) => !isOver && setState({ found: so, q, of, filter, error: null });
     searchClient(loader).then((client) => {
       if (!isOver) end = client.search({ words: queryWords(q), filter }, { found, failed });
     }, failed);
