@@ -109,3 +109,53 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
     expect(lost).toEqual([]);
   });
+
+test('beside the open deck nothing that has the focus is covered, wide and narrow', async ({ page }) => {
+  for (const width of [1440, 600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/?country=GB');
+    await expect(page.locator('.dossier .quote').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Deck', exact: true }).press('Enter');
+    await expect(page.locator('.deck-panel')).toBeVisible();
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      if ((await page.locator('.deck-panel :focus').count()) === 0)
+        expect(
+          await seenPoints(page),
+          await focused(page).evaluate((e) => e.outerHTML.slice(0, 120)),
+        ).toBeGreaterThan(0);
+    }
+  }
+});
+
+test('a retry that succeeds gives the focus to the headline', async ({ page, noise }) => {
+  noise.allow(/overview\.json/);
+  await page.route('**/data/derived/overview.json', (route) => route.abort());
+  await page.goto('/');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.focus();
+  await page.unroute('**/data/derived/overview.json');
+  await again.press('Enter');
+  await expect(mapButton(page, 'US')).toBeAttached();
+  await expect(page.locator('#headline')).toBeFocused();
+});
+
+test('a step to the next dossier says which it is', async ({ page }) => {
+  await page.goto('/?country=GB');
+  await page.getByRole('button', { name: /^Next: United States/ }).press('Enter');
+  await expect(page.locator('.dossier__steps [role="status"]')).toHaveText(/^United States: Ban/);
+});
+
+test('a row of the quotes that a filter takes away hands the focus on', async ({ page }) => {
+  await page.goto('/?view=quotes&kind=statement');
+  await page.getByRole('group', { name: /kind/i }).getByText('Summary').click();
+  await expect(page).toHaveURL(/kind=statement~summary/);
+  const summary = page
+    .locator('.quotes__list .quote--summary')
+    .getByRole('link', { name: 'Permalink' })
+    .first();
+  await summary.focus();
+  await page.goBack();
+  await expect(page.locator('.quotes__list .quote--summary')).toHaveCount(0);
+  await expect(page.locator('#headline')).toBeFocused();
+});

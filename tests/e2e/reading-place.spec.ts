@@ -186,3 +186,120 @@ test('a piece keeps the focus when its list becomes a long one, and a short one 
   await expect(page.locator(LIST)).toHaveCount(0);
   await expect(link).toBeFocused();
 });
+
+const LONG = '?view=quotes';
+
+test('Back from one long list to another returns to the place in it, and the new one began with its first', async ({
+  page,
+}) => {
+  await page.goto(LONG);
+  const place = await readOn(page, 9);
+  await page.getByRole('button', { name: 'Latest' }).click();
+  await expect(page.locator('.quotes__count')).toContainText('670 pieces');
+  await expect.poll(() => page.locator(LIST).evaluate((list) => list.scrollTop)).toBe(0);
+  await page.goBack();
+  await expectPlace(page, place);
+});
+
+test('what is printed is drawn whole, and the list is where it was afterwards', async ({ page }) => {
+  await page.goto(LONG);
+  const place = await readOn(page, 9);
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator(LIST)).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expectPlace(page, place);
+});
+
+test('on a phone a permalink and Back lead to the same piece and link', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('?view=quotes&time=latest');
+  const place = await readOn(page, 5);
+  const link = page.locator(`.quotes__list [data-evidence="${place[0]}"] .quote__actions a`);
+  await link.focus();
+  await kept(page);
+  const before = await atTheTop(page);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.dossier').first()).toBeVisible();
+  await page.goBack();
+  await expectPlace(page, before);
+  await expect(link).toBeFocused();
+});
+
+test('the list of sources is at the same source after a reload', async ({ page }) => {
+  await page.goto('?view=sources');
+  await expect(page.locator('.source').nth(50)).toBeAttached();
+  await page.locator('.source').first().hover();
+  for (let i = 0; i < 9; i++) await page.mouse.wheel(0, 1000);
+  await kept(page);
+  const first = () =>
+    page.evaluate(() => {
+      const seen = [...document.querySelectorAll('.source')].find(
+        (s) => s.getBoundingClientRect().bottom > 0,
+      );
+      return `${seen?.id} ${Math.round((seen?.getBoundingClientRect().top ?? 0) / 8)}`;
+    });
+  const before = await first();
+  await page.reload();
+  await expect.poll(first).toBe(before);
+});
+
+const sheetTop = (page: Page) => page.locator('.sheet').evaluate((sheet) => Math.round(sheet.scrollTop));
+
+test('another dossier starts at its top, and so does the one that Back returns to, where it was there', async ({
+  page,
+}) => {
+  await page.goto('?country=GB');
+  await expect(page.locator('.dossier [data-evidence]').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Next:/ }).click();
+  await expect(page.locator('.dossier h2').first()).toHaveText('United States');
+  await expect(page.locator('.dossier [data-evidence]').nth(20)).toBeAttached();
+  await page.locator('.sheet').hover();
+  await page.mouse.wheel(0, 2000);
+  await expect.poll(() => sheetTop(page)).toBeGreaterThan(1500);
+  await page.getByRole('button', { name: /^Next:/ }).click();
+  await expect(page.locator('.dossier h2').first()).not.toHaveText('United States');
+  await expect.poll(() => sheetTop(page)).toBe(0);
+  await page.goBack();
+  await expect.poll(() => sheetTop(page)).toBeGreaterThan(1500);
+  await page.goBack();
+  await expect(page.locator('.dossier h2').first()).toHaveText('United Kingdom');
+  await expect.poll(() => sheetTop(page)).toBe(0);
+});
+
+for (const [country, quote] of [
+  ['US', 'us-2020-02-12-officials-back-door'],
+  ['US', 'us-undated-weigel-mainly-from-politicians'],
+  ['EU', 'eu-2019-02-officials-untrusted-suppliers'],
+] as const)
+  test(`the permalink of ${quote} opens with the quote in view, and again after a reload`, async ({
+    page,
+  }) => {
+    await page.goto(`?country=${country}&quote=${quote}`);
+    const fromTop = () =>
+      page.evaluate((id) => {
+        const edge = document.querySelector('.sheet')?.getBoundingClientRect().top ?? Number.NaN;
+        return Math.round(
+          (document.querySelector(`.sheet [data-evidence="${id}"]`)?.getBoundingClientRect().top ?? 0) - edge,
+        );
+      }, quote);
+    for (const go of [() => page.reload(), async () => undefined]) {
+      await expect(page.locator(`.sheet [data-evidence="${quote}"]`)).toBeFocused();
+      // All portions are drawn by then.
+      await expect(page.locator('.dossier [data-evidence]').nth(12)).toBeAttached();
+      await expect.poll(fromTop).toBeLessThan(220);
+      expect(await fromTop()).toBeGreaterThan(0);
+      await go();
+    }
+  });
+
+test('the focus in a dossier is where it was after a permalink in it and Back', async ({ page }) => {
+  await page.goto('?country=GB');
+  const link = page.locator('.sheet').getByRole('link', { name: 'Permalink' }).nth(2);
+  const id = await link.evaluate((one) => one.closest('[data-evidence]')?.getAttribute('data-evidence'));
+  await link.press('Enter');
+  await expect(page).toHaveURL(/quote=/);
+  await page.goBack();
+  await expect(page.locator(`.sheet [data-evidence="${id}"] .quote__actions a`)).toBeFocused();
+});

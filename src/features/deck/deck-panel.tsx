@@ -50,8 +50,24 @@ export interface DeckPanelProps {
   readonly onLeave: () => void;
 }
 
+/** Tells where a key takes the focus to what the panel lies on. */
+function useFocusUnder(panel: RefObject<HTMLElement | null>, onLeave: () => void): void {
+  const newest = useRef(onLeave);
+  newest.current = onLeave;
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || panel.current?.contains(target)) return;
+      if (target.matches(':focus-visible') && window.matchMedia(LIES_ON_THE_PAGE).matches) newest.current();
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, [panel]);
+}
+
 export function DeckPanel({ dropped, onClose, onLeave }: DeckPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  useFocusUnder(panel, onLeave);
   const edits = useDraftEdits();
   const linked = useDeck().deck;
   const { draft } = edits;
@@ -61,14 +77,10 @@ export function DeckPanel({ dropped, onClose, onLeave }: DeckPanelProps) {
   useFocusOnOpen(heading);
   return (
     <section
+      ref={panel}
       className="deck-panel"
       role="dialog"
       aria-labelledby="deck-panel-title"
-      onBlur={({ currentTarget, relatedTarget: next }) => {
-        const isInPage = next instanceof Element && !currentTarget.contains(next);
-        if (isInPage && next.matches(':focus-visible') && window.matchMedia(LIES_ON_THE_PAGE).matches)
-          onLeave();
-      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
