@@ -42,6 +42,7 @@ export function isIsoDay(text: string): text is IsoDay {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isPartialDate(text);
 }
 
+/** Whether the date is a guess by its source: it ends in `~`. */
 export function isApproximate(date: PartialDate): boolean {
   return date.endsWith('~');
 }

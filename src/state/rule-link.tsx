@@ -33,6 +33,7 @@ export function onRuleWanted(listener: Listener): () => void {
   return () => listeners.delete(take);
 }
 
+/** A link to a rule of the method, which scrolls to it and gives it the focus. */
 export function RuleLink({
   rule,
   className,

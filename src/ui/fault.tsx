@@ -31,6 +31,7 @@ const elsewhere = (size: FaultSize) =>
     ? 'Nothing else can be shown on this page meanwhile. The address keeps your view, and the data is not touched.'
     : 'The other parts of the page go on without it, and the address keeps your view.';
 
+/** What a panel says in the place of what could not be drawn, or could not be fetched. */
 export function Fault(props: FaultProps) {
   const recovery = useContext(RecoveryContext);
   return isPartFailure(props.error) && recovery ? (

@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from 'react';
 import { useFocusSurvivor } from './focus-survivor.ts';
 
+/** `onClick` may take the button away. */
 export function VanishingButton({
   onClick,
   children,

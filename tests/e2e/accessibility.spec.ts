@@ -279,12 +279,22 @@ test('on paper the stances keep their patterns, and inherited ones their dashes'
 test('the card on the map can be reached by the pointer, stays, and goes at Escape alone', async ({
   page,
 }) => {
+  await page.clock.install();
   await open(page, '?');
   const card = page.locator('.map-card');
-  await page.locator('.place[data-code="BR"] [role=button]').hover();
+  const brazil = page.locator('.place[data-code="BR"] [role=button]');
+  await brazil.hover();
   await expect(card).toContainText('Brazil');
   await card.hover();
-  await page.mouse.move(0, 0, { steps: 1 });
+  // Longer than it lingers without a pointer.
+  await page.clock.runFor(600);
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await page.mouse.move(0, 0);
+  await brazil.hover();
+  await expect(card).toContainText('Brazil');
+  await page.mouse.move(0, 0);
   await expect(card).toHaveCount(0);
   await page.locator('.place[data-code="BR"] [role=button]').focus();
   await page.keyboard.press('ArrowRight');

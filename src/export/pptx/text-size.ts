@@ -15,6 +15,7 @@ function advance(char: string): number {
 /** Serif faces run wider, and where Georgia is missing its stand-in does so still more. */
 export const SERIF_FACTOR = 1.04;
 
+/** Width of a text at a size, in the unit of the size. */
 export function widthOf(text: string, size: number): number {
   return [...text].reduce((sum, char) => sum + advance(char), 0) * size;
 }

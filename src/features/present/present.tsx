@@ -77,7 +77,7 @@ export function Present({ notices, children }: PresentProps) {
           {open.length > 0 && (
             <div className="present__countries">
               {open.map((code) => (
-                <PanelBoundary key={code} what="This country">
+                <PanelBoundary key={code} what="This jurisdiction">
                   <PresentCountry code={code} isAlone={open.length === 1} />
                 </PanelBoundary>
               ))}

@@ -28,9 +28,9 @@ export function PptxPanel({ facts }: { readonly facts: ViewFacts }) {
         over several of them
         {facts.from && ', then what changed'}
         {facts.dossiers.length > 1 && ', then the comparison'}
-        {facts.dossiers.length > 0 && ', then each opened country with its decisions and quotes'}. Text,
-        tables and shapes are PowerPoint’s own, so that they can be edited; each country is a shape with its
-        name. The speaker notes hold the full citations.
+        {facts.dossiers.length > 0 && ', then each opened jurisdiction with its decisions and quotes'}. Text,
+        tables and shapes are PowerPoint’s own, so that they can be edited; each government is a shape with
+        its name. The speaker notes hold the full citations.
       </p>
       {facts.isLocal && (
         <p className="label">The link on the slides works only on this device: no public address is set.</p>
