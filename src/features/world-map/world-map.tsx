@@ -123,11 +123,14 @@ function useLingeringPoint() {
   shown.current = point;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isLeaving = useRef(false);
+  /** A card that Escape took away does not come back, nor another, for a pointer that rests where it was. */
+  const isDismissed = useRef(false);
   const hold = useCallback(() => {
     clearTimeout(timer.current);
     isLeaving.current = false;
   }, []);
   const onPoint = useCallback((next: Code | null) => {
+    if (next && isDismissed.current) return;
     clearTimeout(timer.current);
     isLeaving.current = next === null && shown.current !== focusedCode();
     if (next && !shown.current) setPoint(next);
@@ -136,15 +139,22 @@ function useLingeringPoint() {
   }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      isDismissed.current = event.key === 'Escape' && (shown.current !== null || isDismissed.current);
       if (event.key !== 'Escape' || !shown.current) return;
       clearTimeout(timer.current);
       setPoint(null);
       // A card that was going anyway does not take the key from what has the focus by now.
       if (!isLeaving.current) event.preventDefault();
     };
+    // Browsers make up moves when something else comes to lie under the pointer: those go no distance.
+    const onMove = ({ movementX, movementY }: PointerEvent) => {
+      if (movementX !== 0 || movementY !== 0) isDismissed.current = false;
+    };
     window.addEventListener('keydown', onKey, { capture: true });
+    window.addEventListener('pointermove', onMove, { capture: true, passive: true });
     return () => {
       window.removeEventListener('keydown', onKey, { capture: true });
+      window.removeEventListener('pointermove', onMove, { capture: true });
       clearTimeout(timer.current);
     };
   }, []);
