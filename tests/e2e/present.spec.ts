@@ -166,9 +166,17 @@ for (const theme of ['light', 'dark'] as const)
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       });
 
-for (const region of ['europe', 'oceania'])
-  test(`the EU’s chip lies on no place of ${region}, at any size`, async ({ page }) => {
-    await page.goto(`/?region=${region}&present=1&time=latest`);
+for (const view of [
+  'region=europe',
+  'region=oceania',
+  'region=south-america',
+  'region=africa',
+  'country=CL',
+  'time=2019-02-01..2021-06-01',
+  'time=2019-02-01..2021-06-01&country=ZA',
+])
+  test(`the EU’s chip lies on no place: ${view}, at any size`, async ({ page }) => {
+    await page.goto(`/?present=1&${view.includes('time') ? view : `time=latest&${view}`}`);
     await expectMap(page);
     const covered = () =>
       page.locator('.eu-chip').evaluate((chip) => {
@@ -210,4 +218,76 @@ test('a notice leaves the legend its room', async ({ page }) => {
     expect(legend[0], `${width} × ${height}`).toBeGreaterThanOrEqual(stage[0]);
     expect(legend[1], `${width} × ${height}`).toBeLessThanOrEqual(stage[1]);
   }
+});
+
+const PROJECTORS = [
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+  [1024, 768],
+] as const;
+
+for (const countries of ['GB~DE~FR~US', 'GB~DE~FR', 'GB~DE'])
+  test(`${countries} side by side fit the stage, and none lies on another, a range included`, async ({
+    page,
+  }) => {
+    await page.goto(`/?present=1&country=${countries}&time=2019-02-01..2021-06-01`);
+    await expect(page.locator('.present-country').last()).toBeVisible();
+    for (const [width, height] of PROJECTORS) {
+      await page.setViewportSize({ width, height });
+      const [stage, ...boxes] = await page.evaluate(() =>
+        ['.present__stage', '.present-country'].flatMap((selector) =>
+          [...document.querySelectorAll(selector)].map((element) => {
+            const content = [
+              element,
+              ...element.querySelectorAll(selector === '.present-country' ? '*' : ':scope'),
+            ];
+            const rects = content.map((part) => part.getBoundingClientRect());
+            return [Math.min(...rects.map((r) => r.top)), Math.max(...rects.map((r) => r.bottom))] as const;
+          }),
+        ),
+      );
+      for (const [i, [top, bottom]] of boxes.entries()) {
+        expect(top, `${i} at ${width}`).toBeGreaterThanOrEqual((boxes[i - 1]?.[1] ?? stage?.[0] ?? 0) - 1);
+        expect(bottom, `${i} at ${width}`).toBeLessThanOrEqual((stage?.[1] ?? 0) + 1);
+      }
+    }
+  });
+
+test('the whole chart with its years is on the stage, and its axes grow with the screen', async ({
+  page,
+}) => {
+  await page.goto('/?present=1&view=timeline&time=latest');
+  await expect(page.locator('.chart__areas svg').first()).toBeVisible();
+  for (const [width, height] of PROJECTORS) {
+    await page.setViewportSize({ width, height });
+    const measure = () =>
+      page.evaluate(() => {
+        const boxOf = (selector: string) =>
+          [...document.querySelectorAll(selector)].at(-1)?.getBoundingClientRect();
+        const [year, view, rem] = [
+          boxOf('.recharts-xAxis-tick-labels text, .xAxis text'),
+          boxOf('.present__view'),
+          Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+        ];
+        if (!year || !view) return 'no years';
+        if (year.bottom > view.bottom + 1)
+          return `the years end at ${year.bottom}, the stage at ${view.bottom}`;
+        return year.height > 0.6 * rem ? 'whole' : `the years are ${year.height} px high`;
+      });
+    await expect.poll(measure, { message: `${width} × ${height}` }).toBe('whole');
+  }
+});
+
+test('beside a jurisdiction stand what was decided and words that are understood by themselves', async ({
+  page,
+}) => {
+  await page.goto('/?present=1&country=EU');
+  await expect(page.locator('.present-country__decision')).not.toBeEmpty();
+  await expect(page.locator('.present-quote blockquote')).toContainText("won't ban Huawei just because it");
+  await page.goto('/?present=1&country=ZA&time=2019-02-01..2021-06-01');
+  await expect(page.locator('.present-country')).toContainText(
+    'New since 1 February 2019: No record to Allowed',
+  );
+  await expect(page.locator('.present-country')).not.toContainText('Reports the speech');
 });
