@@ -1,7 +1,7 @@
 /** What a column of the comparison says, as plain text: the same facts as its table on the screen. */
 import { disputeInWords } from '../../domain/backing.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { INHERITED_WORDS } from '../../domain/place-label.ts';
+import { changeLabel, INHERITED_WORDS } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import type { DossierFact } from '../facts.ts';
@@ -21,13 +21,20 @@ export function comparedColumn({ jurisdiction, row, run }: DossierFact): Compare
   const { position, backing } = row;
   const [latest] = run;
   const isInherited = position?.isInherited === true;
+  const { change, changed } = row;
+  const move = change && changed ? `${changed}: ${changeLabel(change)}` : '';
   const dispute = backing ? disputeInWords(backing.disputed) : '';
   return {
     name: jurisdiction.name,
     stance: position?.stance ?? 'no-record',
     isInherited,
     cells: [
-      [row.stance, isInherited ? capitalise(INHERITED_WORDS) : '', row.isAged ? capitalise(row.age) : ''],
+      [
+        row.stance,
+        move,
+        isInherited ? capitalise(INHERITED_WORDS) : '',
+        row.isAged ? capitalise(row.age) : '',
+      ],
       [position ? capitalise(longDate(position.since)) : '–'],
       [backing ? capitalise(backing.confidence) : '–'],
       position ? [piecesInWords(position.pieces), capitalise(dispute)] : ['–'],

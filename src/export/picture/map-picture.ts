@@ -31,7 +31,7 @@ interface DrawnPlace {
   readonly side: number;
 }
 
-/** The map in a box of the sheet; beside its legend on a wide sheet, above it on others. */
+/** The map in a box of the sheet; beside its legend where the sheet is wide enough, else above it. */
 export function mapPicture(facts: ViewFacts, options: PictureOptions, body: Box): readonly Markup[] {
   const { aspect, colours, places } = options;
   const states = new Map(
@@ -41,9 +41,11 @@ export function mapPicture(facts: ViewFacts, options: PictureOptions, body: Box)
     }),
   );
   const notes = mapNotes(facts, states.values());
-  const isWide = aspect === '16:9';
+  const beside = { x: body.x, y: body.y, width: LEGEND_WIDTH, columns: 1 };
+  // Where much is to be explained, a column beside the map would be longer than the sheet.
+  const isWide = aspect === '16:9' && legend(facts, notes, beside, colours).height <= body.height;
   const at = { x: body.x, y: body.y, width: isWide ? LEGEND_WIDTH : body.width };
-  const columns = isWide ? 1 : aspect === '4:3' ? 5 : 3;
+  const columns = isWide ? 1 : aspect === '1:1' ? 3 : 5;
   const { height } = legend(facts, notes, { ...at, columns }, colours);
   const map: Box = isWide
     ? { ...body, x: body.x + LEGEND_WIDTH + 24, width: body.width - LEGEND_WIDTH - 24 }

@@ -24,6 +24,7 @@ const SEARCHES = [
   '?time=latest&country=GB~DE~US~SE',
   '?time=2022-01-01&stance=ban~limited&region=asia&basis=own',
   '?region=oceania',
+  '?country=GB~SE&time=2019-02-01..2021-06-01',
 ] as const;
 
 const server = makeServer();
@@ -250,7 +251,8 @@ describe('the map', () => {
     const { changes } = facts.atlasView;
     const gb = all(parser.parse(svg), 'g').find((node) => node['@data-code'] === 'GB');
     expect(gb?.['@aria-label']).toMatch(/^United Kingdom: No record to Ban/);
-    expect(Number(gb?.['@stroke-width'])).toBe(3);
+    expect(Number(gb?.['@stroke-width'])).toBe(4.5);
+    expect(gb?.['@paint-order']).toBe('stroke');
     const discs = all(parser.parse(svg), 'circle').filter((node) => node['@data-before']);
     const changed = [...changes.values()].filter((c) => c.kind !== 'same' && !c.followsEu);
     expect(discs.length).toBeGreaterThan(5);
@@ -295,6 +297,12 @@ describe('the comparison', () => {
       expect(words).toContain(run[0]?.title.split(' ')[0]);
     }
     expect(words).toContain('14 July 2020');
+  });
+
+  test('says in a range what changed, as the screen does', () => {
+    const facts = factsOfView('?country=GB~SE&time=2019-02-01..2021-06-01');
+    const words = wordsOf(draw(facts, 'comparison', '16:9').svg);
+    expect(words).toContain('New: No record to');
   });
 
   test('needs two opened countries', () => {
