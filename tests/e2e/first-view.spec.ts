@@ -55,6 +55,18 @@ test('on a phone, data that comes late moves nothing, and the notice about the a
   expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
 });
 
+test('evidence that comes late moves nothing of the dossier above it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await watchShifts(page);
+  const release = await holdBack(page, '**/data/evidence/gb.json');
+  await page.goto('/?view=table&country=GB');
+  await expect(page.locator('.strength')).toContainText('is being read');
+  release();
+  await expect(page.locator('.strength')).toContainText('5 support it');
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
+});
+
 test('what fails before the first drawing is told, and was asked for once', async ({ page, noise }) => {
   noise.allow(/Failed to load resource/);
   const asked: string[] = [];

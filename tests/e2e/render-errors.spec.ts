@@ -117,7 +117,7 @@ test('a failing part of a presentation or of a frame leaves the rest, and a fail
 }) => {
   await poison(page, noise, 'present-country', 'present-legend', 'map__box');
   await page.goto('/?present=1&country=GB');
-  await expect(faultOf(page, 'This country')).toHaveCount(1);
+  await expect(faultOf(page, 'This jurisdiction')).toHaveCount(1);
   await expect(faultOf(page, 'The legend')).toHaveCount(1);
   await expect(faultOf(page, 'The map')).toHaveCount(1);
   await expect(page.locator('#headline')).toContainText('2020');

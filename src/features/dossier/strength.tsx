@@ -42,5 +42,7 @@ function relationsInWords({ isInherited }: Position, { view, result }: DossierMo
   const told = tellings
     .filter(([n]) => n > 0)
     .map(([n, one, many]) => `${grouped(n)} ${n === 1 ? one : many}`);
-  return result.isPending || told.length === 0 ? '' : `; ${joinWords(told)}`;
+  // About as long as what will stand there, so that nothing below it moves when it comes.
+  if (result.isPending) return '; which of it supports the stance is being read';
+  return told.length === 0 ? '' : `; ${joinWords(told)}`;
 }
