@@ -1,6 +1,6 @@
 /** The reader's place is kept through reload, Back and Forward, in lists that are searched for and dossiers that are fetched. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, holdBack, test } from './fixtures.ts';
 
 const LIST = '.quotes__scroll';
 
@@ -119,14 +119,7 @@ test('a page whose data comes late is scrolled to where it was', async ({ page }
   await kept(page);
   const y = await scrolled(page);
   expect(y).toBeGreaterThan(1000);
-  let letCome = () => {};
-  const mayCome = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await page.route('**/data/derived/overview.json', async (route) => {
-    await mayCome;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, '**/data/derived/overview.json');
   await page.reload();
   await expect(page.getByText('Loading the stances')).toBeVisible();
   expect(await scrolled(page)).toBe(0);
@@ -150,14 +143,7 @@ test('a dossier is read on where it was left', async ({ page }) => {
 test('a reader who scrolls while the place is waited for is not moved', async ({ page }) => {
   await page.goto('?view=quotes');
   await readOn(page, 9);
-  let letCome = () => {};
-  const mayCome = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await page.route('**/data/evidence/*.json', async (route) => {
-    await mayCome;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, '**/data/evidence/*.json');
   await page.reload();
   await expect(page.locator('.quotes__list').getByText('Loading …').first()).toBeVisible();
   await page.locator('.quotes__list').hover();
