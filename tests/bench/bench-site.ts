@@ -1,5 +1,5 @@
 /** The production build with a data package of any size in it, served as a host would: compressed, with its headers. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ export async function serveSite(dist: string | null, seed: number): Promise<Benc
   try {
     cpSync('public', publicDir, { recursive: true });
     if (dist !== null) cpSync(dist, outDir, { recursive: true });
-    else await build({ publicDir, build: { outDir }, logLevel: 'error' });
+    else mkdirSync(outDir);
     const server = await preview({
       build: { outDir },
       preview: { port: 4510, strictPort: false },
