@@ -1,9 +1,10 @@
 /** The offline part of the build: what the service worker keeps from the first visit, and what is left to "Save for offline". */
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { EXTRAS_CACHE, EXTRAS_LIST, type Extra, KEPT_DATA, WORKER_NAME } from '../data/offline-names.ts';
+import { pathsBelow } from './package-files.ts';
 
 /** Packages that only an export uses, and that are too large to be fetched by everybody. */
 const EXPORT_LIBRARY = /[\\/]node_modules[\\/](pptxgenjs|jszip)[\\/]/;
@@ -31,10 +32,9 @@ export function keptData(files: readonly Extra[]): readonly Extra[] {
 /** The data files that are built with the app. */
 function dataFiles(publicDir: string): readonly Extra[] {
   const folder = join(publicDir, 'data');
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return pathsBelow(folder)
     .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ path: `data/${file.replaceAll('\\', '/')}`, bytes: statSync(join(folder, file)).size }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .map((file) => ({ path: `data/${file}`, bytes: statSync(join(folder, file)).size }));
 }
 
 /** The chunks reached from the entries without entering an export library. */

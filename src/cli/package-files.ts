@@ -40,7 +40,8 @@ export function readPackageFiles(dir: string): PackageFiles {
   return { json, unreadable };
 }
 
-function pathsBelow(dir: string): readonly string[] {
+/** Paths of the files below a directory, with forward slashes, hidden ones left out, in order. */
+export function pathsBelow(dir: string): readonly string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))

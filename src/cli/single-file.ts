@@ -1,11 +1,12 @@
 /** The one-file build: scripts, styles, fonts, icon, data and geometry in a single page that needs nothing beside it. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { EMBEDDED_GEOMETRY, EMBEDDED_ID, embeddedJson } from '../data/embedded-loader.ts';
 import { LICENCES_FILE, LICENCES_ID } from '../data/offline-names.ts';
 import { TRUSTED_TYPES } from './hosting.ts';
+import { pathsBelow } from './package-files.ts';
 
 /** The name of the file that is written. */
 export const SINGLE_FILE = 'stance-atlas.html';
@@ -39,10 +40,9 @@ const safeScript = (code: string) =>
 
 function packageFiles(publicFolder: string): Readonly<Record<string, unknown>> {
   const read = (path: string): unknown => JSON.parse(readFileSync(join(publicFolder, path), 'utf8'));
-  const paths = readdirSync(join(publicFolder, 'data'), { recursive: true, encoding: 'utf8' })
+  const paths = pathsBelow(join(publicFolder, 'data'))
     .filter((path) => path.endsWith('.json'))
-    .map((path) => `data/${path.replaceAll('\\', '/')}`)
-    .sort();
+    .map((path) => `data/${path}`);
   return Object.fromEntries([...paths, EMBEDDED_GEOMETRY].map((path) => [path, read(path)]));
 }
 
