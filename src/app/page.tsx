@@ -10,7 +10,7 @@ import { AddressNotices, DataNotices } from '../features/notices/notices.tsx';
 import { PresentButton } from '../features/present/present-button.tsx';
 import { ShareButton } from '../features/share/share-button.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
-import { useView } from '../state/use-view.ts';
+import { useAddressStore, useView } from '../state/use-view.ts';
 import { onHands } from '../ui/hands.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
@@ -19,6 +19,7 @@ import { Announcer } from './announcer.tsx';
 import { KEEPS_FILES } from './keeps-files.ts';
 import { IsRestDrawn, useIsRestDrawn, useTurns } from './map-first.ts';
 import { Masthead } from './masthead.tsx';
+import { keepPlace, placeNow } from './place-on-page.ts';
 import { DeckOfAddress, PresentedPage } from './presented-page.tsx';
 import { PrintPart } from './print-part.tsx';
 import { SkipLinks } from './skip-links.tsx';
@@ -81,29 +82,39 @@ function EmbeddedPage() {
   );
 }
 
-/** Whether the reader has moved since the page was drawn first. */
-function useHasMoved(): () => boolean {
+/** What the keeper of the reading place cannot see, for it comes later: whether the reader has moved, and what was left. */
+function useReadingBefore(isKeeperHere: boolean): () => boolean {
+  const store = useAddressStore();
   const [moved] = useState({ is: false });
-  useEffect(
-    () =>
-      onHands(() => {
-        moved.is = true;
-      }),
-    [moved],
-  );
+  useEffect(() => {
+    if (isKeeperHere) return;
+    const stopHands = onHands(() => {
+      moved.is = true;
+    });
+    const stopLeaving = store.onLeave(() => keepPlace(placeNow()));
+    // An entry that Back returned to is where it was left, until the reader moves again.
+    const stopFollowing = store.subscribe(() => {
+      if (store.getSnapshot().how === 'load') moved.is = false;
+    });
+    return () => {
+      stopHands();
+      stopLeaving();
+      stopFollowing();
+    };
+  }, [store, moved, isKeeperHere]);
   return useCallback(() => moved.is, [moved]);
 }
 
 /** The head stays one and the same while the data arrives, so that nothing typed into it is lost. */
 function FullPage({ waiting }: { waiting: ReactNode }) {
   const { view } = useView();
-  const hasMoved = useHasMoved();
   const isAfter = useAfterFirstView();
   // An entry of the history with a state may hold a place to return to.
   const { Part: ReadingPlace } = useBackgroundPart(
     loadReadingPlace,
     isAfter || Boolean(globalThis.history?.state),
   );
+  const hasMoved = useReadingBefore(ReadingPlace !== null);
   return (
     <IsRestDrawn value={useTurns()}>
       <div className="page" data-view={waiting ? undefined : view.view}>

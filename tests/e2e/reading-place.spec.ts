@@ -280,12 +280,21 @@ for (const [country, quote] of [
     }
   });
 
-test('the focus in a dossier is where it was after a permalink in it and Back', async ({ page }) => {
-  await page.goto('?country=GB');
-  const link = page.locator('.sheet').getByRole('link', { name: 'Permalink' }).nth(2);
-  const id = await link.evaluate((one) => one.closest('[data-evidence]')?.getAttribute('data-evidence'));
-  await link.press('Enter');
-  await expect(page).toHaveURL(/quote=/);
-  await page.goBack();
-  await expect(page.locator(`.sheet [data-evidence="${id}"] .quote__actions a`)).toBeFocused();
-});
+for (const [when, holds] of [
+  ['', false],
+  [', though all was left before the part that keeps it came', true],
+  [', though that part comes after Back', true],
+] as const)
+  test(`the focus in a dossier is where it was after a permalink in it and Back${when}`, async ({ page }) => {
+    const letCome = holds ? await holdBack(page, '**/assets/reading-place-*.js') : () => {};
+    await page.goto('?country=GB');
+    const link = page.locator('.sheet').getByRole('link', { name: 'Permalink' }).nth(2);
+    const id = await link.evaluate((one) => one.closest('[data-evidence]')?.getAttribute('data-evidence'));
+    await link.press('Enter');
+    await expect(page.locator(`.sheet [data-evidence="${id}"]`)).toBeFocused();
+    if (!when.includes('after Back')) letCome();
+    await page.goBack();
+    await expect(page).not.toHaveURL(/quote=/);
+    letCome();
+    await expect(page.locator(`.sheet [data-evidence="${id}"] .quote__actions a`)).toBeFocused();
+  });

@@ -1,0 +1,100 @@
+/** Goes to a place that was kept, as the page lets it: lists that are searched for, and dossiers that are fetched, come late. */
+import type { ListPlace, ReadingPlace } from '../state/reading-place.ts';
+import { BOXES, heldBy, ITEM, LIST } from './place-on-page.ts';
+
+/** So long the page is looked at; and it is as it was when nothing has moved for some frames. */
+const PATIENCE_MS = 15_000;
+const STILL_FRAMES = 20;
+
+const itemOf = (id: string) =>
+  [...document.querySelectorAll(ITEM)].find((element) => heldBy(element) === id) ?? null;
+
+const isAbout = (pixels: number) => Math.abs(pixels) <= 1;
+
+/** How far the page is from the place, in CSS pixels. */
+function pageLeft({ y, piece }: ReadingPlace): number {
+  const found = piece && itemOf(piece.id);
+  return found ? found.getBoundingClientRect().top - piece.top : y - window.scrollY;
+}
+
+/** How far the long list is from the row, in CSS pixels: about, while the row is not drawn, and nearer with each look. */
+function listLeft(list: Element, { row, past }: ListPlace): number {
+  const rows = [...list.querySelectorAll('[data-index]')];
+  const indexOf = (element: Element) => Number(element.getAttribute('data-index'));
+  const nearest = rows.find((element) => indexOf(element) === row) ?? rows[0];
+  if (!nearest) return 0;
+  const average = list.scrollHeight / Number(nearest.getAttribute('aria-setsize'));
+  const left = nearest.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  return left + (row - indexOf(nearest)) * average + past;
+}
+
+/** How far each part of the page that scrolls is from the place, in CSS pixels. */
+function partsLeft(place: ReadingPlace): readonly (readonly [part: Element, left: number])[] {
+  const page = document.scrollingElement;
+  const [list, sheet] = [document.querySelector(LIST), document.querySelector('.sheet')];
+  return [
+    ...(page ? [[page, pageLeft(place)] as const] : []),
+    ...(list && place.list ? [[list, listLeft(list, place.list)] as const] : []),
+    ...(sheet ? [[sheet, place.sheet - sheet.scrollTop] as const] : []),
+  ];
+}
+
+/** Hands the focus back to the piece that had it, where nothing else has it. */
+function giveFocusBack({ id, box }: NonNullable<ReadingPlace['focus']>): void {
+  const now = document.activeElement;
+  if (now && now !== document.body && now.id !== 'headline') return;
+  const link = `${BOXES.includes(box) ? box : ''} [data-evidence="${CSS.escape(id)}"] .quote__actions a`;
+  document.querySelector<HTMLElement>(link)?.focus({ preventScroll: true });
+}
+
+/** How a part stood when it was last looked at, in CSS pixels. */
+interface Stand {
+  readonly top: number;
+  readonly height: number;
+  readonly left: number;
+}
+
+type Stands = ReadonlyMap<Element, Stand>;
+
+/**
+ * Whether somebody else has scrolled a part away from the place: what is as high as before is further from it. The long
+ * list scrolls by itself when its rows are measured, so there only hands tell.
+ */
+const isTakenAway = (stands: Stands, parts: ReturnType<typeof partsLeft>): boolean =>
+  parts.some(([part, left]) => {
+    const before = stands.get(part);
+    if (!before || part.matches(LIST) || part.scrollHeight !== before.height) return false;
+    return !isAbout(part.scrollTop - before.top) && Math.abs(left) > Math.abs(before.left) + 1;
+  });
+
+/** Whether something is still to come that may make the page longer. */
+const isComing = () => document.querySelector('[data-is-loading]') !== null;
+
+/** Scrolls a part by what is left, as far as it goes. */
+function moved(part: Element, left: number): Stand {
+  const before = part.scrollTop;
+  if (!isAbout(left)) part.scrollTop += left;
+  return { top: part.scrollTop, height: part.scrollHeight, left: left - (part.scrollTop - before) };
+}
+
+/** Goes to a place, as far as the page lets it, while its parts come and nobody else moves it. Gives what ends it. */
+export function goTo(place: ReadingPlace, onEnd: (isThere: boolean) => void): () => void {
+  const end = performance.now() + PATIENCE_MS;
+  let stands: Stands = new Map();
+  let still = 0;
+  let frame = 0;
+  const look = () => {
+    const parts = partsLeft(place);
+    if (isTakenAway(stands, parts)) return onEnd(false);
+    const now = new Map(parts.map(([part, left]) => [part, moved(part, left)]));
+    const isStill = [...now].every(([part, { top }]) => isAbout(top - (stands.get(part)?.top ?? Number.NaN)));
+    still = isStill && !isComing() ? still + 1 : 0;
+    stands = now;
+    if (still > 0 && place.focus !== null) giveFocusBack(place.focus);
+    if (still >= STILL_FRAMES || performance.now() > end) return onEnd(true);
+    frame = requestAnimationFrame(look);
+  };
+  // The view is drawn by then.
+  frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
+}

@@ -1,0 +1,53 @@
+/** Where the reader is on the page, read from what is drawn, and kept with the entry of the history. */
+import { placeIn, type ReadingPlace, stateWith } from '../state/reading-place.ts';
+
+const AT_THE_TOP: ReadingPlace = { y: 0, sheet: 0, piece: null, list: null, focus: null };
+
+export const LIST = '.quotes__scroll';
+/** What a reader goes by: a piece of a list, or a source. Heights above it may be others when the page is drawn again. */
+export const ITEM = '.quotes__list [data-evidence], .sources > .source';
+const PIECE = '[data-evidence]';
+/** Where a piece may stand: in both at once, it may. */
+export const BOXES = ['.quotes__list', '.sheet'];
+
+export const heldBy = (element: Element) => element.getAttribute('data-evidence') ?? element.id;
+
+/** The first of the elements that reaches below this line of the window. */
+function firstBelow(elements: Iterable<Element>, line: number): Element | null {
+  for (const element of elements) if (element.getBoundingClientRect().bottom > line) return element;
+  return null;
+}
+
+function listPlace(): ReadingPlace['list'] {
+  const list = document.querySelector(LIST);
+  if (!list) return null;
+  const edge = list.getBoundingClientRect().top;
+  const row = firstBelow(list.querySelectorAll('[data-index]'), edge);
+  return row && { row: Number(row.getAttribute('data-index')), past: edge - row.getBoundingClientRect().top };
+}
+
+/** The place as the page shows it, in CSS pixels; null parts where it shows none. */
+export function placeNow(): ReadingPlace {
+  const list = listPlace();
+  const piece = list || window.scrollY === 0 ? null : firstBelow(document.querySelectorAll(ITEM), 0);
+  const held = document.activeElement?.closest(PIECE);
+  const box = BOXES.find((selector) => held?.closest(selector));
+  return {
+    y: window.scrollY,
+    sheet: document.querySelector('.sheet')?.scrollTop ?? 0,
+    piece: piece && { id: heldBy(piece), top: piece.getBoundingClientRect().top },
+    list,
+    focus: held && box ? { id: heldBy(held), box } : null,
+  };
+}
+
+/** Keeps the place with the entry that the window shows. What is as it was is not written, nor is the top of a page. */
+export function keepPlace(place: ReadingPlace): void {
+  const { state } = window.history;
+  if (JSON.stringify(place) === JSON.stringify(placeIn(state) ?? AT_THE_TOP)) return;
+  try {
+    window.history.replaceState(stateWith(state, place), '');
+  } catch {
+    // Written too often for this browser: the place that was kept before stays.
+  }
+}
