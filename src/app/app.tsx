@@ -13,6 +13,7 @@ import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { RecoveryContext } from '../ui/recovery.ts';
 import { SwatchPatterns } from '../ui/stance-swatch.tsx';
 import { Failed, Loading } from '../ui/status.tsx';
+import { Headline } from './headline.tsx';
 import { Page } from './page.tsx';
 import { useRecovery } from './use-recovery.ts';
 
@@ -88,9 +89,7 @@ function Waiting() {
   useFocusSurvivor(main);
   return (
     <main className="main" ref={main}>
-      <h1 id="headline" className="headline" tabIndex={-1}>
-        Where governments stand on Huawei in 5G networks
-      </h1>
+      <Headline sentence="Where governments stand on Huawei in 5G networks" />
       {atlas.isError ? (
         <Failed title="The stances could not be loaded" onRetry={() => void atlas.refetch()}>
           {failureWords(atlas.error)} Nothing can be shown without them. The address keeps your view, words to

@@ -11,11 +11,13 @@ import { PresentButton } from '../features/present/present-button.tsx';
 import { ShareButton } from '../features/share/share-button.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { useAddressStore, useView } from '../state/use-view.ts';
+import { isDated } from '../state/view-state.ts';
 import { onHands } from '../ui/hands.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Loading } from '../ui/status.tsx';
 import { Announcer } from './announcer.tsx';
+import { Headline } from './headline.tsx';
 import { KEEPS_FILES } from './keeps-files.ts';
 import { IsRestDrawn, useIsRestDrawn, useTurns } from './map-first.ts';
 import { Masthead } from './masthead.tsx';
@@ -174,7 +176,7 @@ function Content() {
   const isRest = useIsRestDrawn();
   usePageTitle();
   const hasDecisions = useHasDecisions();
-  const isTimed = view.view !== 'method' && view.view !== 'sources';
+  const isTimed = isDated(view.view);
   return (
     <>
       <PanelBoundary what="The notices" size="row">
@@ -184,9 +186,7 @@ function Content() {
       </PanelBoundary>
       <DeckOfAddress />
       <main className="main">
-        <h1 id="headline" className="headline" tabIndex={-1}>
-          {headline}
-        </h1>
+        <Headline sentence={headline} />
         <PanelBoundary what="The filters" size="row">
           {isTimed && <Filters />}
         </PanelBoundary>

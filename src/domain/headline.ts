@@ -141,6 +141,12 @@ const CHANGE_WORDS: readonly (readonly [ChangeKind, string])[] = [
   ['lapsed', 'no longer followed the EU’s position'],
 ];
 
+/** What all of it is about: a sentence that is read by itself says it once. */
+const SUBJECT = 'on Huawei in 5G';
+
+/** Those who made one kind of change, and the words for it. */
+type Move = readonly [who: readonly Change[], words: string];
+
 /** The headline of a range: who moved, by kind of change; members that follow the EU are told under the EU. */
 export function headlineBetween(
   atlas: Atlas,
@@ -153,47 +159,42 @@ export function headlineBetween(
 ): string {
   const told = changesToTell(changesBetween(before, after), codes);
   const governments = told.filter((c) => c.code !== EU);
-  const clauses = CHANGE_WORDS.flatMap(([kind, words]) =>
-    changeClause(
-      governments.filter((c) => c.kind === kind && !c.followsEu),
-      words,
-      atlas,
+  const moves: readonly Move[] = [
+    ...CHANGE_WORDS.map(
+      ([kind, words]): Move => [governments.filter((c) => c.kind === kind && !c.followsEu), words],
     ),
-  );
-  // Members that join while the EU stands still; those that follow its move are told by that move.
-  clauses.push(
-    ...changeClause(
-      governments.filter((c) => c.followsEu),
-      'came under the EU’s position',
-      atlas,
-    ),
-  );
+    // Members that join while the EU stands still; those that follow its move are told by that move.
+    [governments.filter((c) => c.followsEu), 'came under the EU’s position'],
+  ];
+  const clauses = moves
+    .filter(([who]) => who.length > 0)
+    .map(([who, words], i) => changeClause(who, i === 0 ? `${words} ${SUBJECT}` : words, atlas));
   const eu = told.find((c) => c.code === EU);
-  if (eu)
-    clauses.push(
-      `the EU ${eu.kind === 'new' ? 'took a first position' : 'moved'}${fromTo(eu.before, eu.after)}`,
-    );
+  if (eu) {
+    const words = eu.kind === 'new' ? 'took a first position' : 'moved';
+    const subject = clauses.length === 0 ? ` ${SUBJECT}` : '';
+    clauses.push(`the EU ${words}${subject}${fromTo(eu.before, eu.after)}`);
+  }
   const lead = [`Between ${longDate(from)} and ${longDate(to)}`, filterWords(filter, atlas)]
     .filter(Boolean)
     .join(', ');
-  return `${lead}, ${clauses.length ? clauses.join('; ') : 'no recorded stance changed'}.`;
+  return `${lead}, ${clauses.length ? clauses.join('; ') : `no recorded stance ${SUBJECT} changed`}.`;
 }
 
 /** So many governments are named beside their number; more would make a list of a sentence. */
 const MOST_NAMED = 6;
 const byName = (a: string, b: string) => a.replace(/^the /, '').localeCompare(b.replace(/^the /, ''), 'en');
 
-/** One government by name with its move, several as a figure, a few of them named; nothing for none. */
-function changeClause(who: readonly Change[], words: string, atlas: Atlas): readonly string[] {
+/** One government by name with its move, several as a figure, a few of them named. */
+function changeClause(who: readonly Change[], words: string, atlas: Atlas): string {
   const [only] = who;
-  if (!only) return [];
   const nameOf = ({ code }: Change) => atlas.jurisdictions.get(code)?.inText ?? code;
-  if (who.length > 1) {
+  if (!only || who.length > 1) {
     const names = who.length <= MOST_NAMED ? ` (${joinWords(who.map(nameOf).sort(byName))})` : '';
-    return [`${counted(who.length, 'government')} ${words}${names}`];
+    return `${counted(who.length, 'government')} ${words}${names}`;
   }
   const name = nameOf(only);
-  return [`${name} ${words.replace('their', 'its')}${fromTo(only.before, only.after)}`];
+  return `${name} ${words.replace('their', 'its')}${fromTo(only.before, only.after)}`;
 }
 
 function fromTo(before: Position | null, after: Position | null): string {

@@ -75,7 +75,7 @@ describe('the shown view', () => {
   test('the headline speaks of the day or of the range', () => {
     expect(shown().headline).toMatch(/^On 12 February 2020, /);
     expect(shown({ time: { kind: 'range', from: '2020-02-12', to: '2020-08-01' } }).headline).toBe(
-      'Between 12 February 2020 and 1 August 2020, the UK tightened, from Limited use to Ban.',
+      'Between 12 February 2020 and 1 August 2020, the UK tightened on Huawei in 5G, from Limited use to Ban.',
     );
   });
 

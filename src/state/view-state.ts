@@ -18,6 +18,9 @@ export const VIEW_LABELS: Readonly<Record<ViewName, string>> = {
   method: 'Method',
 };
 
+/** Whether a view shows a day or a range; the others show the whole record, whatever the date. */
+export const isDated = (view: ViewName): boolean => view !== 'sources' && view !== 'method';
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 

@@ -1,5 +1,4 @@
 /** Says that evidence disputes a stance, wherever the stance stands, without opening anything. */
-import { counted } from '../domain/words.ts';
 import './evidence-marks.css';
 
 /** "!" in a disc around the origin, for the map; `r` is its radius in the user units of the drawing. */
@@ -24,12 +23,5 @@ export function DisputeMark() {
 /** Nothing where no piece disputes. */
 export function DisputedBadge({ count }: { count: number }) {
   if (count === 0) return null;
-  return (
-    <span
-      className="disputed"
-      title={`${counted(count, 'piece')} of the evidence ${count === 1 ? 'disputes' : 'dispute'} it`}
-    >
-      Disputed by {count}
-    </span>
-  );
+  return <span className="disputed">Disputed by {count}</span>;
 }

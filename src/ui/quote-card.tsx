@@ -4,7 +4,6 @@ import { pieceName, sourceImprint, sourceTitle, speakerLine } from '../domain/ci
 import type { Piece } from '../domain/dossier.ts';
 import {
   EVIDENCE_KIND_LABELS,
-  EVIDENCE_KIND_MEANINGS,
   type Evidence,
   evidenceDate,
   PARTY_LABELS,
@@ -44,7 +43,7 @@ export function QuoteCard(props: QuoteCardProps) {
       aria-current={isCurrent ? 'true' : undefined}
       tabIndex={isCurrent ? -1 : undefined}
     >
-      <p className="quote__kind" title={EVIDENCE_KIND_MEANINGS[evidence.kind]}>
+      <p className="quote__kind">
         {EVIDENCE_KIND_LABELS[evidence.kind]}
         {KIND_NOTES[evidence.kind]}
       </p>

@@ -349,3 +349,45 @@ test('every pointer target on the map and in the chrome is at least 24 px, or ha
     expect(small, search).toEqual([]);
   }
 });
+
+test('nothing is told by a hover of the browser’s alone: only signs without words have their name there', async ({
+  page,
+}) => {
+  for (const search of [
+    '?country=GB&time=2019-04-01..latest',
+    '?view=table',
+    '?view=timeline',
+    '?view=quotes',
+  ]) {
+    await open(page, search);
+    const told = await page
+      .locator('[title]:visible')
+      .evaluateAll((all) => all.filter((e) => /\p{L}/u.test(e.textContent ?? '')).map((e) => e.outerHTML));
+    expect(told, search).toEqual([]);
+  }
+});
+
+for (const [search, title, meaning] of [
+  ['?', 'What the stances mean', 'Risk rules that name no vendor; nobody is excluded as such.'],
+  ['?view=quotes', 'What the kinds mean', 'A speaker’s words, verbatim.'],
+] as const)
+  test(`“${title}” unfolds where the words stand, by key`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, search);
+    const fold = page.locator('summary', { hasText: title });
+    await expect(page.getByText(meaning)).toBeHidden();
+    await fold.press('Enter');
+    await expect(page.getByText(meaning)).toBeVisible();
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+test('views that show no day are named by their heading', async ({ page }) => {
+  for (const name of ['Sources', 'Method']) {
+    await open(page, '?');
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }).press('Enter');
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(name);
+    await expect(heading).toBeFocused();
+  }
+});

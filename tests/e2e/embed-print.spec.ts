@@ -81,7 +81,7 @@ test('a click opens the dossier within the frame, and another view outside of it
   await expect(page.getByRole('region', { name: 'United States', exact: true })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toBeVisible();
   const opened = context.waitForEvent('page');
-  await page.getByRole('link', { name: 'What the stances mean' }).click();
+  await page.getByRole('link', { name: 'the method says which are drawn' }).click();
   const other = await opened;
   await expect(other).toHaveURL(/view=method/);
   expect(other.url()).not.toContain('embed');
@@ -276,4 +276,22 @@ test('all quotes are on paper, and the screen is as before afterwards', async ({
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.quotes__scroll .quote').first()).toBeVisible();
   expect(await page.locator('.quotes .quote').count()).toBeLessThan(found);
+});
+
+test('a presentation prints without what only a screen can use', async ({ page }) => {
+  await page.goto('/?country=GB~US&present=1&nonsense=1');
+  await expect(page.getByRole('button', { name: 'Leave presentation' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'United States' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(
+    await page.locator('.map button, .map [role="button"]').filter({ visible: true }).count(),
+  );
+  await expect(page.getByText('12 February 2020').first()).toBeVisible();
+});
+
+test('presenting, a jurisdiction that is closed hands the focus to the headline', async ({ page }) => {
+  await page.goto('/?country=GB~US&present=1');
+  await page.getByRole('button', { name: 'Close United States' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'United States' })).toHaveCount(0);
+  await expect(page.locator('#headline')).toBeFocused();
 });

@@ -148,7 +148,7 @@ test('a step to the next dossier says which it is', async ({ page }) => {
 
 test('a row of the quotes that a filter takes away hands the focus on', async ({ page }) => {
   await page.goto('/?view=quotes&kind=statement');
-  await page.getByRole('group', { name: /kind/i }).getByText('Summary').click();
+  await page.getByRole('group', { name: /kind/i }).getByRole('button', { name: 'Summary' }).click();
   await expect(page).toHaveURL(/kind=statement~summary/);
   const summary = page
     .locator('.quotes__list .quote--summary')

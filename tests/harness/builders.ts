@@ -144,3 +144,8 @@ export function someDecisions(jurisdiction = 'GB', max = 8): fc.Arbitrary<Decisi
       ),
     );
 }
+
+/** Decisions of all the places. */
+export const someRecord = fc
+  .tuple(...PLACES.map(({ code }) => someDecisions(code, 3)))
+  .map((lists) => lists.flat());

@@ -93,7 +93,6 @@ function LatestButton() {
       type="button"
       className="button"
       aria-disabled={isLatest}
-      title={`The data speaks for dates up to ${longDate(atlas.asOf)}`}
       onClick={() => !isLatest && go({ time: daySelection(atlas.asOf, atlas) })}
     >
       Latest

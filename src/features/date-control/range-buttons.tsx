@@ -26,13 +26,7 @@ export function RangeButtons() {
   };
   return (
     <div className="range-buttons">
-      <button
-        type="button"
-        className="button button--small"
-        aria-pressed={isRange}
-        title={isRange ? 'Back to a single date' : 'Compare with the year before'}
-        onClick={toggle}
-      >
+      <button type="button" className="button button--small" aria-pressed={isRange} onClick={toggle}>
         What changed
       </button>
       <button type="button" className="button button--small" onClick={sinceLastVisit} onBlur={() => say('')}>

@@ -1,15 +1,25 @@
 /** The legend: every stance with its swatch and count, each also a filter. */
 import { countInWords } from '../../domain/counts.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance } from '../../domain/stance.ts';
-import { AddressLink } from '../../state/address-link.tsx';
 import { signsShown } from '../../state/aged-codes.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
 import { useView } from '../../state/use-view.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputeMark } from '../../ui/disputed-badge.tsx';
-import { StanceSwatch } from '../../ui/stance-swatch.tsx';
+import { Meanings } from '../../ui/meanings.tsx';
+import { StanceLabel, StanceSwatch } from '../../ui/stance-swatch.tsx';
 import './legend.css';
+
+const MEANINGS = [...STANCES, 'no-record' as const].map((stance) => ({
+  key: stance,
+  word: (
+    <StanceLabel stance={stance} isInherited={false}>
+      {STANCE_LABELS[stance]}
+    </StanceLabel>
+  ),
+  meaning: STANCE_MEANINGS[stance],
+}));
 
 /** Counts apply every filter but stance. Nobody is counted twice, and the EU is not a government. */
 export function Legend() {
@@ -33,7 +43,6 @@ export function Legend() {
                 className="legend__item"
                 aria-pressed={view.stance.includes(stance)}
                 aria-label={`${STANCE_LABELS[stance]}: ${countInWords(count)}`}
-                title={STANCE_MEANINGS[stance]}
                 onClick={() => toggle(stance)}
               >
                 <StanceSwatch stance={stance} isInherited={false} />
@@ -54,20 +63,22 @@ export function Legend() {
           </span>
         </li>
       </ul>
-      <p className="label">
-        Governments with this stance {time.from ? 'at the end of the range' : 'on this day'}
-        {view.basis === 'effective' && (
-          <>
-            ; <span aria-hidden="true">+</span> <span className="visually-hidden">second figure:</span>{' '}
-            members that follow the EU’s position, drawn with a dashed outline
-          </>
-        )}
-        .{' '}
-        {view.view === 'map' &&
-          time.from &&
-          'A heavy outline marks what changed, with the stance before in its disc where there is room. '}
-        <AddressLink to={{ view: 'method' }}>What the stances mean</AddressLink>
-      </p>
+      <div className="legend__words">
+        <p className="label">
+          Governments with this stance {time.from ? 'at the end of the range' : 'on this day'}
+          {view.basis === 'effective' && (
+            <>
+              ; <span aria-hidden="true">+</span> <span className="visually-hidden">second figure:</span>{' '}
+              members that follow the EU’s position, drawn with a dashed outline
+            </>
+          )}
+          .
+          {view.view === 'map' &&
+            time.from &&
+            ' A heavy outline marks what changed, with the stance before in its disc where there is room.'}
+        </p>
+        <Meanings title="What the stances mean" entries={MEANINGS} />
+      </div>
       {hasDisputed && (
         <p className="label">
           <DisputeMark />

@@ -1,5 +1,5 @@
 /** An opened jurisdiction beside the view, to be read from the back of a room: stance, since when, and a few words. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useDecisionsQuery, usePiecesAbout } from '../../data/use-data.ts';
 import { pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
@@ -12,6 +12,7 @@ import { changeSince } from '../../domain/place-label.ts';
 import { positionLabel } from '../../domain/stance-at.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
+import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { pieceForRoom } from './piece-for-room.ts';
 
@@ -34,12 +35,14 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
   const { atlas, positions, changes, open, time } = useAtlasView();
   const { go } = useView();
   const { piece, error } = usePiece(code);
+  const section = useRef<HTMLElement>(null);
+  useFocusSurvivor(section);
   const jurisdiction = atlas.jurisdictions.get(code);
   if (!jurisdiction) return null;
   const position = positions.get(code) ?? null;
   const change = changes.get(code);
   return (
-    <section className="present-country" aria-label={jurisdiction.name}>
+    <section ref={section} className="present-country" aria-label={jurisdiction.name}>
       <header>
         <h2>{jurisdiction.name}</h2>
         <button

@@ -6,6 +6,13 @@ import {
   type EvidenceKind,
 } from '../../domain/evidence.ts';
 import { useView } from '../../state/use-view.ts';
+import { Meanings } from '../../ui/meanings.tsx';
+
+const MEANINGS = EVIDENCE_KINDS.map((kind) => ({
+  key: kind,
+  word: EVIDENCE_KIND_LABELS[kind],
+  meaning: EVIDENCE_KIND_MEANINGS[kind],
+}));
 
 export function KindFilter() {
   const { view, go } = useView();
@@ -19,13 +26,13 @@ export function KindFilter() {
           key={kind}
           type="button"
           className="button button--small"
-          title={EVIDENCE_KIND_MEANINGS[kind]}
           aria-pressed={view.kind.includes(kind)}
           onClick={() => toggle(kind)}
         >
           {EVIDENCE_KIND_LABELS[kind]}
         </button>
       ))}
+      <Meanings title="What the kinds mean" entries={MEANINGS} />
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { anAtlas } from '../../../tests/harness/builders.ts';
+import { anAtlas, decide } from '../../../tests/harness/builders.ts';
 import { aView } from '../../../tests/harness/views.ts';
 import { atlasViewOf } from '../../state/atlas-view.ts';
 import { parse } from '../../state/codec.ts';
@@ -88,6 +88,14 @@ describe('the summary', () => {
     expect(lines[0]).toBe(shown.headline);
     expect(lines[1]).toMatch(/^12 February 2020 · Among members of NATO · Words: “back door” · Source: /);
     expect(lines[1]?.endsWith(` ${link}`)).toBe(true);
+  });
+
+  test('says where the opened jurisdictions stand', () => {
+    const decided = anAtlas([decide('GB', '2020-01-28', 'limited'), decide('US', '2019-05-16', 'ban')]);
+    const opened = shownWith({ country: ['GB', 'US', 'JP'] }, decided);
+    expect(summaryOf(opened, link)).toContain(
+      '12 February 2020 · United Kingdom: Limited use · United States: Ban · Japan: No record · Source: ',
+    );
   });
 
   test('arrives whole in a mail program', () => {

@@ -1,4 +1,6 @@
 /** What is handed on of a view besides files: its link, pinned or following, its code for a frame, its words. Pure but for the page's address. */
+import { STANCE_LABELS } from '../../domain/stance.ts';
+import { positionLabel } from '../../domain/stance-at.ts';
 import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 import { serialise } from '../../state/codec.ts';
@@ -48,9 +50,23 @@ addEventListener('message', ({ data, source }) => {
 });
 </script>`;
 
-/** Two lines for an e-mail: the headline; date, filters, source and link. */
+/** "United Kingdom: Limited use" for each opened jurisdiction. */
+function openedInWords({ atlas, open, positions }: AtlasView): readonly string[] {
+  return open.map((code) => {
+    const position = positions.get(code);
+    const stance = position ? positionLabel(position) : STANCE_LABELS['no-record'];
+    return `${atlas.jurisdictions.get(code)?.name ?? code}: ${stance}`;
+  });
+}
+
+/** Two lines for an e-mail: the headline; date, filters, opened jurisdictions, source and link. */
 export function summaryOf(shown: AtlasView, link: string): string {
-  const facts = [dateInWords(shown), ...filtersInWords(shown), sourceLineOf(shown)].join(' · ');
+  const facts = [
+    dateInWords(shown),
+    ...filtersInWords(shown),
+    ...openedInWords(shown),
+    sourceLineOf(shown),
+  ].join(' · ');
   return `${shown.headline}\n${facts} ${link}`;
 }
 

@@ -1,5 +1,4 @@
 /** The card of one day on the chart: exact counts of each stance. Seen only; the cursor tells the same in words. */
-import { countInWords } from '../../domain/counts.ts';
 import { type IsoDay, longDate } from '../../domain/partial-date.ts';
 import type { SeriesPoint } from '../../domain/series.ts';
 import { STANCE_LABELS, STANCES } from '../../domain/stance.ts';
@@ -25,7 +24,7 @@ export function CountsCard({ point, day, side }: CountsCardProps) {
               <StanceLabel stance={stance} isInherited={point.byStance[stance].own === 0}>
                 {STANCE_LABELS[stance]}
               </StanceLabel>
-              <span title={countInWords(point.byStance[stance])}>
+              <span>
                 <b>{point.byStance[stance].own}</b>
                 {point.byStance[stance].inherited > 0 && ` + ${point.byStance[stance].inherited}`}
               </span>

@@ -61,6 +61,9 @@ function usePosition({ framed, places, opened }: MapKeysInput) {
   return { tabStop: wished ?? framed[0]?.code ?? places[0]?.code, setTabStop };
 }
 
+/** So many steps back are remembered. */
+const MOST_STEPS = 100;
+
 /** The way walked by arrows: the opposite arrow leads back along it, wherever it came from. */
 function useWalk(framed: readonly Place[]) {
   const made = useRef<{ readonly of: readonly Place[]; readonly walk: Walk } | null>(null);
@@ -76,7 +79,7 @@ function useWalk(framed: readonly Place[]) {
     if (made.current?.of !== framed) made.current = { of: framed, walk: walkOver(framed) };
     const steps = made.current.walk.get(from);
     const to = steps ? (steps.get(direction)?.to ?? null) : (framed[0]?.code ?? null);
-    if (to !== null) trail.current.push({ from, to, direction });
+    if (to !== null) trail.current = [...trail.current.slice(1 - MOST_STEPS), { from, to, direction }];
     return to;
   };
 }
