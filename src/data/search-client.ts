@@ -74,7 +74,7 @@ export function remoteSearch(makeWorker: () => Messenger, dataBase: string): Sea
     made.addEventListener('error', () => {
       made.terminate();
       if (worker === made) worker = undefined;
-      const error = new DataError('unreachable', 'The search', 'its script did not start');
+      const error = new DataError('unreachable', 'The search', 'its script did not start, or broke off');
       for (const { failed } of waiting.values()) failed(error);
       waiting.clear();
     });

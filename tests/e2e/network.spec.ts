@@ -34,6 +34,9 @@ const FILES: ReadonlyArray<readonly [path: string, search: string, seen: string]
   ['geometry/world.json', '', '.map__svg'],
   ['data/decisions.json', '?view=table&country=GB', '.decision'],
   ['data/evidence/gb.json', '?view=table&country=GB', '.dossier .quote'],
+  ['data/derived/sources.json', '?view=sources', '.source'],
+  ['data/derived/search/catalogue.json', '?view=quotes&q=back_door', '.quotes__list .quote'],
+  ['data/derived/search/words-0.json', '?view=quotes&q=back_door', '.quotes__list .quote'],
 ];
 
 for (const [path, search, seen] of FILES)
