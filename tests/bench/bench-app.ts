@@ -8,6 +8,7 @@ import { type Heap, heapReader } from './measure-heap.ts';
 import { measureKeystrokes, QUERIES, typeQuery } from './measure-keystrokes.ts';
 import { measureTransfer, measureVisit, timeLoad } from './measure-load.ts';
 import { measurePlaying, measureSteps } from './measure-steps.ts';
+import { measureTurns, VIEWS_MEASURED } from './measure-views.ts';
 import type { BenchOptions, Size } from './options.ts';
 import type { Timed } from './page-probe.ts';
 import { summarise } from './statistics.ts';
@@ -22,9 +23,19 @@ const REPEATS = {
   playing: 12_000,
   dossiers: 8,
   largest: 20,
+  turns: 10,
   queries: QUERIES.length,
 };
-const QUICK = { loads: 3, transfers: 1, steps: 20, playing: 2000, dossiers: 1, largest: 3, queries: 2 };
+const QUICK = {
+  loads: 3,
+  transfers: 1,
+  steps: 20,
+  playing: 2000,
+  dossiers: 1,
+  largest: 3,
+  turns: 2,
+  queries: 2,
+};
 
 interface Bench {
   readonly browser: Browser;
@@ -147,6 +158,20 @@ async function dossierRows(bench: Bench): Promise<readonly Row[]> {
   });
 }
 
+async function viewRows(bench: Bench): Promise<readonly Row[]> {
+  const row = rowOf(bench);
+  return onMap(bench, async ({ page }) => {
+    const rows: Row[] = [];
+    for (const view of VIEWS_MEASURED) {
+      const { first, rest } = await measureTurns(page, view, bench.repeats.turns);
+      const group = 'Turning from the map to a view';
+      rows.push(row(group, `${view.name}, what it needs fetched first`, 'ms', [first.frame]));
+      rows.push(row(group, `${view.name}, again`, 'ms', frames(rest)));
+    }
+    return rows;
+  });
+}
+
 async function searchRows(bench: Bench): Promise<readonly Row[]> {
   const { browser, url, rate, repeats } = bench;
   const row = rowOf(bench);
@@ -195,7 +220,13 @@ async function heapRows(bench: Bench): Promise<readonly Row[]> {
   }
 }
 
-const MEASURES = { loads: loadRows, steps: stepRows, dossiers: dossierRows, search: searchRows };
+const MEASURES = {
+  loads: loadRows,
+  steps: stepRows,
+  dossiers: dossierRows,
+  views: viewRows,
+  search: searchRows,
+};
 
 export const sizeWords = (size: Size) => (size === 'real' ? 'this data' : size.toLocaleString('en'));
 

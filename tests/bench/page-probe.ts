@@ -26,8 +26,12 @@ export interface Probe {
   gaps(length: number): Promise<number[]>;
 }
 
-/** A dossier with its first piece of evidence; what a search first found for words, or all of it, with its count. */
-export type Wanted = { readonly dossier: string } | { readonly firstOf: string } | { readonly q: string };
+/** A dossier with its first piece of evidence; what a search first found for words, or all of it, with its count; a selector. */
+export type Wanted =
+  | { readonly dossier: string }
+  | { readonly firstOf: string }
+  | { readonly q: string }
+  | { readonly shown: string };
 
 declare global {
   interface Window {
@@ -54,6 +58,7 @@ export function installProbe(limit: number): void {
       return seen.firstOf(words) && !isRising;
     },
     wanted(wanted: Wanted) {
+      if ('shown' in wanted) return document.querySelector(wanted.shown) !== null;
       if ('firstOf' in wanted) return seen.firstOf(wanted.firstOf);
       return 'q' in wanted ? seen.q(wanted.q) : seen.dossier(wanted.dossier);
     },
