@@ -219,8 +219,33 @@ describe('in forced colours', () => {
   });
 });
 
-test.each(THEMES)('a border stands out from bare paper in the %s theme', (theme) => {
-  expect(contrast('border-map', NO_RECORD_FILL, theme)).toBeGreaterThanOrEqual(3);
+test.each(THEMES.flatMap((theme) => [NO_RECORD_FILL, 'sea'].map((ground) => [theme, ground] as const)))(
+  'in the %s theme a border stands out from --%s',
+  (theme, ground) => {
+    expect(contrast('border-map', ground, theme)).toBeGreaterThanOrEqual(3);
+  },
+);
+
+test.each(THEMES)(
+  'in the %s theme no record, bare paper, is told from a ban, the only other bare fill',
+  (theme) => {
+    expect(contrast('stance-ban', NO_RECORD_FILL, theme)).toBeGreaterThanOrEqual(3);
+  },
+);
+
+describe('an opened jurisdiction', () => {
+  const map = readFileSync(new URL('../features/world-map/world-map.css', import.meta.url), 'utf8');
+
+  test('keeps the border that tells its fill from the others, whatever its accent', () => {
+    for (const shape of ['.place.open .place__shape', '.place.open .place__dot'])
+      expect(ruleOf(map, shape)).toContain('stroke: var(--border-map);');
+    expect(ruleOf(map, '.place__halo')).toContain('stroke: var(--accent);');
+  });
+
+  test.each(THEMES)('has an accent that stands out from the sea and the land in the %s theme', (theme) => {
+    for (const ground of ['sea', NO_RECORD_FILL])
+      expect(contrast('accent', ground, theme)).toBeGreaterThanOrEqual(3);
+  });
 });
 
 const GROUNDS = ['paper', 'panel', 'wash', 'warn-wash'];

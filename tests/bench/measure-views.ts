@@ -5,7 +5,7 @@ import type { Timed } from './page-probe.ts';
 /** The views beside the map, and what each shows first. */
 export const VIEWS_MEASURED = [
   { name: 'Table', shown: 'tbody tr' },
-  { name: 'Timeline', shown: '.chart svg path' },
+  { name: 'Timeline', shown: '.recharts-area-area' },
   { name: 'Quotes', shown: '.quotes__list [data-evidence]' },
   { name: 'Sources', shown: '.source' },
 ] as const;

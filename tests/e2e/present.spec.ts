@@ -166,40 +166,6 @@ for (const theme of ['light', 'dark'] as const)
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       });
 
-for (const view of [
-  'region=europe',
-  'region=oceania',
-  'region=south-america',
-  'region=africa',
-  'country=CL',
-  'time=2019-02-01..2021-06-01',
-  'time=2019-02-01..2021-06-01&country=ZA',
-])
-  test(`the EU’s chip lies on no place: ${view}, at any size`, async ({ page }) => {
-    await page.goto(`/?present=1&${view.includes('time') ? view : `time=latest&${view}`}`);
-    await expectMap(page);
-    const covered = () =>
-      page.locator('.eu-chip').evaluate((chip) => {
-        const { x, y, width, height } = chip.getBoundingClientRect();
-        const parts = [...Array(21).keys()].map((i) => i / 20);
-        const stacks = parts.flatMap((i) =>
-          parts.map((j) => document.elementsFromPoint(x + i * width, y + j * height)),
-        );
-        const places = stacks.flat().map((element) => element.closest('.place:not(.faded)'));
-        return [...new Set(places.flatMap((place) => place?.getAttribute('data-code') ?? []))];
-      });
-    for (const [width, height] of [
-      [1440, 900],
-      [1280, 720],
-      [1920, 1080],
-      [1024, 768],
-      [768, 1024],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await expect.poll(covered, { message: `${width} × ${height}` }).toEqual([]);
-    }
-  });
-
 test('a notice leaves the legend its room', async ({ page }) => {
   await page.goto('/?present=1&region=nowhere');
   await expect(page.locator('.present__notices .notice')).toBeVisible();

@@ -123,9 +123,9 @@ function onSheet(d: string, { k, x, y }: Frame): string {
 function outlineOf(state: PlaceState, { colours }: PictureOptions) {
   const { isOpen, isChanged, isInherited, stance } = state;
   const isPlain = stance === 'no-record' && !isChanged;
-  const width = isOpen || isChanged ? 3 : isPlain ? 0.5 : 0.6;
+  const width = isChanged ? 3 : isOpen ? 2 : isPlain ? 0.5 : 0.6;
   return {
-    stroke: isOpen ? colours.accent : isPlain ? colours['line-strong'] : colours['border-map'],
+    stroke: isPlain && !isOpen ? colours['line-strong'] : colours['border-map'],
     'stroke-width': width * UNIT,
     // Around the shape, not on it, as on the page.
     'paint-order': isOpen || isChanged ? 'stroke' : null,
@@ -133,10 +133,19 @@ function outlineOf(state: PlaceState, { colours }: PictureOptions) {
   };
 }
 
+/** The accent around the border of what is opened: the border itself tells every fill from its neighbours. */
+const haloOf = ({ colours }: PictureOptions) => ({
+  fill: 'none',
+  stroke: colours.accent,
+  'stroke-width': 6 * UNIT,
+  'stroke-dasharray': 'none',
+});
+
 function placeMarkup(drawn: DrawnPlace, frame: Frame, options: PictureOptions): Markup {
   const { place, state, marker, x, y } = drawn;
   const outline = outlineOf(state, options);
   const dot = marker === 'target' && state.stance !== 'no-record' ? 5 : 2.75;
+  const circle = { cx: x, cy: y, r: dot * UNIT };
   return el(
     'g',
     {
@@ -150,10 +159,10 @@ function placeMarkup(drawn: DrawnPlace, frame: Frame, options: PictureOptions): 
       'stroke-linejoin': 'round',
       ...outline,
     },
+    state.isOpen ? el('path', { d: onSheet(place.islands + place.d, frame), ...haloOf(options) }) : null,
     [place.islands, place.d].filter(Boolean).map((d) => el('path', { d: onSheet(d, frame) })),
-    marker
-      ? el('circle', { cx: x, cy: y, r: dot * UNIT, 'stroke-width': Math.max(UNIT, outline['stroke-width']) })
-      : null,
+    marker && state.isOpen ? el('circle', { ...circle, ...haloOf(options) }) : null,
+    marker ? el('circle', { ...circle, 'stroke-width': Math.max(UNIT, outline['stroke-width']) }) : null,
   );
 }
 

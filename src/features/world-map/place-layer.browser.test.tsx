@@ -124,3 +124,17 @@ test('other places take the room of the ones before', () => {
     'FR',
   ]);
 });
+
+test('an opened place has a halo under its shapes and its dot, as they are drawn, until it is closed', () => {
+  layer.draw([drawn(GB, { states: 'open' }), drawn(MT, { states: 'open' })]);
+  expect(root.querySelector('[data-code="MT"] circle.place__halo + .place__dot')).not.toBeNull();
+  const halo = root.querySelector('[data-code="GB"] .place__halo');
+  expect(halo?.getAttribute('d')).toBe(`${GB.d}${GB.islands}`);
+  expect(root.querySelector('[data-code="GB"]')?.firstElementChild).toBe(halo);
+  const moved = place('GB', { d: 'M0,0L5,0L5,5Z' });
+  layer.draw([drawn(moved, { states: 'open' }), drawn(MT, { states: 'faded' })]);
+  expect(root.querySelectorAll('.place__halo')).toHaveLength(1);
+  expect(root.querySelector('.place__halo')?.getAttribute('d')).toBe(moved.d);
+  layer.draw([drawn(moved), drawn(MT)]);
+  expect(root.querySelectorAll('.place__halo')).toHaveLength(0);
+});

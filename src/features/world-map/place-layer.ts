@@ -56,8 +56,16 @@ function dotOf(r: number, stance: ShownStance): SVGElement {
   return dot;
 }
 
-function markerOf({ place: { x, y }, marker, k, stance }: DrawnPlace): SVGElement | null {
+const isOpen = ({ states }: DrawnPlace) => states.split(' ').includes('open');
+
+/** Lies under the shape of an opened place, and shows around it. */
+const haloOf = ({ d, islands }: Place) => el('path', { class: 'place__halo', d: d + islands });
+
+function markerOf(drawn: DrawnPlace): SVGElement | null {
+  const { marker, k, stance } = drawn;
+  const { x, y } = drawn.place;
   if (!marker) return null;
+  const r = dotRadius(stance, marker);
   return el(
     'g',
     {
@@ -65,7 +73,8 @@ function markerOf({ place: { x, y }, marker, k, stance }: DrawnPlace): SVGElemen
       transform: `translate(${x} ${y}) scale(${1 / k})`,
     },
     marker === 'target' ? el('circle', { class: 'place__target', r: TARGET / 2 }) : null,
-    dotOf(dotRadius(stance, marker), stance),
+    isOpen(drawn) ? el('circle', { class: 'place__halo', r }) : null,
+    dotOf(r, stance),
   );
 }
 
@@ -104,7 +113,12 @@ function update(elements: Elements, next: DrawnPlace): void {
     set(outer, { 'data-stance': stance });
     outer.style.fill = patternUrl(MAP_PATTERNS, stance);
   }
-  if (isNew || isElsewhere || drawn.marker !== marker || drawn.k !== k) {
+  const isTurned = isOpen(next) !== (drawn !== null && isOpen(drawn));
+  if (isTurned || isElsewhere) {
+    outer.querySelector(':scope > .place__halo')?.remove();
+    if (isOpen(next)) outer.prepend(haloOf(place));
+  }
+  if (isNew || isElsewhere || isTurned || drawn.marker !== marker || drawn.k !== k) {
     elements.marker?.remove();
     elements.marker = markerOf(next);
     if (elements.marker) button.appendChild(elements.marker);

@@ -1,0 +1,64 @@
+/** What stands on the map hides no government: the EU's chip and the list of small places, presented or not. */
+import type { Page } from '@playwright/test';
+import { expect, expectMap, test } from './fixtures.ts';
+
+const SIZES = [
+  [1440, 900],
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+  [768, 1024],
+] as const;
+
+/** Codes of the places that lie under one of the elements. */
+const coveredBy = (page: Page, selector: string, places: string) =>
+  page.locator(selector).evaluateAll((elements, wanted) => {
+    const parts = [...Array(21).keys()].map((i) => i / 20);
+    const stacks = elements.flatMap((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return parts.flatMap((i) =>
+        parts.map((j) => document.elementsFromPoint(x + i * width, y + j * height)),
+      );
+    });
+    const found = stacks.flat().map((element) => element.closest(wanted));
+    return [...new Set(found.flatMap((place) => place?.getAttribute('data-code') ?? []))];
+  }, places);
+
+async function expectUncovered(page: Page, selector: string, places: string): Promise<void> {
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    await expect
+      .poll(() => coveredBy(page, selector, places), { message: `${width} × ${height}` })
+      .toEqual([]);
+  }
+}
+
+for (const view of [
+  'region=europe',
+  'region=oceania',
+  'region=south-america',
+  'region=africa',
+  'country=CL',
+  'time=2019-02-01..2021-06-01',
+  'time=2019-02-01..2021-06-01&country=ZA',
+])
+  test(`presented, the EU’s chip lies on no place: ${view}, at any size`, async ({ page }) => {
+    await page.goto(`/?present=1&${view.includes('time') ? view : `time=latest&${view}`}`);
+    await expectMap(page);
+    await expectUncovered(page, '.eu-chip', '.place:not(.faded)');
+  });
+
+for (const region of ['world', 'europe', 'asia', 'africa', 'oceania'])
+  for (const opened of [
+    '',
+    '&country=GB',
+    '&country=GB~US',
+    '&time=2019-02-12..2020-02-12',
+    '&embed=1&country=GB',
+  ])
+    test(`what stands on the map lies on no stance: ${region}${opened}, at any size`, async ({ page }) => {
+      await page.goto(`/?region=${region}${opened}`);
+      await expectMap(page);
+      if (opened.includes('country')) await expect(page.locator('.sheet')).toBeVisible();
+      await expectUncovered(page, '.eu-chip, .crowded', '.place:not(.faded, [data-stance="no-record"])');
+    });
