@@ -105,7 +105,7 @@ export function Present({ notices, children }: PresentProps) {
       <p role="status" className="visually-hidden">
         {isBlank
           ? 'The screen is blank. Any key brings it back.'
-          : [talk.place, title, title === headline ? '' : headline].filter(Boolean).join('. ')}
+          : [talk.place, title].filter(Boolean).join('. ')}
       </p>
       {isBlank && <Blank onShow={() => setBlank(false)} />}
     </div>

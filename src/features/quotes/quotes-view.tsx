@@ -49,6 +49,7 @@ export function QuotesView() {
       )}
       <FoundPlaces />
       <FoundDecisions />
+      <h3 className="visually-hidden">Evidence</h3>
       {found && (
         <p className="quotes__count" data-q={q}>
           {found.isWhole ? words : `${words}, and counting …`}

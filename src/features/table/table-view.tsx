@@ -78,7 +78,7 @@ function columnsFor(isRange: boolean): Column[] {
 
 export function TableView() {
   const atlasView = useAtlasView();
-  const { headline, time } = atlasView;
+  const { time } = atlasView;
   const { go } = useView();
   const data = useMemo(() => rowsOf(atlasView), [atlasView]);
   const columns = useMemo(() => columnsFor(time.from !== null), [time.from]);
@@ -98,7 +98,6 @@ export function TableView() {
       <h2 className="visually-hidden">Table of stances</h2>
       <table>
         <caption>
-          <span className="visually-hidden">{headline} </span>
           {counted(data.length, 'jurisdiction')} on {longDate(time.day)}
           {time.from ? `, compared with ${longDate(time.from)}` : ''}. Column headings sort.
         </caption>
