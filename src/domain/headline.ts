@@ -44,16 +44,18 @@ const FIRST_VERBS: typeof VERBS = {
   allow: ['allowed Huawei in 5G networks', 'allowed Huawei in 5G networks'],
 };
 
-/** One clause a stance, in scale order; empty where nobody holds it. */
+const verbsOf = (isFirst: boolean) => (isFirst ? FIRST_VERBS : VERBS);
+
+/** One clause a stance, in scale order; empty where nobody holds it. `isFirst`: no clause stands before it. */
 function clause(
   stance: Stance,
   holders: readonly [Code, Position][],
   atlas: Atlas,
-  verbs: typeof VERBS,
+  isFirst: boolean,
 ): string | null {
   const [first] = holders;
   if (!first) return null;
-  const verb = verbs[stance][holders.length === 1 ? 0 : 1];
+  const verb = verbsOf(isFirst)[stance][holders.length === 1 ? 0 : 1];
   const limited = holders.filter(([, p]) => scopeLimit(p.run) !== null);
   if (holders.length === 1) {
     const limit = scopeLimit(first[1].run);
@@ -70,13 +72,13 @@ function whole(stance: Stance): string {
 function euClause(
   codes: ReadonlySet<Code>,
   positions: ReadonlyMap<Code, Position | null>,
-  verbs: typeof VERBS,
+  isFirst: boolean,
 ): string | null {
   const eu = positions.get(EU);
   const inheriting = [...codes].filter((c) => positions.get(c)?.isInherited).length;
   if (!eu || (!codes.has(EU) && inheriting === 0)) return null;
   const members = inheriting ? `, which ${counted(inheriting, 'member')} inherited` : '';
-  return `the EU ${verbs[eu.stance][0]}${verbs === FIRST_VERBS ? whole(eu.stance) : ''}${members}`;
+  return `the EU ${verbsOf(isFirst)[eu.stance][0]}${isFirst ? whole(eu.stance) : ''}${members}`;
 }
 
 /** The filters in words, as they stand in front of the sentence: "Among NATO members in Europe, …". */
@@ -109,10 +111,10 @@ export function headlineAt(
       stance,
       own.filter(([, p]) => p.stance === stance),
       atlas,
-      i === 0 ? FIRST_VERBS : VERBS,
+      i === 0,
     ),
   );
-  const eu = euClause(codes, positions, held.length === 0 ? FIRST_VERBS : VERBS);
+  const eu = euClause(codes, positions, held.length === 0);
   const told = withoutRepeats([...clauses, eu].filter((c) => c !== null));
   const lead = [`On ${longDate(day)}`, filterWords(filter, atlas)].filter(Boolean).join(', ');
   return `${lead}, ${told.length ? told.join('; ') : noneWords(filter)}.`;
