@@ -1,9 +1,10 @@
 /** Goes to a place that was kept, as the page lets it: lists that are searched for, and dossiers that are fetched, come late. */
 import type { ListPlace, ReadingPlace } from '../state/reading-place.ts';
-import { BOXES, heldBy, ITEM, LIST } from './place-on-page.ts';
+import { BESIDE, BOXES, controlsOf, heldBy, ITEM, LIST } from './place-on-page.ts';
 
-/** So long the page is looked at; and it is as it was when nothing has moved for some frames. */
+/** So long what is still to come is waited for. */
 const PATIENCE_MS = 15_000;
+/** The page stands when nothing has moved for so many frames. */
 const STILL_FRAMES = 20;
 
 const itemOf = (id: string) =>
@@ -31,20 +32,25 @@ function listLeft(list: Element, { row, past }: ListPlace): number {
 /** How far each part of the page that scrolls is from the place, in CSS pixels. */
 function partsLeft(place: ReadingPlace): readonly (readonly [part: Element, left: number])[] {
   const page = document.scrollingElement;
-  const [list, sheet] = [document.querySelector(LIST), document.querySelector('.sheet')];
+  const [list, beside] = [document.querySelector(LIST), document.querySelector(BESIDE)];
   return [
     ...(page ? [[page, pageLeft(place)] as const] : []),
     ...(list && place.list ? [[list, listLeft(list, place.list)] as const] : []),
-    ...(sheet ? [[sheet, place.sheet - sheet.scrollTop] as const] : []),
+    ...(beside ? [[beside, place.beside - beside.scrollTop] as const] : []),
   ];
 }
 
 /** Hands the focus back to the piece that had it, where nothing else has it. */
-function giveFocusBack({ id, box }: NonNullable<ReadingPlace['focus']>): void {
+function giveFocusBack({ id, box, control }: NonNullable<ReadingPlace['focus']>): void {
   const now = document.activeElement;
   if (now && now !== document.body && now.id !== 'headline') return;
-  const link = `${BOXES.includes(box) ? box : ''} [data-evidence="${CSS.escape(id)}"] .quote__actions a`;
-  document.querySelector<HTMLElement>(link)?.focus({ preventScroll: true });
+  const selector = `${BOXES.includes(box) ? box : ''} [data-evidence="${CSS.escape(id)}"]`;
+  const piece = document.querySelector<HTMLElement>(selector);
+  if (!piece) return;
+  // A piece takes the focus itself only while the address names it.
+  const target = control < 0 ? piece : (controlsOf(piece)[control] ?? piece);
+  target.focus({ preventScroll: true });
+  if (target !== document.activeElement) controlsOf(piece).at(-1)?.focus({ preventScroll: true });
 }
 
 /** How a part stood when it was last looked at, in CSS pixels. */
@@ -78,20 +84,20 @@ function moved(part: Element, left: number): Stand {
 }
 
 /** Goes to a place, as far as the page lets it, while its parts come and nobody else moves it. Gives what ends it. */
-export function goTo(place: ReadingPlace, onEnd: (isThere: boolean) => void): () => void {
+export function goTo(place: ReadingPlace, onEnd: (isTakenAway: boolean) => void): () => void {
   const end = performance.now() + PATIENCE_MS;
   let stands: Stands = new Map();
   let still = 0;
   let frame = 0;
   const look = () => {
     const parts = partsLeft(place);
-    if (isTakenAway(stands, parts)) return onEnd(false);
+    if (isTakenAway(stands, parts)) return onEnd(true);
     const now = new Map(parts.map(([part, left]) => [part, moved(part, left)]));
     const isStill = [...now].every(([part, { top }]) => isAbout(top - (stands.get(part)?.top ?? Number.NaN)));
     still = isStill && !isComing() ? still + 1 : 0;
     stands = now;
     if (still > 0 && place.focus !== null) giveFocusBack(place.focus);
-    if (still >= STILL_FRAMES || performance.now() > end) return onEnd(true);
+    if (still >= STILL_FRAMES || performance.now() > end) return onEnd(false);
     frame = requestAnimationFrame(look);
   };
   // The view is drawn by then.

@@ -1,6 +1,14 @@
 /** The page: headline, filters, the chosen view, the dossiers beside it, date and navigation below. */
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { decisionsQuery } from '../data/queries.ts';
 import { useLoader } from '../data/use-data.ts';
 import { DateControl } from '../features/date-control/date-control.tsx';
@@ -10,6 +18,7 @@ import { AddressNotices, DataNotices } from '../features/notices/notices.tsx';
 import { PresentButton } from '../features/present/present-button.tsx';
 import { ShareButton } from '../features/share/share-button.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
+import { placeIn } from '../state/reading-place.ts';
 import { useAddressStore, useView } from '../state/use-view.ts';
 import { isDated } from '../state/view-state.ts';
 import { onHands } from '../ui/hands.ts';
@@ -87,24 +96,27 @@ function EmbeddedPage() {
 /** What the keeper of the reading place cannot see, for it comes later: whether the reader has moved, and what was left. */
 function useReadingBefore(isKeeperHere: boolean): () => boolean {
   const store = useAddressStore();
-  const [moved] = useState({ is: false });
+  const moved = useRef(false);
   useEffect(() => {
     if (isKeeperHere) return;
     const stopHands = onHands(() => {
-      moved.is = true;
+      moved.current = true;
     });
-    const stopLeaving = store.onLeave(() => keepPlace(placeNow()));
+    // A place that is still to be returned to stays what it is.
+    const stopLeaving = store.onLeave(() => {
+      if (!placeIn(window.history.state)) keepPlace(placeNow());
+    });
     // An entry that Back returned to is where it was left, until the reader moves again.
     const stopFollowing = store.subscribe(() => {
-      if (store.getSnapshot().how === 'load') moved.is = false;
+      if (store.getSnapshot().how === 'load') moved.current = false;
     });
     return () => {
       stopHands();
       stopLeaving();
       stopFollowing();
     };
-  }, [store, moved, isKeeperHere]);
-  return useCallback(() => moved.is, [moved]);
+  }, [store, isKeeperHere]);
+  return useCallback(() => moved.current, []);
 }
 
 /** The head stays one and the same while the data arrives, so that nothing typed into it is lost. */
@@ -116,7 +128,7 @@ function FullPage({ waiting }: { waiting: ReactNode }) {
     loadReadingPlace,
     isAfter || Boolean(globalThis.history?.state),
   );
-  const hasMoved = useReadingBefore(ReadingPlace !== null);
+  const hasMoved = useReadingBefore(ReadingPlace !== null && !waiting);
   return (
     <IsRestDrawn value={useTurns()}>
       <div className="page" data-view={waiting ? undefined : view.view}>

@@ -1,16 +1,22 @@
 /** Where the reader is on the page, read from what is drawn, and kept with the entry of the history. */
 import { placeIn, type ReadingPlace, stateWith } from '../state/reading-place.ts';
 
-const AT_THE_TOP: ReadingPlace = { y: 0, sheet: 0, piece: null, list: null, focus: null };
+const AT_THE_TOP: ReadingPlace = { y: 0, beside: 0, piece: null, list: null, focus: null };
 
 export const LIST = '.quotes__scroll';
-/** What a reader goes by: a piece of a list, or a source. Heights above it may be others when the page is drawn again. */
-export const ITEM = '.quotes__list [data-evidence], .sources > .source';
+/** What scrolls beside the view: the dossiers, or what changed. */
+export const BESIDE = '.sheet, .aside';
+/** What a reader goes by: a piece of a list, a source, a decision. Heights above it may be others when the page is drawn again. */
+export const ITEM = '.quotes__list [data-evidence], .sources > .source, .timeline__row[data-decision]';
 const PIECE = '[data-evidence]';
-/** Where a piece may stand: in both at once, it may. */
+/** A piece may be drawn in the list and beside it at once, so the box is kept with it. */
 export const BOXES = ['.quotes__list', '.sheet'];
 
-export const heldBy = (element: Element) => element.getAttribute('data-evidence') ?? element.id;
+export const heldBy = (element: Element) =>
+  element.getAttribute('data-evidence') ?? element.getAttribute('data-decision') ?? element.id;
+
+/** What can have the focus within a piece, in order. */
+export const controlsOf = (piece: Element) => [...piece.querySelectorAll<HTMLElement>('a, button')];
 
 /** The first of the elements that reaches below this line of the window. */
 function firstBelow(elements: Iterable<Element>, line: number): Element | null {
@@ -30,14 +36,18 @@ function listPlace(): ReadingPlace['list'] {
 export function placeNow(): ReadingPlace {
   const list = listPlace();
   const piece = list || window.scrollY === 0 ? null : firstBelow(document.querySelectorAll(ITEM), 0);
-  const held = document.activeElement?.closest(PIECE);
+  const active = document.activeElement;
+  const held = active?.closest(PIECE);
   const box = BOXES.find((selector) => held?.closest(selector));
   return {
     y: window.scrollY,
-    sheet: document.querySelector('.sheet')?.scrollTop ?? 0,
+    beside: document.querySelector(BESIDE)?.scrollTop ?? 0,
     piece: piece && { id: heldBy(piece), top: piece.getBoundingClientRect().top },
     list,
-    focus: held && box ? { id: heldBy(held), box } : null,
+    focus:
+      held && box
+        ? { id: heldBy(held), box, control: controlsOf(held).findIndex((one) => one === active) }
+        : null,
   };
 }
 

@@ -10,7 +10,7 @@ import { useAddressStore } from '../state/use-view.ts';
 import { onHands } from '../ui/hands.ts';
 import { onPrinting } from '../ui/printing.ts';
 import { goTo } from './go-to-place.ts';
-import { keepPlace, placeNow } from './place-on-page.ts';
+import { BESIDE, keepPlace, placeNow } from './place-on-page.ts';
 
 /** A place is kept once scrolling has paused for so long: browsers allow some 100 writes to the history in 10 to 30 seconds. */
 const PAUSE_MS = 200;
@@ -31,6 +31,7 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
   let left: Entry | null = null;
   let before: Entry | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
 
   const keep = () => {
     clearTimeout(timer);
@@ -50,19 +51,23 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
     stop = null;
     givenUpAt = '';
     clearTimeout(timer);
-    // A quote in the address is scrolled to by its dossier.
-    if (!place || store.getSnapshot().view.quote !== null) return;
-    stop = goTo(place, (isThere) => {
+    if (!place) return;
+    stop = goTo(place, (isElsewhere) => {
       stop = null;
-      if (!isThere) givenUpAt = JSON.stringify(placeNow());
+      if (isElsewhere) givenUpAt = JSON.stringify(placeNow());
     });
   };
+  /** A quote in the address is scrolled to by its dossier. */
+  const hasQuote = () => store.getSnapshot().view.quote !== null;
+  const returnTo = (place: ReadingPlace | null) => start(hasQuote() ? null : place);
   const onPop = () => {
     before = null;
     const place = placeIn(window.history.state);
-    start(place);
+    returnTo(place);
+    cancelAnimationFrame(frame);
     // The browser itself returns to the top of the page, and knows nothing of what scrolls in it.
-    if (!place) requestAnimationFrame(() => document.querySelector('.sheet')?.scrollTo(0, 0));
+    if (!place && !hasQuote())
+      frame = requestAnimationFrame(() => document.querySelector(BESIDE)?.scrollTo(0, 0));
   };
   const onScroll = () => {
     clearTimeout(timer);
@@ -81,9 +86,11 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
     if (how !== 'push' || !left) return;
     const from = left;
     left = null;
+    // A presentation of the page is left for the page, in its own entry.
+    if (view.present && from.place) keepPlace(from.place);
     if (!from.hasDossier) before = view.country.length > 0 ? from : null;
     else if (view.country.length === 0) {
-      if (before?.address === serialise(view)) start(before.place);
+      if (before?.address === serialise(view)) returnTo(before.place);
       before = null;
     }
   });
@@ -96,13 +103,14 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
   });
 
   if (hasMoved) onScroll();
-  else onPop();
+  else returnTo(placeIn(window.history.state));
   window.addEventListener('popstate', onPop);
   window.addEventListener('pagehide', keep);
   document.addEventListener('scroll', onScroll, { capture: true, passive: true });
   return () => {
     stop?.();
     clearTimeout(timer);
+    cancelAnimationFrame(frame);
     stopLeaving();
     stopFollowing();
     stopHands();

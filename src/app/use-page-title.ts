@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { longDate } from '../domain/partial-date.ts';
 import { useAtlasView } from '../state/atlas-view.ts';
-import { VIEW_LABELS } from '../state/view-state.ts';
+import { isDated, VIEW_LABELS } from '../state/view-state.ts';
 
 /**
  * A browser takes longer to rename its tab than the page to move the date: the name follows once that rests, and while
@@ -15,7 +15,8 @@ const LONGEST_MS = 1_000;
 export function usePageTitle(): void {
   const { atlas, open, time, view } = useAtlasView();
   const names = open.flatMap((code) => atlas.jurisdictions.get(code)?.name ?? []);
-  const dates = [time.from, time.day].flatMap((day) => (day ? [longDate(day)] : []));
+  const days = isDated(view.view) || open.length > 0 ? [time.from, time.day] : [];
+  const dates = days.flatMap((day) => (day ? [longDate(day)] : []));
   const title = [
     names.join(', '),
     view.q && `“${view.q}”`,

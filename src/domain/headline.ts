@@ -6,7 +6,7 @@ import type { JurisdictionFilter } from './filter.ts';
 import { type Code, EU, REGION_LABELS } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
 import { STANCE_LABELS, STANCES, type Stance } from './stance.ts';
-import { type Position, positionLabel, scopeLimit } from './stance-at.ts';
+import { type Position, scopeLimit, stanceWords } from './stance-at.ts';
 import { counted, joinWords } from './words.ts';
 
 const VERBS: Readonly<Record<Stance, readonly [one: string, many: string]>> = {
@@ -46,7 +46,7 @@ const FIRST_VERBS: typeof VERBS = {
 
 const verbsOf = (isFirst: boolean) => (isFirst ? FIRST_VERBS : VERBS);
 
-/** One clause a stance, in scale order; empty where nobody holds it. `isFirst`: no clause stands before it. */
+/** The clause of one stance; null where nobody holds it. `isFirst`: no clause stands before it. */
 function clause(
   stance: Stance,
   holders: readonly [Code, Position][],
@@ -56,11 +56,11 @@ function clause(
   const [first] = holders;
   if (!first) return null;
   const verb = verbsOf(isFirst)[stance][holders.length === 1 ? 0 : 1];
-  const limited = holders.filter(([, p]) => scopeLimit(p.run) !== null);
   if (holders.length === 1) {
     const limit = scopeLimit(first[1].run);
     return `${atlas.jurisdictions.get(first[0])?.inText ?? first[0]} ${verb}${limit ? ` (${limit})` : whole(stance)}`;
   }
+  const limited = holders.filter(([, p]) => scopeLimit(p.run) !== null);
   const note = limited.length > 0 ? ` (${limited.length} of them outside networks only)` : whole(stance);
   return `${counted(holders.length, 'government')} ${verb}${note}`;
 }
@@ -149,6 +149,8 @@ const SUBJECT = 'on Huawei in 5G';
 /** Those who made one kind of change, and the words for it. */
 type Move = readonly [who: readonly Change[], words: string];
 
+const isMade = (move: Move): move is readonly [[Change, ...Change[]], string] => move[0].length > 0;
+
 /** The headline of a range: who moved, by kind of change; members that follow the EU are told under the EU. */
 export function headlineBetween(
   atlas: Atlas,
@@ -169,7 +171,7 @@ export function headlineBetween(
     [governments.filter((c) => c.followsEu), 'came under the EU’s position'],
   ];
   const clauses = moves
-    .filter(([who]) => who.length > 0)
+    .filter(isMade)
     .map(([who, words], i) => changeClause(who, i === 0 ? `${words} ${SUBJECT}` : words, atlas));
   const eu = told.find((c) => c.code === EU);
   if (eu) {
@@ -188,10 +190,10 @@ const MOST_NAMED = 6;
 const byName = (a: string, b: string) => a.replace(/^the /, '').localeCompare(b.replace(/^the /, ''), 'en');
 
 /** One government by name with its move, several as a figure, a few of them named. */
-function changeClause(who: readonly Change[], words: string, atlas: Atlas): string {
+function changeClause(who: readonly [Change, ...Change[]], words: string, atlas: Atlas): string {
   const [only] = who;
   const nameOf = ({ code }: Change) => atlas.jurisdictions.get(code)?.inText ?? code;
-  if (!only || who.length > 1) {
+  if (who.length > 1) {
     const names = who.length <= MOST_NAMED ? ` (${joinWords(who.map(nameOf).sort(byName))})` : '';
     return `${counted(who.length, 'government')} ${words}${names}`;
   }
@@ -200,7 +202,7 @@ function changeClause(who: readonly Change[], words: string, atlas: Atlas): stri
 }
 
 function fromTo(before: Position | null, after: Position | null): string {
-  const label = (p: Position | null) => (p ? positionLabel(p) : STANCE_LABELS['no-record']);
-  const held = before?.isInherited && !after?.isInherited ? `${label(before)} (${BY_THE_EU})` : label(before);
-  return `, from ${held} to ${label(after)}`;
+  const words = stanceWords(before);
+  const held = before?.isInherited && !after?.isInherited ? `${words} (${BY_THE_EU})` : words;
+  return `, from ${held} to ${stanceWords(after)}`;
 }

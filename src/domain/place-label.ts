@@ -3,8 +3,7 @@ import { disputeInWords, isAged } from './backing.ts';
 import type { Change, ChangeKind } from './changes.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
-import { STANCE_LABELS } from './stance.ts';
-import { ageNote, type Position, positionLabel, totalPieces } from './stance-at.ts';
+import { ageNote, type Position, stanceWords, totalPieces } from './stance-at.ts';
 import { countDisputes } from './strength.ts';
 import { capitalise, counted } from './words.ts';
 
@@ -60,10 +59,6 @@ function newLabel(
   if (change) parts.push(...(change.followsEu && change.kind !== 'same' ? [] : [CHANGE_WORDS[change.kind]]));
   else if (position) parts.push(...positionDetails(position, day));
   return parts.join(', ');
-}
-
-function stanceWords(position: Position | null): string {
-  return position ? positionLabel(position) : STANCE_LABELS['no-record'];
 }
 
 /** "Limited use to Ban", or the one label where nothing moved. */

@@ -128,6 +128,11 @@ export function positionLabel(position: Position): string {
   return limit ? `${STANCE_LABELS[position.stance]}, ${limit}` : STANCE_LABELS[position.stance];
 }
 
+/** The label of a position, or that there is none. */
+export function stanceWords(position: Position | null | undefined): string {
+  return position ? positionLabel(position) : STANCE_LABELS['no-record'];
+}
+
 const SOFT_KINDS: ReadonlySet<string> = new Set(['statement', 'report', 'draft', 'agreement']);
 
 /** Whether every decision of the run is only a statement, report, draft or agreement. */

@@ -1,11 +1,16 @@
 /** Which small states get a 24 px target at the present scale, and which are too close to others and are grouped. */
 import type { Code } from '../domain/jurisdiction.ts';
+import type { ShownStance } from '../domain/stance.ts';
 import type { Place } from './places.ts';
 
 /** Diameter of a pointer target in CSS pixels (WCAG 2.5.8). */
 export const TARGET = 24;
 
 export type MarkerSize = 'target' | 'dot';
+
+/** Radius of a place's dot, in CSS pixels. */
+export const dotRadius = (stance: ShownStance, marker: MarkerSize): number =>
+  stance !== 'no-record' && marker === 'target' ? 5 : 2.75;
 
 /** Beyond this size on the screen a shape needs no marker. */
 const BIG_ENOUGH = TARGET;

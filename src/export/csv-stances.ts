@@ -1,8 +1,8 @@
 /** CSV of stances: a row for each chosen jurisdiction, in the order of the table, those without a record too. */
 import { NOT_RECORDED, sourceTitle } from '../domain/citation.ts';
 import { SCOPES } from '../domain/decision.ts';
-import { NO_RECORD, STANCE_LABELS } from '../domain/stance.ts';
-import { type Position, positionLabel } from '../domain/stance-at.ts';
+import { NO_RECORD } from '../domain/stance.ts';
+import { type Position, stanceWords } from '../domain/stance-at.ts';
 import { dateColumns } from './csv-columns.ts';
 import { type Column, listed } from './csv-write.ts';
 import type { RowFact, ViewFacts } from './facts.ts';
@@ -11,10 +11,9 @@ const stanceColumns = (
   prefix: string,
   positionOf: (row: RowFact) => Position | null,
 ): readonly Column<RowFact>[] => {
-  const label = (p: Position | null) => (p ? positionLabel(p) : STANCE_LABELS[NO_RECORD]);
   return [
     [`${prefix}stance`, (row) => positionOf(row)?.stance ?? NO_RECORD],
-    [`${prefix}stance_label`, (row) => label(positionOf(row))],
+    [`${prefix}stance_label`, (row) => stanceWords(positionOf(row))],
     [`${prefix}inherited`, (row) => positionOf(row)?.isInherited ?? false],
   ];
 };

@@ -3,8 +3,8 @@ import type { Backing } from '../domain/backing.ts';
 import { type Decision, type DecisionOverview, SCOPES } from '../domain/decision.ts';
 import type { Piece } from '../domain/dossier.ts';
 import { type Source, shownText } from '../domain/evidence.ts';
-import { NO_RECORD, STANCE_LABELS } from '../domain/stance.ts';
-import { type Position, positionLabel } from '../domain/stance-at.ts';
+import { NO_RECORD } from '../domain/stance.ts';
+import { type Position, stanceWords } from '../domain/stance-at.ts';
 import { quoteLink } from '../state/handed-out.ts';
 import type { DossierFact, RowFact, ViewFacts } from './facts.ts';
 import { recordedDate } from './recorded-date.ts';
@@ -13,7 +13,7 @@ import { recordedDate } from './recorded-date.ts';
 export function heldPart(position: Position | null) {
   return {
     stance: position?.stance ?? NO_RECORD,
-    label: position ? positionLabel(position) : STANCE_LABELS[NO_RECORD],
+    label: stanceWords(position),
     inherited: position?.isInherited ?? false,
     heldBy: position?.holder ?? null,
     since: recordedDate(position?.since ?? null),

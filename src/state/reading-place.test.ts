@@ -4,10 +4,10 @@ import { placeIn, type ReadingPlace, stateWith } from './reading-place.ts';
 
 const PLACE: ReadingPlace = {
   y: 1200,
-  sheet: 0,
+  beside: 0,
   piece: null,
   list: { row: 29, past: 102 },
-  focus: { id: 'gb-1', box: '.sheet' },
+  focus: { id: 'gb-1', box: '.sheet', control: 0 },
 };
 
 test('is what was put there, and what was there stays', () => {

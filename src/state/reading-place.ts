@@ -9,14 +9,14 @@ export interface ListPlace {
 export interface ReadingPlace {
   /** How far the page is scrolled, in CSS pixels. */
   readonly y: number;
-  /** How far the dossiers beside it are, in CSS pixels. */
-  readonly sheet: number;
-  /** The piece of evidence at the top of the window, and how far from it, in CSS pixels: heights above it may differ. */
+  /** How far the dossiers, or what changed, beside it are, in CSS pixels. */
+  readonly beside: number;
+  /** The piece, source or decision at the top of the window, and how far from it, in CSS pixels: heights above it may differ. */
   readonly piece: { readonly id: string; readonly top: number } | null;
   /** Null where there is no long list. */
   readonly list: ListPlace | null;
-  /** The piece whose link or button had the focus, and the selector of what it stands in. */
-  readonly focus: { readonly id: string; readonly box: string } | null;
+  /** The piece that held the focus, the selector of what it stands in, and which of its controls had it, from 0; -1: itself. */
+  readonly focus: { readonly id: string; readonly box: string; readonly control: number } | null;
 }
 
 /** The key of the place in a history entry's state, which the address store hands on whenever it writes the address. */

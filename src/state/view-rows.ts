@@ -4,8 +4,8 @@ import type { Change } from '../domain/changes.ts';
 import type { Code, Jurisdiction } from '../domain/jurisdiction.ts';
 import { lastDay } from '../domain/partial-date.ts';
 import { changeInWords } from '../domain/place-label.ts';
-import { STANCE_LABELS, STANCES } from '../domain/stance.ts';
-import { ageNote, type Position, positionLabel, totalPieces } from '../domain/stance-at.ts';
+import { STANCES } from '../domain/stance.ts';
+import { ageNote, type Position, stanceWords, totalPieces } from '../domain/stance-at.ts';
 import { capitalise } from '../domain/words.ts';
 import type { AtlasView } from './atlas-view.ts';
 
@@ -42,7 +42,7 @@ function rowOf(jurisdiction: Jurisdiction, { positions, before, changes, time }:
     name,
     position,
     before: before?.get(code) ?? null,
-    stance: position ? positionLabel(position) : STANCE_LABELS['no-record'],
+    stance: stanceWords(position),
     change,
     changed: capitalise(changeInWords(change)),
     rank: rankOf(position),

@@ -21,6 +21,10 @@ export const VIEW_LABELS: Readonly<Record<ViewName, string>> = {
 /** Whether a view shows a day or a range; the others show the whole record, whatever the date. */
 export const isDated = (view: ViewName): boolean => view !== 'sources' && view !== 'method';
 
+/** The heading of a view: its sentence; the name of one that shows no day. */
+export const headingOf = (view: ViewName, sentence: string): string =>
+  isDated(view) ? sentence : VIEW_LABELS[view];
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 

@@ -165,7 +165,7 @@ async function viewRows(bench: Bench): Promise<readonly Row[]> {
     for (const view of VIEWS_MEASURED) {
       const { first, rest } = await measureTurns(page, view, bench.repeats.turns);
       const group = 'Turning from the map to a view';
-      rows.push(row(group, `${view.name}, what it needs fetched first`, 'ms', [first.frame]));
+      rows.push(row(group, `${view.name}, the first time, with its fetches`, 'ms', [first.frame]));
       rows.push(row(group, `${view.name}, again`, 'ms', frames(rest)));
     }
     return rows;

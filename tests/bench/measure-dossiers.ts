@@ -1,6 +1,7 @@
 /** Opening dossiers whose evidence is already there: from Enter on the map to heading and first quote drawn. */
 import type { Page } from '@playwright/test';
 import type { Timed } from './page-probe.ts';
+import { timedEnter } from './timed-enter.ts';
 
 export const MOST_QUOTED = { code: 'US', name: 'United States' };
 /** Places with evidence in this data as well as in generated ones. */
@@ -22,11 +23,7 @@ interface Place {
 
 /** Opens one with Enter, and closes it again. */
 export async function openDossier(page: Page, { code, name }: Place): Promise<Timed> {
-  await page.locator(`[data-code="${code}"] [role="button"]`).focus();
-  const timed = page.evaluate((dossier) => window.bench.until('keydown', { dossier }), name);
-  await page.evaluate(() => 0);
-  await page.keyboard.press('Enter');
-  const result = await timed;
+  const result = await timedEnter(page.locator(`[data-code="${code}"] [role="button"]`), { dossier: name });
   await page.getByRole('button', { name: `Close ${name}` }).click();
   await page.locator('.dossier').waitFor({ state: 'detached' });
   return result;

@@ -1,8 +1,9 @@
 /** Turning from the map to another view: from Enter on its link to what it shows first, drawn. */
 import type { Page } from '@playwright/test';
 import type { Timed } from './page-probe.ts';
+import { timedEnter } from './timed-enter.ts';
 
-/** The views beside the map, and what each shows first. */
+/** The views beside the map that show data, and what each shows first. */
 export const VIEWS_MEASURED = [
   { name: 'Table', shown: 'tbody tr' },
   { name: 'Timeline', shown: '.recharts-area-area' },
@@ -16,11 +17,7 @@ const link = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name, exact: true });
 
 async function turnTo(page: Page, { name, shown }: View): Promise<Timed> {
-  await link(page, name).focus();
-  const timed = page.evaluate((selector) => window.bench.until('keydown', { shown: selector }), shown);
-  await page.evaluate(() => 0);
-  await page.keyboard.press('Enter');
-  const result = await timed;
+  const result = await timedEnter(link(page, name), { shown });
   await link(page, 'Map').click();
   await page.locator('.map__svg').waitFor();
   return result;

@@ -350,15 +350,20 @@ test('every pointer target on the map and in the chrome is at least 24 px, or ha
   }
 });
 
+const HOVERED = [
+  '?country=GB&time=2019-04-01..latest',
+  '?country=GB~US',
+  '?view=table',
+  '?view=timeline',
+  '?view=quotes',
+  '?view=sources',
+  '?present=1&country=GB',
+];
+
 test('nothing is told by a hover of the browser’s alone: only signs without words have their name there', async ({
   page,
 }) => {
-  for (const search of [
-    '?country=GB&time=2019-04-01..latest',
-    '?view=table',
-    '?view=timeline',
-    '?view=quotes',
-  ]) {
+  for (const search of HOVERED) {
     await open(page, search);
     const told = await page
       .locator('[title]:visible')

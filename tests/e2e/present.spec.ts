@@ -257,3 +257,10 @@ test('beside a jurisdiction stand what was decided and words that are understood
   );
   await expect(page.locator('.present-country')).not.toContainText('Reports the speech');
 });
+
+test('presenting, a jurisdiction that is closed hands the focus to the headline', async ({ page }) => {
+  await page.goto('/?country=GB~US&present=1');
+  await page.getByRole('button', { name: 'Close United States' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'United States' })).toHaveCount(0);
+  await expect(page.locator('#headline')).toBeFocused();
+});

@@ -22,7 +22,8 @@ const kept = (page: Page) =>
       page.evaluate((selector) => {
         const place = history.state?.place;
         if (!place || Math.abs(place.y - window.scrollY) > 1) return false;
-        if (Math.abs(place.sheet - (document.querySelector('.sheet')?.scrollTop ?? 0)) > 1) return false;
+        if (Math.abs(place.beside - (document.querySelector('.sheet, .aside')?.scrollTop ?? 0)) > 1)
+          return false;
         const row = document.querySelector(`${selector} [data-index="${place.list?.row}"]`);
         const edge = document.querySelector(selector)?.getBoundingClientRect().top ?? 0;
         const past = row ? edge - row.getBoundingClientRect().top : 0;
@@ -187,6 +188,18 @@ test('Back from one long list to another returns to the place in it, and the new
   await expectPlace(page, place);
 });
 
+test('a list is where it was after a presentation of it', async ({ page }) => {
+  await page.goto(LONG);
+  await readOn(page, 9);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await kept(page);
+  const place = await atTheTop(page);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Leave presentation' }).click();
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+  await expectPlace(page, place);
+});
+
 test('what is printed is drawn whole, and the list is where it was afterwards', async ({ page }) => {
   await page.goto(LONG);
   const place = await readOn(page, 9);
@@ -280,21 +293,105 @@ for (const [country, quote] of [
     }
   });
 
-for (const [when, holds] of [
-  ['', false],
-  [', though all was left before the part that keeps it came', true],
-  [', though that part comes after Back', true],
+for (const [when, comes] of [
+  ['', 'first'],
+  [', though it was left before the part that keeps it came', 'before Back'],
+  [', though that part comes after Back', 'after Back'],
 ] as const)
   test(`the focus in a dossier is where it was after a permalink in it and Back${when}`, async ({ page }) => {
-    const letCome = holds ? await holdBack(page, '**/assets/reading-place-*.js') : () => {};
+    const part = '**/assets/reading-place-*.js';
+    const asked = page.waitForRequest(part);
+    const came = page.waitForResponse(part);
+    const letCome = comes === 'first' ? () => {} : await holdBack(page, part);
     await page.goto('?country=GB');
     const link = page.locator('.sheet').getByRole('link', { name: 'Permalink' }).nth(2);
     const id = await link.evaluate((one) => one.closest('[data-evidence]')?.getAttribute('data-evidence'));
+    await asked;
+    if (comes === 'first') await came;
     await link.press('Enter');
     await expect(page.locator(`.sheet [data-evidence="${id}"]`)).toBeFocused();
-    if (!when.includes('after Back')) letCome();
+    if (comes === 'before Back') {
+      letCome();
+      await came;
+    }
     await page.goBack();
     await expect(page).not.toHaveURL(/quote=/);
     letCome();
     await expect(page.locator(`.sheet [data-evidence="${id}"] .quote__actions a`)).toBeFocused();
   });
+
+test('a quote of the address stays in view when the part that keeps the place comes late', async ({
+  page,
+}) => {
+  const part = '**/assets/reading-place-*.js';
+  const letCome = await holdBack(page, part);
+  const came = page.waitForResponse(part);
+  const quote = 'us-undated-weigel-mainly-from-politicians';
+  await page.goto(`?country=US&quote=${quote}`);
+  const piece = page.locator(`.sheet [data-evidence="${quote}"]`);
+  await expect(piece).toBeFocused();
+  await expect(page.locator('.dossier [data-evidence]').nth(12)).toBeAttached();
+  await expect(piece).toBeInViewport();
+  const before = await sheetTop(page);
+  expect(before).toBeGreaterThan(500);
+  letCome();
+  await came;
+  for (let frame = 0; frame < 30; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await sheetTop(page)).toBe(before);
+});
+
+test('who turns the wheel while the data is late is not moved when it comes', async ({ page }) => {
+  await page.goto('?view=table');
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.locator('tbody').hover();
+  await page.mouse.wheel(0, 3000);
+  await kept(page);
+  const letCome = await holdBack(page, '**/data/derived/overview.json');
+  await page.reload();
+  await expect(page.getByText('Loading the stances')).toBeVisible();
+  await page.mouse.wheel(0, 100);
+  letCome();
+  await expect(page.getByRole('table')).toBeVisible();
+  for (let frame = 0; frame < 30; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await scrolled(page)).toBeLessThan(200);
+});
+
+test('the very button that had the focus has it again', async ({ page }) => {
+  await page.goto('?view=quotes&kind=summary');
+  const copy = page.locator('.quotes__list').getByRole('button', { name: 'Copy summary' }).nth(3);
+  await copy.focus();
+  await copy.press('PageDown');
+  await kept(page);
+  await page.reload();
+  await expect(copy).toBeFocused();
+});
+
+test('on a phone the timeline is at the same decision after a reload, and what changed where it was read', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('?view=timeline&time=latest');
+  await expect(page.locator('.recharts-area-area').first()).toBeAttached();
+  await page.locator('.timeline__row[data-decision]').nth(60).scrollIntoViewIfNeeded();
+  await kept(page);
+  const first = () =>
+    page.evaluate(() => {
+      const rows = [...document.querySelectorAll('.timeline__row[data-decision]')];
+      const seen = rows.find((row) => row.getBoundingClientRect().bottom > 0);
+      return `${seen?.getAttribute('data-decision')} ${Math.round((seen?.getBoundingClientRect().top ?? 0) / 8)}`;
+    });
+  const before = await first();
+  await page.reload();
+  await expect.poll(first).toBe(before);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('?time=2019-02-01..2021-06-01');
+  const told = page.locator('.aside');
+  await told.hover();
+  await page.mouse.wheel(0, 600);
+  await kept(page);
+  const at = await told.evaluate((box) => box.scrollTop);
+  expect(at).toBeGreaterThan(300);
+  await page.reload();
+  await expect.poll(() => told.evaluate((box) => box.scrollTop)).toBe(at);
+});

@@ -1,7 +1,6 @@
 /** The EU's own swatch on the map, with its label; in a range also the stance before. */
 import { EU } from '../../domain/jurisdiction.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
-import { type Position, positionLabel } from '../../domain/stance-at.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import type { ViewFacts } from '../facts.ts';
 import type { PictureColours } from './colours.ts';
 import { stateOf } from './map-states.ts';
@@ -32,7 +31,7 @@ export function euChip(facts: ViewFacts, map: Box, colours: PictureColours): rea
       content.push(text(['→'], { ...middle, x: right, face: 'sans', fill }));
       right += SIZE + 6;
     }
-    const label = labelOf(position);
+    const label = stanceWords(position);
     content.push(
       swatch(
         {
@@ -77,8 +76,4 @@ export function euChip(facts: ViewFacts, map: Box, colours: PictureColours): rea
       content,
     ),
   ];
-}
-
-function labelOf(position: Position | null): string {
-  return position ? positionLabel(position) : STANCE_LABELS['no-record'];
 }

@@ -5,7 +5,7 @@ import { smallLast } from '../../drawing/framed-places.ts';
 import { type Frame, frameOf } from '../../drawing/frames.ts';
 import { placesShownIn } from '../../drawing/pacific.ts';
 import type { Place } from '../../drawing/places.ts';
-import { type MarkerSize, markersAt } from '../../drawing/targets.ts';
+import { dotRadius, type MarkerSize, markersAt } from '../../drawing/targets.ts';
 import type { ViewFacts } from '../facts.ts';
 import { euChip } from './eu-chip.ts';
 import { legend } from './legend.ts';
@@ -144,8 +144,7 @@ const haloOf = ({ colours }: PictureOptions) => ({
 function placeMarkup(drawn: DrawnPlace, frame: Frame, options: PictureOptions): Markup {
   const { place, state, marker, x, y } = drawn;
   const outline = outlineOf(state, options);
-  const dot = marker === 'target' && state.stance !== 'no-record' ? 5 : 2.75;
-  const circle = { cx: x, cy: y, r: dot * UNIT };
+  const circle = { cx: x, cy: y, r: marker ? dotRadius(state.stance, marker) * UNIT : 0 };
   return el(
     'g',
     {

@@ -2,8 +2,7 @@
 import { type ToldChange, type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { changeWord } from '../../domain/place-label.ts';
-import { NO_RECORD, STANCE_LABELS } from '../../domain/stance.ts';
-import { type Position, positionLabel } from '../../domain/stance-at.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, joinWords } from '../../domain/words.ts';
 import type { ViewFacts } from '../facts.ts';
 import { headingBlock, remarkBlock } from './evidence-blocks.ts';
@@ -12,8 +11,6 @@ import { flowSlides } from './flow-slides.ts';
 import { dateAndFilters } from './furniture.ts';
 import type { SlidePlan } from './slide-plan.ts';
 import { INK_2 } from './stance-fills.ts';
-
-const held = (position: Position | null) => (position ? positionLabel(position) : STANCE_LABELS[NO_RECORD]);
 
 function changeBlock({ name, before, after, mover, aside, members, code }: ToldChange): Block {
   const cause = mover ? `${longDate(mover.date)}: ${mover.title}` : 'Its membership of the EU ended';
@@ -30,7 +27,10 @@ function changeBlock({ name, before, after, mover, aside, members, code }: ToldC
       {
         runs: [
           { text: name, isBold: true, size: 18 },
-          { text: `: from ${held(before)} to ${held(after)}${aside ? `, ${aside}` : ''}`, size: 18 },
+          {
+            text: `: from ${stanceWords(before)} to ${stanceWords(after)}${aside ? `, ${aside}` : ''}`,
+            size: 18,
+          },
         ],
       },
       ...[capitalise(cause), ...followers].map((text) => ({ runs: [{ text, size: 14, colour: INK_2 }] })),

@@ -2,8 +2,8 @@
 import type { Point, Ring } from '../../data/outline.ts';
 import { EU, type Jurisdiction } from '../../domain/jurisdiction.ts';
 import { changeLabel, changeWord, INHERITED_WORDS } from '../../domain/place-label.ts';
-import { NO_RECORD, STANCE_LABELS } from '../../domain/stance.ts';
-import { type Position, positionLabel } from '../../domain/stance-at.ts';
+import { NO_RECORD } from '../../domain/stance.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import { smallLast } from '../../drawing/framed-places.ts';
 import { frameOf } from '../../drawing/frames.ts';
 import { placesShownIn } from '../../drawing/pacific.ts';
@@ -38,16 +38,12 @@ const HEAVY = { world: 1.75, region: 2.25 } as const;
 export function altOf({ code, name }: Jurisdiction, { positions, changes, chosen }: AtlasView): string {
   const position = positions.get(code) ?? null;
   const change = changes.get(code);
-  const words = [`${name}: ${change ? changeLabel(change) : labelOf(position)}`];
+  const words = [`${name}: ${change ? changeLabel(change) : stanceWords(position)}`];
   if (position?.isInherited) words.push(INHERITED_WORDS);
   // A member that only follows the EU is told as such by "inherited": the move is the EU's.
   if (change && (!change.followsEu || change.kind === 'same')) words.push(changeWord(change.kind));
   if (!chosen.has(code)) words.push('outside the filters');
   return words.join(', ');
-}
-
-function labelOf(position: Position | null): string {
-  return position ? positionLabel(position) : STANCE_LABELS[NO_RECORD];
 }
 
 /** Whether a range tells of a change here: members that only follow the EU are told by the EU’s own. */
@@ -145,7 +141,7 @@ function euChip({ atlasView }: ViewFacts, map: Box): readonly Part[] {
   if (!eu) return [];
   const position = atlasView.positions.get(EU) ?? null;
   const change = atlasView.changes.get(EU);
-  const label = `EU: ${change ? changeLabel(change) : labelOf(position)}`;
+  const label = `EU: ${change ? changeLabel(change) : stanceWords(position)}`;
   const w = Math.min(0.75 + label.length * 0.1, map.w - 0.3);
   const box = { x: map.x + 0.15, y: map.y + map.h - 0.55, w, h: 0.42 };
   const outline = outlineOf(atlasView, EU);

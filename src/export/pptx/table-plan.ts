@@ -2,8 +2,8 @@
 import { sourceTitle } from '../../domain/citation.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
-import { NO_RECORD, STANCE_LABELS } from '../../domain/stance.ts';
-import { type Position, positionLabel } from '../../domain/stance-at.ts';
+import { NO_RECORD } from '../../domain/stance.ts';
+import { type Position, stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import type { RowFact } from '../facts.ts';
 import { cleanLine } from './clean-text.ts';
@@ -127,7 +127,7 @@ function tableSlides(source: SlideSource, content: TableContent): readonly Slide
 
 /** A swatch's cell and the words of a stance, with whose it is where it is inherited. */
 export function stanceCells(position: Position | null): readonly [Cell, Cell] {
-  const words = position ? positionLabel(position) : STANCE_LABELS[NO_RECORD];
+  const words = stanceWords(position);
   return [
     { text: '', fill: fillColour(position?.stance ?? NO_RECORD) },
     { text: position?.isInherited ? `${words}, ${INHERITED_WORDS}` : words },

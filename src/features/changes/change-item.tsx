@@ -1,8 +1,7 @@
 /** One change: from X to Y, the decision that moved it, who follows, and the curator's note. */
 import type { ToldChange } from '../../domain/change-telling.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
-import { type Position, positionLabel } from '../../domain/stance-at.ts';
+import { type Position, stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, joinWords } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
@@ -44,7 +43,7 @@ function Held({ position }: { position: Position | null }) {
   return (
     <span className="change__held">
       <StanceSwatch stance={position?.stance ?? 'no-record'} isInherited={position?.isInherited === true} />
-      {position ? positionLabel(position) : STANCE_LABELS['no-record']}
+      {stanceWords(position)}
     </span>
   );
 }

@@ -10,7 +10,7 @@ import type { Decision } from '../../domain/decision.ts';
 import { EVIDENCE_KINDS } from '../../domain/evidence.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { changeInWords, changeLabel, INHERITED_WORDS } from '../../domain/place-label.ts';
-import { positionLabel } from '../../domain/stance-at.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, grouped } from '../../domain/words.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
 import { AgeMark } from '../../ui/age-mark.tsx';
@@ -32,7 +32,7 @@ export function StanceCell({ compared: { position, backing, age, change } }: Cel
     <>
       <strong>
         <StanceLabel stance={position?.stance ?? 'no-record'} isInherited={position?.isInherited === true}>
-          {position ? positionLabel(position) : 'No record'}
+          {stanceWords(position)}
         </StanceLabel>
       </strong>
       {change && change.kind !== 'same' && (

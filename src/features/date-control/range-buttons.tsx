@@ -26,8 +26,8 @@ export function RangeButtons() {
   };
   return (
     <div className="range-buttons">
-      <button type="button" className="button button--small" aria-pressed={isRange} onClick={toggle}>
-        What changed
+      <button type="button" className="button button--small" onClick={toggle}>
+        {isRange ? 'Back to one date' : 'What changed in a year'}
       </button>
       <button type="button" className="button button--small" onClick={sinceLastVisit} onBlur={() => say('')}>
         Since my last visit

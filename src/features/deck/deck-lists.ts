@@ -4,8 +4,7 @@ import type { Piece } from '../../domain/dossier.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
-import { positionLabel } from '../../domain/stance-at.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import { counted } from '../../domain/words.ts';
 import type { DossierFact, RowFact, ViewFacts } from '../../export/facts.ts';
 
@@ -54,7 +53,7 @@ function tableOf({ rows, from, noRecord }: ViewFacts): HTMLElement {
 function cellsOf(row: RowFact, isRange: boolean): readonly HTMLElement[] {
   const stance = row.position?.isInherited ? `${row.stance}, ${INHERITED_WORDS}` : row.stance;
   const cells = [
-    ...(isRange ? [row.before ? positionLabel(row.before) : STANCE_LABELS['no-record']] : []),
+    ...(isRange ? [stanceWords(row.before)] : []),
     stance,
     ...(isRange ? [row.changed] : []),
     row.position ? longDate(row.position.since) : '',

@@ -5,7 +5,7 @@ import { isPlainClick } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { parse } from '../../state/codec.ts';
 import { handedOutLink } from '../../state/handed-out.ts';
-import { isDated, VIEW_LABELS } from '../../state/view-state.ts';
+import { headingOf } from '../../state/view-state.ts';
 import { usePostedHeight } from './height.ts';
 import './embed.css';
 
@@ -32,7 +32,7 @@ export function Embed({ children }: { children: ReactNode }) {
     <div className="embed" data-view={view.view} onClickCapture={useLinksOutward()}>
       <main className="embed__main">
         <h1 id="headline" className="embed__headline" tabIndex={-1}>
-          {isDated(view.view) ? headline : VIEW_LABELS[view.view]}
+          {headingOf(view.view, headline)}
         </h1>
         {children}
       </main>

@@ -9,7 +9,7 @@ import { matchesEvidence } from '../../domain/evidence-filter.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { changeSince } from '../../domain/place-label.ts';
-import { positionLabel } from '../../domain/stance-at.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
@@ -56,7 +56,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
       </header>
       <p className="present-country__stance">
         <StanceLabel stance={position?.stance ?? 'no-record'} isInherited={position?.isInherited ?? false}>
-          {position ? positionLabel(position) : 'No record'}
+          {stanceWords(position)}
         </StanceLabel>
       </p>
       {position && (

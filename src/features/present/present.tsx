@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
+import { headingOf } from '../../state/view-state.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { PanelBoundary } from '../../ui/panel-boundary.tsx';
@@ -62,7 +63,8 @@ export function Present({ notices, children }: PresentProps) {
   usePresentFocus(root);
   useFullScreenEnd();
   const hasLegend = view.view === 'map' || view.view === 'timeline';
-  const title = talk.caption || headline;
+  const heading = headingOf(view.view, headline);
+  const title = talk.caption || heading;
   const source = [...filtersInWords(atlasView), sourceLineOf(atlasView)].join(' · ');
   return (
     <div ref={root} className="present" data-view={view.view} data-open={open.length}>
@@ -70,7 +72,7 @@ export function Present({ notices, children }: PresentProps) {
         <h1 id="headline" className="present__title" data-length={lengthOf(title)} tabIndex={-1}>
           {title}
         </h1>
-        {title !== headline && <p className="present__sentence">{headline}</p>}
+        {title !== heading && <p className="present__sentence">{heading}</p>}
         <div className="present__notices">{notices}</div>
         <div className="present__stage">
           <div className="present__view">{children}</div>

@@ -1,7 +1,6 @@
 /** Places that the search names: the search reaches every jurisdiction, the small ones included. */
 import { useMemo } from 'react';
-import { STANCE_LABELS } from '../../domain/stance.ts';
-import { positionLabel } from '../../domain/stance-at.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import { foldText } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -35,7 +34,7 @@ export function FoundPlaces() {
               stance={position?.stance ?? 'no-record'}
               isInherited={position?.isInherited === true}
             >
-              {position ? positionLabel(position) : STANCE_LABELS['no-record']}
+              {stanceWords(position)}
             </StanceLabel>
           </li>
         );

@@ -98,6 +98,21 @@ describe('the summary', () => {
     );
   });
 
+  test('says in a range how they moved, and whose stance it is that they inherit', () => {
+    const decided = anAtlas([
+      decide('GB', '2019-01-01', 'under-review'),
+      decide('GB', '2020-01-28', 'limited'),
+      decide('EU', '2019-03-26', 'no-outright-ban'),
+    ]);
+    const day = shownWith({ country: ['DE'] }, decided);
+    expect(summaryOf(day, link)).toContain(' · Germany: No outright ban, inherited from the EU · ');
+    const range = shownWith(
+      { country: ['GB'], time: { kind: 'range', from: '2019-06-01', to: '2020-02-12' } },
+      decided,
+    );
+    expect(summaryOf(range, link)).toContain(' · United Kingdom: Under review to Limited use · ');
+  });
+
   test('arrives whole in a mail program', () => {
     const mail = new URL(mailLink(shown, link));
     expect(mail.protocol).toBe('mailto:');

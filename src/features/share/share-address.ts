@@ -1,6 +1,6 @@
 /** What is handed on of a view besides files: its link, pinned or following, its code for a frame, its words. Pure but for the page's address. */
-import { STANCE_LABELS } from '../../domain/stance.ts';
-import { positionLabel } from '../../domain/stance-at.ts';
+import { changeLabel, INHERITED_WORDS } from '../../domain/place-label.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 import { serialise } from '../../state/codec.ts';
@@ -50,12 +50,13 @@ addEventListener('message', ({ data, source }) => {
 });
 </script>`;
 
-/** "United Kingdom: Limited use" for each opened jurisdiction. */
-function openedInWords({ atlas, open, positions }: AtlasView): readonly string[] {
+/** "United Kingdom: Limited use" for each opened jurisdiction; in a range the move, and whose stance it is where it is inherited. */
+function openedInWords({ atlas, open, positions, changes }: AtlasView): readonly string[] {
   return open.map((code) => {
-    const position = positions.get(code);
-    const stance = position ? positionLabel(position) : STANCE_LABELS['no-record'];
-    return `${atlas.jurisdictions.get(code)?.name ?? code}: ${stance}`;
+    const [position, change] = [positions.get(code), changes.get(code)];
+    const stance = change ? changeLabel(change) : stanceWords(position);
+    const words = position?.isInherited ? `${stance}, ${INHERITED_WORDS}` : stance;
+    return `${atlas.jurisdictions.get(code)?.name ?? code}: ${words}`;
   });
 }
 

@@ -11,8 +11,7 @@ import { memo, useMemo, useState } from 'react';
 import { backingInShort } from '../../domain/backing.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
-import { positionLabel } from '../../domain/stance-at.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -209,7 +208,7 @@ function StanceCell({ row }: { row: TableRow }) {
 function Before({ row: { before } }: { row: TableRow }) {
   return (
     <StanceLabel stance={before?.stance ?? 'no-record'} isInherited={before?.isInherited === true}>
-      {before ? positionLabel(before) : STANCE_LABELS['no-record']}
+      {stanceWords(before)}
       {before?.isInherited ? `, ${INHERITED_WORDS}` : ''}
     </StanceLabel>
   );

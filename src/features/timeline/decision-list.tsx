@@ -60,7 +60,7 @@ function Decisions({ list }: { list: readonly DecisionOverview[] }) {
   return (
     <ol className="timeline__rows">
       {list.map((decision) => (
-        <li key={decision.id} className="timeline__row">
+        <li key={decision.id} className="timeline__row" data-decision={decision.id}>
           <time dateTime={decision.date.replace('~', '')}>{capitalise(longDate(decision.date))}</time>
           <AddressLink to={{ country: [decision.jurisdiction], quote: null }}>
             {atlas.jurisdictions.get(decision.jurisdiction)?.name ?? decision.jurisdiction}

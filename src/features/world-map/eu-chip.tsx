@@ -3,8 +3,7 @@ import type { MouseEvent } from 'react';
 import { isDisputed } from '../../domain/backing.ts';
 import { EU } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
-import { positionLabel } from '../../domain/stance-at.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { DisputeMark } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
@@ -33,13 +32,13 @@ export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) =
       {moved && (
         <>
           <StanceLabel stance={moved.before?.stance ?? 'no-record'} isInherited={false}>
-            {moved.before ? positionLabel(moved.before) : STANCE_LABELS['no-record']}
+            {stanceWords(moved.before)}
           </StanceLabel>
           <span aria-hidden="true">→</span>
         </>
       )}
       <StanceLabel stance={position?.stance ?? 'no-record'} isInherited={false}>
-        {position ? positionLabel(position) : STANCE_LABELS['no-record']}
+        {stanceWords(position)}
       </StanceLabel>
       {isDisputed(position) && (
         <span className="eu-chip__sign">

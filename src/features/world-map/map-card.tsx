@@ -4,8 +4,7 @@ import type { Change } from '../../domain/changes.ts';
 import type { Jurisdiction } from '../../domain/jurisdiction.ts';
 import { type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { changeLabel, changeWord, INHERITED_WORDS } from '../../domain/place-label.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
-import { ageNote, type Position, positionLabel } from '../../domain/stance-at.ts';
+import { ageNote, type Position, stanceWords } from '../../domain/stance-at.ts';
 import { capitalise } from '../../domain/words.ts';
 import type { Size } from '../../drawing/frames.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
@@ -50,7 +49,7 @@ export function MapCard({ jurisdiction, position, change, day, at, map, ...point
     <div className="map-card" style={placement(at, map)} aria-hidden="true" {...pointer}>
       <strong>{jurisdiction.name}</strong>
       <StanceLabel stance={stance} isInherited={position?.isInherited === true}>
-        {change ? changeLabel(change) : position ? positionLabel(position) : STANCE_LABELS['no-record']}
+        {change ? changeLabel(change) : stanceWords(position)}
       </StanceLabel>
       {position?.isInherited && <span>{capitalise(INHERITED_WORDS)}</span>}
       {change && !change.followsEu && <span>{capitalise(changeWord(change.kind))}</span>}

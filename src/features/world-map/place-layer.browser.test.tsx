@@ -138,3 +138,16 @@ test('an opened place has a halo under its shapes and its dot, as they are drawn
   layer.draw([drawn(moved), drawn(MT)]);
   expect(root.querySelectorAll('.place__halo')).toHaveLength(0);
 });
+
+test('a copy of an opened place lies above all land and under the dots of small states, which stay in their order', () => {
+  const copies = () => [...root.querySelectorAll('.map__opened use')].map((one) => one.getAttribute('href'));
+  const FR = place('FR');
+  layer.draw([drawn(GB, { states: 'open' }), drawn(FR), drawn(MT)]);
+  const outer = root.querySelector('[data-code="GB"]');
+  expect(copies()).toEqual([`#${outer?.id}`]);
+  expect([...root.children].map((one) => one.getAttribute('data-code') ?? 'copies')).toEqual([
+    ...['GB', 'FR', 'copies', 'MT'],
+  ]);
+  layer.draw([drawn(GB), drawn(FR), drawn(MT)]);
+  expect(copies()).toEqual([]);
+});

@@ -5,7 +5,7 @@
 import type { Code } from '../../domain/jurisdiction.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import type { Place } from '../../drawing/places.ts';
-import { type MarkerSize, TARGET } from '../../drawing/targets.ts';
+import { dotRadius, type MarkerSize, TARGET } from '../../drawing/targets.ts';
 import { patternUrl } from '../../ui/stance-patterns.tsx';
 import { SWATCH_PATTERNS } from '../../ui/stance-swatch.tsx';
 
@@ -44,10 +44,6 @@ function el(name: string, attributes: Attributes, ...children: readonly (Element
 }
 
 const shape = (d: string) => (d === '' ? null : el('path', { class: 'place__shape', d }));
-
-/** Radius of a place's dot, in CSS pixels. */
-export const dotRadius = (stance: ShownStance, marker: MarkerSize): number =>
-  stance !== 'no-record' && marker === 'target' ? 5 : 2.75;
 
 /** Drawn in CSS pixels, so its pattern is too: that of the map would show a dot one stroke of it. */
 function dotOf(r: number, stance: ShownStance): SVGElement {
@@ -89,9 +85,12 @@ interface Elements {
 /** Id of a place's button. */
 export const placeId = (code: Code) => `place-${code}`;
 
+/** Id of all that is drawn of a place, which its copy refers to. */
+const drawnId = (code: Code) => `drawn-${code}`;
+
 function elementsOf({ code }: Place): Elements {
   const button = el('g', { role: 'button', id: placeId(code) });
-  const outer = el('g', { 'data-code': code }, button);
+  const outer = el('g', { id: drawnId(code), 'data-code': code }, button);
   return { outer, button, marker: null, drawn: null };
 }
 
@@ -127,7 +126,7 @@ function update(elements: Elements, next: DrawnPlace): void {
     set(outer, { class: `place ${states}` });
     set(button, {
       'aria-description': states.includes('faded') ? OUTSIDE_FILTERS : null,
-      'aria-current': states.includes('open') ? 'true' : null,
+      'aria-current': isOpen(next) ? 'true' : null,
     });
   }
   if (drawn?.label !== label) set(button, { 'aria-label': label });
@@ -144,6 +143,15 @@ export interface PlaceLayer {
 export function placeLayer(root: SVGElement): PlaceLayer {
   let drawn = new Map<Code, Elements>();
   let last: readonly Code[] = [];
+  // Copies of the opened places lie above all land, so that no neighbour covers what lies around them, and under the
+  // dots of small states. The places themselves stay in the order in which they are read.
+  const above = el('g', { class: 'map__opened', 'aria-hidden': 'true' });
+  let opened = '';
+  const copy = (codes: readonly Code[]) => {
+    if (codes.join() === opened) return;
+    opened = codes.join();
+    above.replaceChildren(...codes.map((code) => el('use', { href: `#${drawnId(code)}` })));
+  };
   return {
     draw(next) {
       const isSame = next.length === last.length && next.every(({ place }, i) => place.code === last[i]);
@@ -157,7 +165,13 @@ export function placeLayer(root: SVGElement): PlaceLayer {
         if (elements) update(elements, place);
       }
       // Into the page when they are finished: it is told of one change, not of a thousand.
-      if (!isSame) root.append(...[...drawn.values()].map(({ outer }) => outer));
+      if (!isSame) {
+        const firstSmall = next.findIndex(({ place }) => place.isSmall);
+        const layers: Element[] = [...drawn.values()].map(({ outer }) => outer);
+        layers.splice(firstSmall < 0 ? layers.length : firstSmall, 0, above);
+        root.append(...layers);
+      }
+      copy(next.filter(isOpen).map(({ place }) => place.code));
     },
   };
 }

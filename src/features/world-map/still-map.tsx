@@ -8,12 +8,11 @@ import type { ShownStance } from '../../domain/stance.ts';
 import { coarsePath } from '../../drawing/coarse-path.ts';
 import { smallLast } from '../../drawing/framed-places.ts';
 import type { Place } from '../../drawing/places.ts';
-import { markersAt } from '../../drawing/targets.ts';
+import { dotRadius, markersAt } from '../../drawing/targets.ts';
 import { agedCodes } from '../../state/aged-codes.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { patternUrl, StancePatterns } from '../../ui/stance-patterns.tsx';
 import { SWATCH_PATTERNS } from '../../ui/stance-swatch.tsx';
-import { dotRadius } from './place-layer.ts';
 import { PlaceSigns } from './place-signs.tsx';
 import { codesOf, statesOf } from './place-states.ts';
 
