@@ -24,11 +24,20 @@ export function speakerLine({ speaker }: Piece): string | null {
   return [speaker.name, speaker.role, speaker.affiliation].filter(Boolean).join(', ');
 }
 
-/** "Statement by Robert Strayer, about 29 April 2019": what a piece is called where it cannot be seen. */
+/** So many words of a piece tell it from others of its source. */
+const TELLING_WORDS = 8;
+
+function firstWords(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > TELLING_WORDS ? `${words.slice(0, TELLING_WORDS).join(' ')} …` : text;
+}
+
+/** "Statement by Robert Strayer, about 29 April 2019: If countries put unsecure …": what a piece is called unseen. */
 export function pieceName({ evidence, source, speaker }: Piece): string {
   const of = evidence.kind === 'statement' && speaker ? `by ${speaker.name}` : `from ${sourceTitle(source)}`;
   const date = evidenceDate(evidence, source);
-  return [`${EVIDENCE_KIND_LABELS[evidence.kind]} ${of}`, date ? longDate(date) : 'undated'].join(', ');
+  const when = date ? longDate(date) : 'undated';
+  return `${EVIDENCE_KIND_LABELS[evidence.kind]} ${of}, ${when}: ${firstWords(shownText(evidence))}`;
 }
 
 /** The text between quotation marks where it is verbatim, bare where it is our summary. */

@@ -16,14 +16,14 @@ export function agedCodes({ positions, time }: Pick<AtlasView, 'positions' | 'ti
 }
 
 /** Which signs stand on the map beside the stances: the clock of old words, the mark of disputes. */
-export function signsShown(view: Pick<AtlasView, 'positions' | 'time' | 'placed'>): {
+export function signsShown(view: Pick<AtlasView, 'positions' | 'time' | 'chosen'>): {
   readonly hasAged: boolean;
   readonly hasDisputed: boolean;
 } {
-  const placed = [...view.placed];
+  const chosen = [...view.chosen];
   const aged = agedCodes(view);
   return {
-    hasAged: placed.some((code) => aged.has(code)),
-    hasDisputed: placed.some((code) => isDisputed(view.positions.get(code) ?? null)),
+    hasAged: chosen.some((code) => aged.has(code)),
+    hasDisputed: chosen.some((code) => isDisputed(view.positions.get(code) ?? null)),
   };
 }

@@ -44,12 +44,21 @@ function choiceInWords(before: AtlasView, after: AtlasView): string {
   return `${counted(governments.length, 'government')} chosen, ${withStance} with a stance.`;
 }
 
+/** A jurisdiction that joins a comparison moves no focus that would tell of it. */
+function joinedInWords(before: AtlasView, after: AtlasView): string {
+  if (before.open.length < 2) return '';
+  const joined = after.open.filter((code) => !before.open.includes(code));
+  return joined.map((code) => `${after.atlas.jurisdictions.get(code)?.name ?? code} added.`).join(' ');
+}
+
 /**
  * What a listener must be told between two views of the atlas: another presentation, another date with what it moved,
- * another choice of places with its size. The empty string where none of these changed: an opened dossier, a search
- * and a dialog speak for themselves.
+ * another choice of places with its size, one more to compare. The empty string where none of these changed: an opened
+ * dossier, a search and a dialog speak for themselves.
  */
 export function toldChange(before: AtlasView, after: AtlasView): string {
   const view = before.view.view === after.view.view ? '' : `${VIEW_LABELS[after.view.view]}.`;
-  return [view, timeInWords(before, after), choiceInWords(before, after)].filter(Boolean).join(' ');
+  return [view, timeInWords(before, after), choiceInWords(before, after), joinedInWords(before, after)]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -3,11 +3,11 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 type Target = HTMLElement | SVGElement | null;
 
-/** Where the focus goes when an element vanishes: the heading of its dossier, else the page's headline. */
+/** Where the focus goes when an element vanishes: the heading of its dossier or comparison, else the page's headline. */
 function nearestHeading(element: Element): () => Target {
-  const dossier = element.parentElement?.closest('.dossier');
+  const panel = element.parentElement?.closest('.dossier, .comparison');
   return () =>
-    (dossier?.isConnected && dossier.querySelector<HTMLElement>('h2[tabindex]')) ||
+    (panel?.isConnected && panel.querySelector<HTMLElement>('h2[tabindex]')) ||
     document.querySelector<HTMLElement>('#headline');
 }
 
@@ -28,9 +28,11 @@ export function useFocusSurvivor(
       if (!element.contains(document.activeElement)) return;
       const target = find.current(element);
       queueMicrotask(() => {
-        // What came in its place may have taken the focus already: then nothing is lost.
+        // What came in its place may have taken the focus already: then nothing is lost. What is only hidden, while what
+        // comes in its place is loaded, loses it with the next frame.
         const now = document.activeElement;
-        if (!now || now === document.body) target()?.focus();
+        const isHidden = now !== null && element.contains(now) && !now.checkVisibility();
+        if (!now || now === document.body || isHidden) target()?.focus();
       });
     };
   }, [ref]);

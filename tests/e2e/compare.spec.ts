@@ -7,7 +7,7 @@ test('two to four jurisdictions stand side by side; each can be removed, and one
   await page.goto('/?time=2020-07-20&country=GB~DE~US');
   const comparison = page.getByRole('region', { name: 'Comparison' });
   for (const name of ['United Kingdom', 'Germany', 'United States'])
-    await expect(comparison.getByRole('heading', { name, level: 2 })).toBeVisible();
+    await expect(comparison.getByRole('heading', { name, level: 3 })).toBeVisible();
   const row = (name: string) =>
     comparison.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   await expect(row('Stance').getByRole('cell').first()).toContainText('Ban');
@@ -26,7 +26,7 @@ test('two to four jurisdictions stand side by side; each can be removed, and one
   await expectAddress(page, '?time=2020-07-20&country=GB');
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await expectAddress(page, '?time=2020-07-20&country=GB~SE');
-  await expect(comparison.getByRole('heading', { name: 'Sweden', level: 2 })).toBeVisible();
+  await expect(comparison.getByRole('heading', { name: 'Sweden', level: 3 })).toBeVisible();
 });
 
 test('a past deadline is marked as past, and an inherited stance as inherited', async ({ page }) => {

@@ -138,7 +138,7 @@ test('Present deck starts at its first view', async ({ page }) => {
   await page.goto('/');
   await (await openPanel(page)).getByRole('button', { name: 'Present deck' }).click();
   await expectHeadline(page, captionOf(1));
-  await expect(page.getByText('Step 1 of 10', { exact: true })).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText('Step 1 of 10')).toBeVisible();
 });
 
 test('a deck that cannot be read is told, and the view of the address is shown', async ({ page }) => {

@@ -87,7 +87,13 @@ test('a click opens the dossier within the frame, and another view outside of it
   expect(other.url()).not.toContain('embed');
 });
 
-for (const search of ['?embed=1', '?embed=1&view=table', '?embed=1&view=timeline', '?embed=1&country=GB'])
+for (const search of [
+  '?embed=1',
+  '?embed=1&view=table',
+  '?embed=1&view=timeline',
+  '?embed=1&country=GB',
+  '?embed=1&country=GB~US',
+])
   test(`axe: ${search} at 320 px`, async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width: 320, height: 640 });

@@ -159,3 +159,39 @@ test('a row of the quotes that a filter takes away hands the focus on', async ({
   await expect(page.locator('.quotes__list .quote--summary')).toHaveCount(0);
   await expect(page.locator('#headline')).toBeFocused();
 });
+
+test('a view whose part did not come gives the focus to the headline once it has', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource|dynamically imported module|preload/);
+  const part = '**/assets/table-view-*.js';
+  await page.route(part, (route) => route.abort());
+  await page.goto('/?view=table');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  await page.unroute(part);
+  await again.press('Enter');
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.locator('#headline')).toBeFocused();
+});
+
+test('Enter in the search box leads to what was found, and all of it is told', async ({ page }) => {
+  await page.goto('/?view=quotes&q=malt');
+  await expect(page.locator('.quotes__count')).toBeVisible();
+  const box = page.getByRole('searchbox', { name: 'Search quotes' });
+  await box.press('End');
+  await box.pressSequentially('a');
+  await expect(
+    page.getByRole('status').filter({ hasText: /^1 place, 1 decision, 2 pieces of evidence/ }),
+  ).toBeAttached();
+  await box.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Evidence', exact: true })).toBeFocused();
+});
+
+test('one more jurisdiction in a comparison is told', async ({ page }) => {
+  await page.goto('/?country=GB~DE');
+  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('US');
+  await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'United States added.' })).toBeAttached();
+});

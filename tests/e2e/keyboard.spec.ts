@@ -183,7 +183,7 @@ test('the focus is never lost when a panel closes', async ({ page }) => {
   await expect(page.locator('.dossier h2')).toBeFocused();
   await page.getByRole('button', { name: /^Close / }).press('Enter');
   await expect(page.locator('.change a').first()).toBeFocused();
-  await page.getByRole('button', { name: 'What changed' }).press('Enter');
+  await page.getByRole('button', { name: 'Back to one date' }).press('Enter');
   await expect.poll(isKept, 'what changed').toBe(true);
   await page.getByText(/more small places$/).press('Enter');
   await page.locator('.crowded a').first().press('Enter');
@@ -238,9 +238,9 @@ test('presenters: a range and a filter, a deck of two views shown and left, and 
   await page.getByRole('link', { name: 'Table', exact: true }).press('Enter');
   await deck.getByRole('button', { name: 'Add this view' }).press('Enter');
   await deck.getByRole('button', { name: /^Present/ }).press('Enter');
-  await expect(page.getByText('Step 1 of 2', { exact: true })).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText('Step 1 of 2')).toBeVisible();
   await page.keyboard.press('PageDown');
-  await expect(page.getByText('Step 2 of 2', { exact: true })).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText('Step 2 of 2')).toBeVisible();
   // The browser keeps the first Escape for its full screen, which a test cannot press.
   await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
   await page.keyboard.press('Escape');

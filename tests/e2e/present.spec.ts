@@ -264,3 +264,14 @@ test('presenting, a jurisdiction that is closed hands the focus to the headline'
   await expect(page.getByRole('region', { name: 'United States' })).toHaveCount(0);
   await expect(page.locator('#headline')).toBeFocused();
 });
+
+test('a step of a talk is told by what is another than before', async ({ page }) => {
+  // Two views without captions: the United States, then Germany.
+  await page.goto(
+    '/?time=2020-02-12&country=US&present=1&deck=1.eNqrViouSS0oVrKKjlYqycxNtTUyMDLQNTDSNTRSS84vzSspqrQNDVbSUVKK1cGtwsUVrCK2FgCxghcf',
+  );
+  const told = page.locator('.present > [role="status"]');
+  await expect(told).toHaveText('Step 1 of 2');
+  await page.keyboard.press('PageDown');
+  await expect(told).toHaveText('Step 2 of 2. Germany: Leaning to allow.');
+});

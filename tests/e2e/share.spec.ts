@@ -1,10 +1,11 @@
 /** The Share dialog: a link, a code to scan, words for a mail and a frame, and links that come back mangled. */
 
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { decode } from 'fast-png';
 import { readQr } from '../harness/read-qr.ts';
 import { violationsOf } from './axe.ts';
-import { expect, expectAddress, test } from './fixtures.ts';
+import { expect, expectAddress, expectMap, test } from './fixtures.ts';
 
 const VIEW = '?time=2020-02-12&stance=ban~limited&group=nato&country=GB';
 
@@ -157,7 +158,9 @@ test('the summary has two lines and is copied whole; a mail takes it along', asy
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const [headline, facts, ...more] = copied.split('\n');
   expect(headline).toBe(await page.locator('#headline').textContent());
-  expect(facts).toContain('12 February 2020 · Among members of NATO · Stance: Ban or Limited use · Source: ');
+  expect(facts).toContain(
+    '12 February 2020 · Among members of NATO · Stance: Ban or Limited use · United Kingdom: Limited use · Source: ',
+  );
   expect(facts?.endsWith(VIEW)).toBe(true);
   expect(more).toEqual([]);
   const href = await dialog.getByRole('link', { name: 'Write an e-mail' }).getAttribute('href');
@@ -280,3 +283,22 @@ for (const [end, lost] of [
     await page.goto(`/?time=2020-02-12&stance=ban${end}`);
     await expect(page.getByRole('status', { name: 'Notices' })).toContainText(`${lost}: `);
   });
+
+test('the picture takes the colours that are chosen, whatever the page shows', async ({ page }) => {
+  const [light, dark] = ['#8e490a', '#cf803a']; // of a ban
+  for (const [theme, chosen, wanted, other] of [
+    ['light', 'Dark', dark, light],
+    ['dark', 'Light', light, dark],
+  ] as const) {
+    await page.goto(`/?theme=${theme}`);
+    await expectMap(page);
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('tab', { name: 'Picture' }).click();
+    await page.getByRole('combobox', { name: 'Colours' }).selectOption({ label: chosen });
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download SVG' }).click();
+    const svg = readFileSync(await (await file).path(), 'utf8');
+    expect(svg, chosen).toContain(wanted);
+    expect(svg, chosen).not.toContain(other);
+  }
+});

@@ -33,8 +33,8 @@ function hexOf(computed: string): string {
  */
 export function coloursOf(theme: PictureTheme): PictureColours {
   const probe = document.createElement('span');
-  probe.className = 'true-colours';
-  probe.style.colorScheme = theme;
+  // By a class: what the build makes of `light-dark()` follows the scheme of style sheets, not that of an element.
+  probe.className = `true-colours true-colours--${theme}`;
   probe.hidden = true;
   document.body.append(probe);
   const style = getComputedStyle(probe);

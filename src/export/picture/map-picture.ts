@@ -135,10 +135,12 @@ function outlineOf(state: PlaceState, { colours }: PictureOptions) {
 
 /** The accent around the border of what is opened: the border itself tells every fill from its neighbours. */
 const haloOf = ({ colours }: PictureOptions) => ({
-  fill: 'none',
+  fill: colours.paper,
   stroke: colours.accent,
   'stroke-width': 6 * UNIT,
   'stroke-dasharray': 'none',
+  'fill-opacity': 1,
+  'paint-order': 'stroke',
 });
 
 function placeMarkup(drawn: DrawnPlace, frame: Frame, options: PictureOptions): Markup {
@@ -188,7 +190,9 @@ function signs(drawn: DrawnPlace, { colours }: PictureOptions): readonly Markup[
   const [r, shift] = marker ? [4 * UNIT, 6 * UNIT] : [5 * UNIT, 0];
   const at = (along: number) => `translate(${x + shift + along} ${y - shift})`;
   return [
-    ...(state.isAged ? [clockSign(drawn.place.code, r, at(0), colours)] : []),
-    ...(state.isDisputed ? [disputeSign(drawn.place.code, r, at(state.isAged ? 2.4 * r : 0), colours)] : []),
+    ...(state.hasClock ? [clockSign(drawn.place.code, r, at(0), colours)] : []),
+    ...(state.isDisputed
+      ? [disputeSign(drawn.place.code, r, at(state.hasClock ? 2.4 * r : 0), colours)]
+      : []),
   ];
 }

@@ -14,6 +14,8 @@ export interface PlaceState {
   readonly label: string;
   readonly isInherited: boolean;
   readonly isAged: boolean;
+  /** Whether a sign says so, or that evidence disputes it. */
+  readonly hasClock: boolean;
   readonly isDisputed: boolean;
   readonly isFaded: boolean;
   readonly isOpen: boolean;
@@ -30,17 +32,20 @@ export function stateOf(atlasView: AtlasView, code: Code): PlaceState | null {
   const position = positions.get(code) ?? null;
   const change = changes.get(code) ?? null;
   // Members that only follow the EU are told by the EU's own change.
+  const isChosen = chosen.has(code);
   const isChanged = change !== null && change.kind !== 'same' && !change.followsEu;
   return {
     stance: position?.stance ?? 'no-record',
     label: placeLabel(jurisdiction, position, change, time.day),
     isInherited: position?.isInherited === true,
     isAged: position !== null && isAged(position, time.day),
-    isDisputed: isDisputed(position),
-    isFaded: !chosen.has(code),
+    // A sign beside what is faded would be the loudest of all.
+    hasClock: isChosen && position !== null && isAged(position, time.day),
+    isDisputed: isChosen && isDisputed(position),
+    isFaded: !isChosen,
     isOpen: open.includes(code),
     isChanged,
-    before: isChanged && chosen.has(code) ? (change.before?.stance ?? 'no-record') : null,
+    before: isChanged && isChosen ? (change.before?.stance ?? 'no-record') : null,
   };
 }
 
@@ -54,11 +59,12 @@ export function mapNotes(facts: ViewFacts, states: Iterable<PlaceState>): readon
     time.from
       ? 'A heavy outline marks what changed, with the stance before in its disc where there is room.'
       : '',
-    all.some((s) => s.isAged)
+    all.some((s) => s.hasClock)
       ? 'Paler, and where there is room with a clock: the stance rests on words alone, and its newest evidence is more than two years older than the date.'
       : '',
     all.some((s) => s.isDisputed) ? '“!”: evidence in the record disputes the stance.' : '',
     all.some((s) => s.isFaded) ? 'Faded: outside the filters.' : '',
+    'Boundaries are simplified from Natural Earth and are no opinion on any claim.',
     names.length > 0 ? `Outlined in ${time.from ? 'colour' : 'bold'}: ${joinWords(names)}.` : '',
   ].filter(Boolean);
 }

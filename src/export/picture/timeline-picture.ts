@@ -15,10 +15,11 @@ import { LEADING, text, wrap } from './text.ts';
 const LEGEND_WIDTH = 264;
 const NUMBER_INDENT = 34;
 
-const NOTES = [
-  'Inherited by EU members: paler, with a dashed edge. The EU itself is not counted.',
-  'The line is the date shown; what came later is paler.',
-] as const;
+const INHERITED = 'Inherited by EU members: paler, with a dashed edge. The EU itself is not counted.';
+const dateNote = ({ from }: ViewFacts) =>
+  from === null
+    ? 'The line is the date shown; what came later is paler.'
+    : 'The lines are the two dates; what came after the second is paler.';
 
 /** Chart, events and legend in a box of the sheet; the chart takes what the others leave. */
 export function timelinePicture(facts: ViewFacts, options: PictureOptions, body: Box): readonly Markup[] {
@@ -27,7 +28,7 @@ export function timelinePicture(facts: ViewFacts, options: PictureOptions, body:
   const events = decisiveEvents(atlas, view);
   const isWide = aspect === '16:9';
   const columns = isWide ? 1 : aspect === '4:3' ? 5 : 3;
-  const notes = [countsOn(facts), ...NOTES];
+  const notes = [countsOn(facts), INHERITED, dateNote(facts)];
   const side = { x: body.x, y: body.y, width: isWide ? LEGEND_WIDTH : body.width, columns };
   const below = isWide ? 0 : legend(facts, notes, side, colours).height + 16;
   const main: Box = isWide

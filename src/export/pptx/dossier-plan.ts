@@ -102,7 +102,8 @@ export function dossierSlides(dossier: DossierFact, facts: ViewFacts): readonly 
   const title = `${jurisdiction.name}: ${row.stance}`;
   return flowSlides(facts, {
     first: { title, lines: linesOf(dossier, facts) },
-    rest: { title, lines: [`On ${longDate(facts.day)}`] },
+    // What follows is told by its own dates, and some of it spoke for an earlier stance.
+    rest: { title: `${jurisdiction.name}: the record`, lines: [`Up to ${longDate(facts.day)}`] },
     notes: [`${jurisdiction.name}: ${row.stance}, on ${longDate(facts.day)}.`],
     blocks: [
       ...(run.length > 0 ? [headingBlock(heading)] : []),

@@ -47,7 +47,7 @@ export function ComparisonTable({ places, onRemove }: ComparisonTableProps) {
             <td />
             {all.map(({ place }) => (
               <th key={place.code} scope="col">
-                <h2>{place.name}</h2>
+                <h3>{place.name}</h3>
               </th>
             ))}
           </tr>

@@ -25,14 +25,14 @@ export function Histories({ places }: { places: readonly Jurisdiction[] }) {
   );
   return (
     <section className="histories" aria-label="Stances over time">
-      <h2>Stances over time</h2>
+      <h3>Stances over time</h3>
       <p className="label">
         The line is {longDate(time.day)}. What came after it is paler and counts for nothing on that date.
       </p>
       <Axis start={start} end={atlas.asOf} scale={scale} />
       {rows.map(([place, stretches]) => (
         <div key={place.code} className="histories__row">
-          <h3>{place.name}</h3>
+          <h4>{place.name}</h4>
           <Bar stretches={stretches} scale={scale} day={time.day} />
           <details>
             <summary>

@@ -66,7 +66,7 @@ export function Legend() {
       <div className="legend__words">
         <p className="label">
           Governments with this stance {time.from ? 'at the end of the range' : 'on this day'}
-          {view.basis === 'effective' && (
+          {STANCES.some((stance) => counts.byStance[stance].inherited > 0) && (
             <>
               ; <span aria-hidden="true">+</span> <span className="visually-hidden">second figure:</span>{' '}
               members that follow the EU’s position, drawn with a dashed outline

@@ -10,6 +10,7 @@ import type { Code } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { changeSince } from '../../domain/place-label.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
+import { capitalise } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
@@ -66,7 +67,11 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
         </p>
       )}
       {change && change.kind !== 'same' && <p>{changeSince(change, time.from ?? time.day)}</p>}
-      {isAlone && position && <p className="present-country__decision">{position.latest.title}</p>}
+      {isAlone && position && (
+        <p className="present-country__decision">
+          {capitalise(longDate(position.latest.date))}: {position.latest.title}
+        </p>
+      )}
       {!position && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
       {error && <p>{failureWords(error)}</p>}
       {isAlone && piece && <RoomQuote piece={piece} />}
@@ -103,6 +108,7 @@ function RoomQuote({ piece }: { piece: Piece }) {
       <figcaption>
         {speaker && <>— {speaker}. </>}
         {piece.evidence.kind === 'summary' && 'In our words. '}
+        {piece.evidence.kind === 'excerpt' && 'The article’s own words. '}
         {sourceTitle(piece.source)}, {sourceImprint(piece.source)}
       </figcaption>
     </figure>

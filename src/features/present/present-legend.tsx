@@ -11,6 +11,7 @@ export function PresentLegend() {
   const atlasView = useAtlasView();
   const { counts, view, time } = atlasView;
   const isMap = view.view === 'map';
+  const isTimeline = view.view === 'timeline';
   const { hasAged, hasDisputed } = signsShown(atlasView);
   return (
     <section className="present-legend" aria-label="Legend">
@@ -37,9 +38,13 @@ export function PresentLegend() {
         </li>
       </ul>
       <div className="present-legend__notes">
-        {STANCES.some((stance) => counts.byStance[stance].inherited > 0) && (
+        {!isTimeline && STANCES.some((stance) => counts.byStance[stance].inherited > 0) && (
           <p aria-hidden="true">+ EU members by the EU’s position, dashed</p>
         )}
+        {isTimeline && view.basis === 'effective' && (
+          <p>Half strength, dashed edge: members by the EU’s position</p>
+        )}
+        {isTimeline && <p>{time.from ? 'Lines: the dates' : 'Line: the date'}; paler: what came later</p>}
         {isMap && time.from && <p>Heavy outline: changed; disc: the stance before</p>}
         {isMap && hasDisputed && (
           <p>

@@ -16,6 +16,7 @@ import { PresentLegend } from './present-legend.tsx';
 import { openPresenterWindow, PresenterDesk, PresenterWindow } from './presenter-window.tsx';
 import { usePresentKeys } from './use-present-keys.ts';
 import { useTalk } from './use-talk.ts';
+import { useToldStep } from './use-told-step.ts';
 import './present.css';
 
 /** The headline takes the focus when the reader turned the presentation on; leaving gives it back to the button. */
@@ -65,6 +66,7 @@ export function Present({ notices, children }: PresentProps) {
   const hasLegend = view.view === 'map' || view.view === 'timeline';
   const heading = headingOf(view.view, headline);
   const title = talk.caption || heading;
+  const told = useToldStep(talk);
   const source = [...filtersInWords(atlasView), sourceLineOf(atlasView)].join(' · ');
   return (
     <div ref={root} className="present" data-view={view.view} data-open={open.length}>
@@ -105,9 +107,7 @@ export function Present({ notices, children }: PresentProps) {
         <KeysHelp isOn={hasLetterKeys} onChange={setLetterKeys} />
       </PresentFoot>
       <p role="status" className="visually-hidden">
-        {isBlank
-          ? 'The screen is blank. Any key brings it back.'
-          : [talk.place, title].filter(Boolean).join('. ')}
+        {isBlank ? 'The screen is blank. Any key brings it back.' : told}
       </p>
       {isBlank && <Blank onShow={() => setBlank(false)} />}
     </div>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { decisionDays } from '../../domain/atlas.ts';
 import { type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { atlasViewOf, useAtlasView } from '../../state/atlas-view.ts';
+import { openedInWords } from '../../state/opened-words.ts';
 import { daySelection } from '../../state/resolve-time.ts';
 import { useDeck } from '../../state/use-deck.ts';
 import { useView } from '../../state/use-view.ts';
@@ -26,10 +27,11 @@ export interface Talk {
 function useDeckTalk(): Talk | null {
   const { atlas } = useAtlasView();
   const { deck, step, shown, next, goTo } = useDeck();
-  const nextWords = useMemo(
-    () => (next ? next.caption || atlasViewOf(atlas, next.view).headline : null),
-    [atlas, next],
-  );
+  const nextWords = useMemo(() => {
+    if (!next) return null;
+    const shownNext = atlasViewOf(atlas, next.view);
+    return next.caption || [...openedInWords(shownNext), shownNext.headline].join('; ');
+  }, [atlas, next]);
   if (!deck || deck.steps.length === 0) return null;
   return {
     move: (move) => goTo(stepAfter(move, step, deck.steps.length)),

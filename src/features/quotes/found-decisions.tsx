@@ -28,10 +28,15 @@ function tokensOf(decision: Decision): readonly string[] {
 }
 
 /** Decisions of the places and dates of the view in which every word occurs, the newest first. */
-function useFoundDecisions(words: readonly string[]): readonly Decision[] {
+export function useFoundDecisions(): {
+  readonly words: readonly string[];
+  readonly found: readonly Decision[];
+} {
   const { atlas, chosen, time, view } = useAtlasView();
+  const q = useDeferredValue(view.q);
+  const words = useMemo(() => queryWords(q), [q]);
   const { data } = useDecisionsQuery();
-  return useMemo(() => {
+  const found = useMemo(() => {
     if (words.length === 0) return [];
     const wanted = new Set(view.country.filter((c) => atlas.jurisdictions.has(c)));
     const isOfView = ({ jurisdiction, date }: Decision) =>
@@ -44,13 +49,11 @@ function useFoundDecisions(words: readonly string[]): readonly Decision[] {
     });
     return found.sort((a, b) => lastDay(b.date).localeCompare(lastDay(a.date)));
   }, [data, words, atlas, chosen, time.day, time.from, view.country]);
+  return { words, found };
 }
 
 export function FoundDecisions() {
-  const { view } = useAtlasView();
-  const q = useDeferredValue(view.q);
-  const words = useMemo(() => queryWords(q), [q]);
-  const found = useFoundDecisions(words);
+  const { words, found } = useFoundDecisions();
   const [isWhole, setWhole] = useState(false);
   if (found.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 /** Places that the search names: the search reaches every jurisdiction, the small ones included. */
 import { useMemo } from 'react';
+import type { Jurisdiction } from '../../domain/jurisdiction.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
 import { foldText } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
@@ -9,20 +10,27 @@ import { StanceLabel } from '../../ui/stance-swatch.tsx';
 /** More than this many is a letter or two, not a name. */
 const MOST = 8;
 
-export function FoundPlaces() {
-  const { atlas, positions, view } = useAtlasView();
-  const found = useMemo(() => {
+/** The jurisdictions that the search names, few of them; none where it may mean too many. */
+export function useFoundPlaces(): readonly Jurisdiction[] {
+  const { atlas, view } = useAtlasView();
+  return useMemo(() => {
     const wanted = foldText(view.q);
     if (wanted.length < 2) return [];
-    return [...atlas.jurisdictions.values()].filter((j) =>
+    const found = [...atlas.jurisdictions.values()].filter((j) =>
       [j.name, j.inText, j.code].some((name) =>
         foldText(name)
           .split(/[\s(]+/)
           .some((_, i, words) => words.slice(i).join(' ').startsWith(wanted)),
       ),
     );
+    return found.length > MOST ? [] : found;
   }, [atlas, view.q]);
-  if (found.length === 0 || found.length > MOST) return null;
+}
+
+export function FoundPlaces() {
+  const { positions } = useAtlasView();
+  const found = useFoundPlaces();
+  if (found.length === 0) return null;
   return (
     <ul className="found-places" aria-label="Places found">
       {found.map(({ code, name }) => {

@@ -11,8 +11,8 @@ import { DebouncedStatus } from '../../ui/debounced-status.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { CountryNote } from './country-note.tsx';
-import { FoundDecisions } from './found-decisions.tsx';
-import { FoundPlaces } from './found-places.tsx';
+import { FoundDecisions, useFoundDecisions } from './found-decisions.tsx';
+import { FoundPlaces, useFoundPlaces } from './found-places.tsx';
 import { KindFilter } from './kind-filter.tsx';
 import { PartyFilter } from './party-filter.tsx';
 import { QuoteList } from './quote-list.tsx';
@@ -31,7 +31,7 @@ function foundInWords({ shown, earlier, later }: Found, q: string, time: AtlasVi
 }
 
 export function QuotesView() {
-  const { time, view } = useAtlasView();
+  const { time } = useAtlasView();
   const { found, q, of, isCurrent, error, retry } = useFound();
   useDecisionsQuery();
   const words = found ? foundInWords(found, q, time) : '';
@@ -49,15 +49,15 @@ export function QuotesView() {
       )}
       <FoundPlaces />
       <FoundDecisions />
-      <h3 className="visually-hidden">Evidence</h3>
+      <h3 id="found" className="visually-hidden" tabIndex={-1}>
+        Evidence
+      </h3>
       {found && (
         <p className="quotes__count" data-q={q}>
           {found.isWhole ? words : `${words}, and counting …`}
         </p>
       )}
-      <DebouncedStatus about={[...view.party, ...view.kind].join()}>
-        {isAnswered ? words : ''}
-      </DebouncedStatus>
+      <ToldFinds words={isAnswered ? words : ''} />
       {!found ? (
         !error && <Loading what="the evidence" />
       ) : found.shown.length === 0 ? (
@@ -68,6 +68,23 @@ export function QuotesView() {
         </FoundView>
       )}
     </section>
+  );
+}
+
+/** Tells what was found once it has settled, the places and decisions above the list as well. `words`: empty until then. */
+function ToldFinds({ words }: { words: string }) {
+  const { view } = useAtlasView();
+  const places = useFoundPlaces().length;
+  const decisions = useFoundDecisions().found.length;
+  const all = [
+    places > 0 ? counted(places, 'place') : '',
+    decisions > 0 ? counted(decisions, 'decision') : '',
+    words,
+  ].filter(Boolean);
+  return (
+    <DebouncedStatus about={[...view.party, ...view.kind].join()}>
+      {words === '' ? '' : all.join(', ')}
+    </DebouncedStatus>
   );
 }
 

@@ -23,6 +23,7 @@ export function SearchBox() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (view.q && view.view !== 'quotes') go({ view: 'quotes' });
+    else document.querySelector<HTMLElement>('#found')?.focus();
   };
   return (
     <search className="search">
@@ -31,7 +32,7 @@ export function SearchBox() {
           type="search"
           className="field search__field"
           aria-label="Search quotes"
-          aria-description="Results appear in the Quotes view as you type."
+          aria-description="Results appear in the Quotes view as you type; Enter goes to them."
           placeholder="Search quotes, speakers, places"
           autoComplete="off"
           maxLength={200}

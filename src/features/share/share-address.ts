@@ -1,10 +1,9 @@
 /** What is handed on of a view besides files: its link, pinned or following, its code for a frame, its words. Pure but for the page's address. */
-import { changeLabel, INHERITED_WORDS } from '../../domain/place-label.ts';
-import { stanceWords } from '../../domain/stance-at.ts';
 import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 import { serialise } from '../../state/codec.ts';
 import { handedOutLink, publicBase } from '../../state/handed-out.ts';
+import { openedInWords } from '../../state/opened-words.ts';
 import { pinned } from '../../state/resolve-time.ts';
 import type { ViewState } from '../../state/view-state.ts';
 
@@ -49,16 +48,6 @@ addEventListener('message', ({ data, source }) => {
     if (frame.contentWindow === source) frame.style.height = \`\${data.height}px\`;
 });
 </script>`;
-
-/** "United Kingdom: Limited use" for each opened jurisdiction; in a range the move, and whose stance it is where it is inherited. */
-function openedInWords({ atlas, open, positions, changes }: AtlasView): readonly string[] {
-  return open.map((code) => {
-    const [position, change] = [positions.get(code), changes.get(code)];
-    const stance = change ? changeLabel(change) : stanceWords(position);
-    const words = position?.isInherited ? `${stance}, ${INHERITED_WORDS}` : stance;
-    return `${atlas.jurisdictions.get(code)?.name ?? code}: ${words}`;
-  });
-}
 
 /** Two lines for an e-mail: the headline; date, filters, opened jurisdictions, source and link. */
 export function summaryOf(shown: AtlasView, link: string): string {

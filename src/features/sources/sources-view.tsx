@@ -1,5 +1,5 @@
 /** Every source with what is known of it, and which evidence came from it. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useEvidenceFiles, useSourcesQuery } from '../../data/use-data.ts';
 import { NOT_RECORDED, quotedText, sourceTitle } from '../../domain/citation.ts';
@@ -50,9 +50,10 @@ export function SourcesView() {
 function SourceEntry({ source, pieces, files }: ListedSource) {
   // The pieces are fetched and drawn only where the reader unfolds them.
   const [isOpen, setOpen] = useState(false);
+  const titleId = useId();
   return (
     <article className="source" id={`source-${source.id}`}>
-      <h2>{sourceTitle(source)}</h2>
+      <h2 id={titleId}>{sourceTitle(source)}</h2>
       <dl className="source__facts">
         <dt>Publisher</dt>
         <dd>{source.publisher ?? NOT_RECORDED}</dd>
@@ -74,7 +75,7 @@ function SourceEntry({ source, pieces, files }: ListedSource) {
         </dd>
       </dl>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{counted(pieces, 'piece')} of evidence came from it</summary>
+        <summary aria-describedby={titleId}>{counted(pieces, 'piece')} of evidence came from it</summary>
         {isOpen && <SourcePieces id={source.id} files={files} />}
       </details>
     </article>

@@ -2,6 +2,7 @@
 import {
   type ColumnDef,
   createSortedRowModel,
+  type OnChangeFn,
   rowSortingFeature,
   type SortingState,
   tableFeatures,
@@ -24,6 +25,10 @@ import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { Empty } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import './table-view.css';
+
+/** The order in which rows come: by the scale; in a range what changed comes first, which no column says. */
+const BY_STANCE: SortingState = [{ id: 'stance', desc: false }];
+const AS_COMPUTED: SortingState = [];
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 type Column = ColumnDef<typeof features, TableRow>;
@@ -77,11 +82,14 @@ function columnsFor(isRange: boolean): Column[] {
 
 export function TableView() {
   const atlasView = useAtlasView();
-  const { time } = atlasView;
+  const { time, view } = atlasView;
   const { go } = useView();
   const data = useMemo(() => rowsOf(atlasView), [atlasView]);
   const columns = useMemo(() => columnsFor(time.from !== null), [time.from]);
-  const [sorting, onSortingChange] = useState<SortingState>([]);
+  const [asked, setAsked] = useState<SortingState | null>(null);
+  const sorting = asked ?? (time.from ? AS_COMPUTED : BY_STANCE);
+  const onSortingChange: OnChangeFn<SortingState> = (next) =>
+    setAsked(typeof next === 'function' ? next(sorting) : next);
   const table = useTable({ features, columns, data, state: { sorting }, onSortingChange });
   if (data.length === 0)
     return (
@@ -98,7 +106,8 @@ export function TableView() {
       <table>
         <caption>
           {counted(data.length, 'jurisdiction')} on {longDate(time.day)}
-          {time.from ? `, compared with ${longDate(time.from)}` : ''}. Column headings sort.
+          {time.from ? `, compared with ${longDate(time.from)}` : ''}.
+          {view.present ? '' : ' Column headings sort.'}
         </caption>
         <thead>
           {table.getHeaderGroups().map((group) => (

@@ -82,7 +82,7 @@ function stancesBefore(atlasView: AtlasView): ReadonlyMap<Code, ShownStance> {
 
 function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: PlacesProps) {
   const atlasView = useAtlasView();
-  const { atlas, positions, changes, time, open, view } = atlasView;
+  const { atlas, positions, changes, chosen, time, open, view } = atlasView;
   const framed = useMemo(
     () => placesInFrame(places, atlas.jurisdictions, view.region, frame, size),
     [places, atlas.jurisdictions, view.region, frame, size],
@@ -142,8 +142,8 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
         places={places}
         markers={markers}
         k={frame.k}
-        aged={codesOf(places, (code) => agedCodes(atlasView).has(code))}
-        disputed={codesOf(places, (code) => isDisputed(positions.get(code) ?? null))}
+        aged={codesOf(places, (code) => chosen.has(code) && agedCodes(atlasView).has(code))}
+        disputed={codesOf(places, (code) => chosen.has(code) && isDisputed(positions.get(code) ?? null))}
       />
     </g>
   );

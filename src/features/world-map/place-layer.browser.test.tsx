@@ -133,21 +133,25 @@ test('an opened place has a halo under its shapes and its dot, as they are drawn
   expect(root.querySelector('[data-code="GB"]')?.firstElementChild).toBe(halo);
   const moved = place('GB', { d: 'M0,0L5,0L5,5Z' });
   layer.draw([drawn(moved, { states: 'open' }), drawn(MT, { states: 'faded' })]);
-  expect(root.querySelectorAll('.place__halo')).toHaveLength(1);
-  expect(root.querySelector('.place__halo')?.getAttribute('d')).toBe(moved.d);
+  expect(root.querySelectorAll('[data-code] .place__halo')).toHaveLength(1);
+  expect(root.querySelector('[data-code] .place__halo')?.getAttribute('d')).toBe(moved.d);
   layer.draw([drawn(moved), drawn(MT)]);
-  expect(root.querySelectorAll('.place__halo')).toHaveLength(0);
+  expect(root.querySelectorAll('[data-code] .place__halo')).toHaveLength(0);
 });
 
 test('a copy of an opened place lies above all land and under the dots of small states, which stay in their order', () => {
-  const copies = () => [...root.querySelectorAll('.map__opened use')].map((one) => one.getAttribute('href'));
   const FR = place('FR');
+  const copies = () => [...root.querySelectorAll<SVGElement>('.map__opened > *')];
   layer.draw([drawn(GB, { states: 'open' }), drawn(FR), drawn(MT)]);
-  const outer = root.querySelector('[data-code="GB"]');
-  expect(copies()).toEqual([`#${outer?.id}`]);
+  expect(copies().map((one) => one.querySelectorAll('.place__shape').length)).toEqual([2]);
+  expect(copies()[0]?.style.fill).toContain('map-limited');
+  // Nothing of it can be reached or read.
+  expect(root.querySelectorAll('.map__opened :is([tabindex], [role], [id], [aria-label])')).toHaveLength(0);
   expect([...root.children].map((one) => one.getAttribute('data-code') ?? 'copies')).toEqual([
     ...['GB', 'FR', 'copies', 'MT'],
   ]);
+  layer.draw([drawn(GB, { states: 'open', stance: 'ban' }), drawn(FR), drawn(MT)]);
+  expect(copies()[0]?.style.fill).toContain('map-ban');
   layer.draw([drawn(GB), drawn(FR), drawn(MT)]);
   expect(copies()).toEqual([]);
 });

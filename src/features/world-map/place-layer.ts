@@ -85,12 +85,9 @@ interface Elements {
 /** Id of a place's button. */
 export const placeId = (code: Code) => `place-${code}`;
 
-/** Id of all that is drawn of a place, which its copy refers to. */
-const drawnId = (code: Code) => `drawn-${code}`;
-
 function elementsOf({ code }: Place): Elements {
   const button = el('g', { role: 'button', id: placeId(code) });
-  const outer = el('g', { id: drawnId(code), 'data-code': code }, button);
+  const outer = el('g', { 'data-code': code }, button);
   return { outer, button, marker: null, drawn: null };
 }
 
@@ -134,6 +131,31 @@ function update(elements: Elements, next: DrawnPlace): void {
   elements.drawn = next;
 }
 
+const looksLike = (one: DrawnPlace, other: DrawnPlace | undefined): boolean =>
+  one.place === other?.place &&
+  one.stance === other.stance &&
+  one.states === other.states &&
+  one.marker === other.marker &&
+  one.k === other.k;
+
+/** A copy to be seen only: without name, role, or place in the tab order. */
+function pictureOf(outer: Element | undefined): Element | null {
+  if (!outer) return null;
+  const copy = outer.cloneNode(true) as Element;
+  for (const element of [copy, ...copy.querySelectorAll('[role]')])
+    for (const name of [
+      'id',
+      'role',
+      'tabindex',
+      'data-code',
+      'aria-label',
+      'aria-current',
+      'aria-description',
+    ])
+      element.removeAttribute(name);
+  return copy;
+}
+
 export interface PlaceLayer {
   /** Draws the places in this order. What was drawn already is kept, with the focus that it has. */
   draw(places: readonly DrawnPlace[]): void;
@@ -146,11 +168,12 @@ export function placeLayer(root: SVGElement): PlaceLayer {
   // Copies of the opened places lie above all land, so that no neighbour covers what lies around them, and under the
   // dots of small states. The places themselves stay in the order in which they are read.
   const above = el('g', { class: 'map__opened', 'aria-hidden': 'true' });
-  let opened = '';
-  const copy = (codes: readonly Code[]) => {
-    if (codes.join() === opened) return;
-    opened = codes.join();
-    above.replaceChildren(...codes.map((code) => el('use', { href: `#${drawnId(code)}` })));
+  let copied: readonly DrawnPlace[] = [];
+  const copy = (open: readonly DrawnPlace[]) => {
+    const isSame = open.length === copied.length && open.every((one, i) => looksLike(one, copied[i]));
+    copied = open;
+    if (isSame) return;
+    above.replaceChildren(...open.flatMap(({ place }) => pictureOf(drawn.get(place.code)?.outer) ?? []));
   };
   return {
     draw(next) {
@@ -171,7 +194,7 @@ export function placeLayer(root: SVGElement): PlaceLayer {
         layers.splice(firstSmall < 0 ? layers.length : firstSmall, 0, above);
         root.append(...layers);
       }
-      copy(next.filter(isOpen).map(({ place }) => place.code));
+      copy(next.filter(isOpen));
     },
   };
 }
