@@ -8,15 +8,16 @@ import type { Talk } from './use-talk.ts';
 /** The place alone at first: the headline takes the focus, and is read. Then the caption, else what changed. */
 export function useToldStep({ place, caption }: Pick<Talk, 'place' | 'caption'>): string {
   const shown = useAtlasView();
-  const last = useRef(shown);
+  const last = useRef({ shown, place });
   const [told, setTold] = useState('');
   useEffect(() => {
-    if (last.current === shown) return;
-    const opened = shown.open.join() === last.current.open.join() ? [] : openedInWords(shown);
-    setTold(
-      caption || [...opened.map((words) => `${words}.`), toldChange(last.current, shown)].join(' ').trim(),
-    );
-    last.current = shown;
-  }, [shown, caption]);
+    const before = last.current;
+    if (before.shown === shown) return;
+    last.current = { shown, place };
+    const opened = shown.open.join() === before.shown.open.join() ? [] : openedInWords(shown);
+    const changed = [...opened.map((words) => `${words}.`), toldChange(before.shown, shown)].join(' ').trim();
+    if (place !== before.place) setTold(caption || changed);
+    else if (changed !== '') setTold(changed);
+  }, [shown, place, caption]);
   return [place, told].filter(Boolean).join('. ');
 }
