@@ -2,6 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { atlasViewOf } from '../../src/state/atlas-view.ts';
 import { parse } from '../../src/state/codec.ts';
+import { headingOf } from '../../src/state/view-state.ts';
 import { FIRST_FILES, GEOMETRY, type PackageRead, readExchanged } from './data-package.ts';
 import { type Mutation, mutation } from './mutations.ts';
 import { countFaults, labelFaults, type PackageSight, packageSight, readerFaults } from './package-sight.ts';
@@ -54,7 +55,8 @@ function saidFaults(read: PackageRead, { path }: Mutation, search: string, sight
   if (isRead && read.errors.length > 0 && !sight.alerts.some((a) => a.includes(path)))
     faults.push(`no word of ${path}: ${JSON.stringify(sight.alerts)}`);
   if (read.atlas) {
-    const { headline } = atlasViewOf(read.atlas, parse(search).view);
+    const { headline: sentence, view } = atlasViewOf(read.atlas, parse(search).view);
+    const headline = headingOf(view.view, sentence);
     if (headline !== sight.headline)
       faults.push(`headline “${sight.headline.slice(0, 200)}” where “${headline.slice(0, 200)}” should be`);
   }

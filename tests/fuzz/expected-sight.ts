@@ -7,6 +7,7 @@ import { parse, serialise } from '../../src/state/codec.ts';
 import { isBare, patchForStep } from '../../src/state/deck.ts';
 import { decodeDeck } from '../../src/state/deck-codec.ts';
 import type { ViewState } from '../../src/state/view-state.ts';
+import { headingOf } from '../../src/state/view-state.ts';
 import type { Sight } from './watched-page.ts';
 
 const served = (path: string): unknown =>
@@ -76,7 +77,7 @@ async function expectedOf(given: string, atlas: Atlas): Promise<Expected> {
   ];
   return {
     view: arrived,
-    headline,
+    headline: headingOf(arrived.view, headline),
     notices: [...new Set(notices)],
     deckProblem: decoded && 'problem' in decoded ? decoded.problem : null,
     isCaptioned: deck !== null && view.present,
