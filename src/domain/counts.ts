@@ -34,6 +34,10 @@ export function countByStance(
   return { byStance, noRecord };
 }
 
+/** Whether anybody holds a stance by the EU's position only. */
+export const someInherit = ({ byStance }: StanceCounts): boolean =>
+  STANCES.some((stance) => byStance[stance].inherited > 0);
+
 /** "5", "5, and 16 more by the EU’s position", "0, and 26 by the EU’s position". */
 export function countInWords({ own, inherited }: StanceCount): string {
   if (inherited === 0) return String(own);

@@ -98,6 +98,11 @@ export async function holdBack(page: Page, url: string): Promise<() => void> {
   return () => release();
 }
 
+/** Waits until the page has drawn so many frames. */
+export async function frames(page: Page, count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 declare global {
   interface Window {
     shifts: number;

@@ -1,7 +1,7 @@
 /** What stands on the map hides no stance of the view: the EU's chip and the list of small places, presented or not. */
 import type { Page } from '@playwright/test';
 import { REGIONS } from '../../src/domain/jurisdiction.ts';
-import { expect, expectMap, test } from './fixtures.ts';
+import { expect, expectMap, frames, test } from './fixtures.ts';
 
 const SIZES = [
   [1440, 900],
@@ -31,7 +31,7 @@ async function expectUncovered(page: Page, selector: string, places: string): Pr
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
     // The map follows its box within two frames.
-    for (let frame = 0; frame < 3; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+    await frames(page, 3);
     await expect
       .poll(() => coveredBy(page, selector, places), { message: `${width} × ${height}` })
       .toEqual([]);

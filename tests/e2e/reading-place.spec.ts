@@ -1,6 +1,6 @@
 /** The reader's place is kept through reload, Back and Forward, in lists that are searched for and dossiers that are fetched. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, holdBack, test } from './fixtures.ts';
+import { expect, frames, holdBack, test } from './fixtures.ts';
 
 const LIST = '.quotes__scroll';
 
@@ -128,17 +128,23 @@ test('a page whose data comes late is scrolled to where it was', async ({ page }
   await expect.poll(() => scrolled(page)).toBe(y);
 });
 
+/** What scrolls by itself is, after a turn of the wheel and a reload, where it was: further down than `least`. */
+async function expectReadOn(page: Page, selector: string, wheel: number, least: number): Promise<void> {
+  const box = page.locator(selector);
+  const scrolledTo = () => box.evaluate((element) => element.scrollTop);
+  await box.hover();
+  await page.mouse.wheel(0, wheel);
+  await kept(page);
+  const at = await scrolledTo();
+  expect(at).toBeGreaterThan(least);
+  await page.reload();
+  await expect.poll(scrolledTo).toBe(at);
+}
+
 test('a dossier is read on where it was left', async ({ page }) => {
   await page.goto('?country=GB');
   await expect(page.locator('.dossier [data-evidence]').first()).toBeVisible();
-  const sheet = page.locator('.sheet');
-  await sheet.hover();
-  await page.mouse.wheel(0, 1500);
-  await kept(page);
-  const at = await sheet.evaluate((box) => box.scrollTop);
-  expect(at).toBeGreaterThan(500);
-  await page.reload();
-  await expect.poll(() => sheet.evaluate((box) => box.scrollTop)).toBe(at);
+  await expectReadOn(page, '.sheet', 1500, 500);
 });
 
 test('a reader who scrolls while the place is waited for is not moved', async ({ page }) => {
@@ -336,7 +342,7 @@ test('a quote of the address stays in view when the part that keeps the place co
   expect(before).toBeGreaterThan(500);
   letCome();
   await came;
-  for (let frame = 0; frame < 30; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+  await frames(page, 30);
   expect(await sheetTop(page)).toBe(before);
 });
 
@@ -352,7 +358,7 @@ test('who turns the wheel while the data is late is not moved when it comes', as
   await page.mouse.wheel(0, 100);
   letCome();
   await expect(page.getByRole('table')).toBeVisible();
-  for (let frame = 0; frame < 30; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+  await frames(page, 30);
   expect(await scrolled(page)).toBeLessThan(200);
 });
 
@@ -386,12 +392,5 @@ test('on a phone the timeline is at the same decision after a reload, and what c
 
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('?time=2019-02-01..2021-06-01');
-  const told = page.locator('.aside');
-  await told.hover();
-  await page.mouse.wheel(0, 600);
-  await kept(page);
-  const at = await told.evaluate((box) => box.scrollTop);
-  expect(at).toBeGreaterThan(300);
-  await page.reload();
-  await expect.poll(() => told.evaluate((box) => box.scrollTop)).toBe(at);
+  await expectReadOn(page, '.aside', 600, 300);
 });

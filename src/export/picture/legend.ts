@@ -1,5 +1,6 @@
 /** The legend: every stance with its pattern and its counts, own and inherited, and the words that explain the marks. */
-import { STANCE_LABELS, STANCES } from '../../domain/stance.ts';
+import { someInherit } from '../../domain/counts.ts';
+import { STANCE_LABELS } from '../../domain/stance.ts';
 import type { ViewFacts } from '../facts.ts';
 import type { PictureColours } from './colours.ts';
 import type { Part } from './frame.ts';
@@ -82,8 +83,7 @@ function itemMarkup(item: Item, x: number, y: number, colours: PictureColours): 
 /** What the counts count: the words of the screen's legend. */
 export function countNote(facts: ViewFacts): string {
   const { counts, time } = facts.atlasView;
-  const inherits = STANCES.some((stance) => counts.byStance[stance].inherited > 0);
   const when = time.from ? 'at the end of the range' : 'on this day';
   const second = '; + members that follow the EU’s position, drawn with a dashed outline';
-  return `Governments with this stance ${when}${inherits ? second : ''}.`;
+  return `Governments with this stance ${when}${someInherit(counts) ? second : ''}.`;
 }

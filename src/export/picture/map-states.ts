@@ -14,7 +14,7 @@ export interface PlaceState {
   readonly label: string;
   readonly isInherited: boolean;
   readonly isAged: boolean;
-  /** Whether a sign says so, or that evidence disputes it. */
+  /** Whether a clock says so; and whether a sign says that evidence disputes it. */
   readonly hasClock: boolean;
   readonly isDisputed: boolean;
   readonly isFaded: boolean;
@@ -31,16 +31,17 @@ export function stateOf(atlasView: AtlasView, code: Code): PlaceState | null {
   if (!jurisdiction) return null;
   const position = positions.get(code) ?? null;
   const change = changes.get(code) ?? null;
-  // Members that only follow the EU are told by the EU's own change.
   const isChosen = chosen.has(code);
+  const isOld = position !== null && isAged(position, time.day);
+  // Members that only follow the EU are told by the EU's own change.
   const isChanged = change !== null && change.kind !== 'same' && !change.followsEu;
   return {
     stance: position?.stance ?? 'no-record',
     label: placeLabel(jurisdiction, position, change, time.day),
     isInherited: position?.isInherited === true,
-    isAged: position !== null && isAged(position, time.day),
+    isAged: isOld,
     // A sign beside what is faded would be the loudest of all.
-    hasClock: isChosen && position !== null && isAged(position, time.day),
+    hasClock: isChosen && isOld,
     isDisputed: isChosen && isDisputed(position),
     isFaded: !isChosen,
     isOpen: open.includes(code),

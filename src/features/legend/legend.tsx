@@ -1,5 +1,5 @@
 /** The legend: every stance with its swatch and count, each also a filter. */
-import { countInWords } from '../../domain/counts.ts';
+import { countInWords, someInherit } from '../../domain/counts.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance } from '../../domain/stance.ts';
 import { signsShown } from '../../state/aged-codes.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -66,7 +66,7 @@ export function Legend() {
       <div className="legend__words">
         <p className="label">
           Governments with this stance {time.from ? 'at the end of the range' : 'on this day'}
-          {STANCES.some((stance) => counts.byStance[stance].inherited > 0) && (
+          {someInherit(counts) && (
             <>
               ; <span aria-hidden="true">+</span> <span className="visually-hidden">second figure:</span>{' '}
               members that follow the EU’s position, drawn with a dashed outline

@@ -1,5 +1,5 @@
 /** The legend for a room: every stance with its pattern and count, in large type, to be read and not to be pressed. */
-import { countInWords } from '../../domain/counts.ts';
+import { countInWords, someInherit } from '../../domain/counts.ts';
 import { STANCE_LABELS, STANCES } from '../../domain/stance.ts';
 import { signsShown } from '../../state/aged-codes.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -38,7 +38,7 @@ export function PresentLegend() {
         </li>
       </ul>
       <div className="present-legend__notes">
-        {!isTimeline && STANCES.some((stance) => counts.byStance[stance].inherited > 0) && (
+        {!isTimeline && someInherit(counts) && (
           <p aria-hidden="true">+ EU members by the EU’s position, dashed</p>
         )}
         {isTimeline && view.basis === 'effective' && (
