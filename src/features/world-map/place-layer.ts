@@ -57,17 +57,15 @@ const isOpen = ({ states }: DrawnPlace) => states.split(' ').includes('open');
 /** Lies under the shape of an opened place, and shows around it. */
 const haloOf = ({ d, islands }: Place) => el('path', { class: 'place__halo', d: d + islands });
 
+const inPixels = ({ place: { x, y }, k }: DrawnPlace) => `translate(${x} ${y}) scale(${1 / k})`;
+
 function markerOf(drawn: DrawnPlace): SVGElement | null {
-  const { marker, k, stance } = drawn;
-  const { x, y } = drawn.place;
+  const { marker, stance } = drawn;
   if (!marker) return null;
   const r = dotRadius(stance, marker);
   return el(
     'g',
-    {
-      class: `place__marker place__marker--${marker}`,
-      transform: `translate(${x} ${y}) scale(${1 / k})`,
-    },
+    { class: `place__marker place__marker--${marker}`, transform: inPixels(drawn) },
     marker === 'target' ? el('circle', { class: 'place__target', r: TARGET / 2 }) : null,
     isOpen(drawn) ? el('circle', { class: 'place__halo', r }) : null,
     dotOf(r, stance),
@@ -114,11 +112,11 @@ function update(elements: Elements, next: DrawnPlace): void {
     outer.querySelector(':scope > .place__halo')?.remove();
     if (isOpen(next)) outer.prepend(haloOf(place));
   }
-  if (isNew || isElsewhere || isTurned || drawn.marker !== marker || drawn.k !== k) {
+  if (isNew || isElsewhere || isTurned || drawn.marker !== marker) {
     elements.marker?.remove();
     elements.marker = markerOf(next);
     if (elements.marker) button.appendChild(elements.marker);
-  }
+  } else if (elements.marker && drawn.k !== k) set(elements.marker, { transform: inPixels(next) });
   if (drawn?.states !== states) {
     set(outer, { class: `place ${states}` });
     set(button, {
