@@ -8,7 +8,7 @@ const source = fileURLToPath(new URL('../src/', import.meta.url));
 /** The declarations that set something in motion, of every style sheet. */
 function motionsOf(css: string): readonly string[] {
   return css
-    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(/\/\*.*?\*\//gs, '')
     .split(/[{};]/)
     .map((declaration) => declaration.trim())
     .filter((declaration) => /^(?:transition|animation)\b/.test(declaration));
