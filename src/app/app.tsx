@@ -11,6 +11,7 @@ import { AddressContext, useView } from '../state/use-view.ts';
 import { useFocusSurvivor } from '../ui/focus-survivor.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { RecoveryContext } from '../ui/recovery.ts';
+import { ArrivalWords } from '../ui/retry-button.tsx';
 import { SwatchPatterns } from '../ui/stance-swatch.tsx';
 import { Failed, Loading } from '../ui/status.tsx';
 import { Headline } from './headline.tsx';
@@ -36,6 +37,7 @@ export function App(props: AppProps) {
       <Providers {...props}>
         <SwatchPatterns />
         <Loaded />
+        <ArrivalWords />
       </Providers>
     </PanelBoundary>
   );

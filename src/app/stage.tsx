@@ -59,6 +59,11 @@ export function Stage() {
     // Ahead of the first dossier; where it fails, the dossier says so when it is opened.
     if (isAfter) void Promise.all([Dossier.preload(), Changes.preload()]);
   }, [isAfter]);
+  const isOne = open.length === 1;
+  useEffect(() => {
+    // A comparison begins at a dossier, whose focus it takes over at once where it is there.
+    if (isAfter && isOne) void Comparison.preload();
+  }, [isAfter, isOne]);
   return (
     <div className={stageClass(open.length, isCompared, isTold)}>
       <ViewBox key={view.view}>

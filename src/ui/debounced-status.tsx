@@ -1,5 +1,5 @@
 /** A live region that speaks once things have settled, not at every keystroke or step. */
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { LiveWords, useSaid } from './live-words.tsx';
 
 const SETTLED_MS = 700;
@@ -14,23 +14,30 @@ export function settlingMs(): number {
 
 export interface DebouncedStatusProps {
   /** Empty while there is nothing to say yet. */
-  readonly children: string;
+  readonly words: string;
   /** What they answer: of another question the same words are news, and are said again. */
   readonly about: string;
+  /** What says the same on the page, at once; for listeners the told words stand in its place, and nothing twice. */
+  readonly children?: ReactNode;
 }
 
-/** Announces `children` politely after it has stayed the same for a while; what it says first is not announced. */
-export function DebouncedStatus({ children, about }: DebouncedStatusProps) {
-  const told = useRef({ children, about });
+/** Announces `words` politely after they have stayed the same for a while; what they say first is not announced. */
+export function DebouncedStatus({ words, about, children }: DebouncedStatusProps) {
+  const told = useRef({ words, about });
   const [said, say] = useSaid();
   useEffect(() => {
-    const isTold = children === told.current.children && about === told.current.about;
-    if (children === '' || isTold) return;
+    const isTold = words === told.current.words && about === told.current.about;
+    if (words === '' || isTold) return;
     const timer = setTimeout(() => {
-      told.current = { children, about };
-      say(children);
+      told.current = { words, about };
+      say(words);
     }, settlingMs());
     return () => clearTimeout(timer);
-  }, [children, about, say]);
-  return <LiveWords said={said} className="visually-hidden" />;
+  }, [words, about, say]);
+  return (
+    <>
+      <div aria-hidden={said === '' ? undefined : true}>{children}</div>
+      <LiveWords said={said} className="visually-hidden" />
+    </>
+  );
 }

@@ -12,6 +12,7 @@ import type { FaultFacts } from './fault-report.ts';
 import type { FaultReportProps } from './fault-report-field.tsx';
 import { isPartFailure, retryFailedParts } from './lazy-part.tsx';
 import { type PartTrouble, type Recovery, RecoveryContext } from './recovery.ts';
+import { RetryButton } from './retry-button.tsx';
 import { VanishingButton } from './vanishing-button.tsx';
 import './fault.css';
 
@@ -62,11 +63,12 @@ function Frame({ size, title, children }: { size: FaultSize; title: string; chil
 }
 
 function DrawingFault({ what, size, wayOut, error, onRetry, facts }: FaultProps & { facts: FaultFacts }) {
+  const title = `${what} could not be drawn`;
   return (
-    <Frame size={size} title={`${what} could not be drawn`}>
+    <Frame size={size} title={title}>
       <p>An error in the app stopped this part. {elsewhere(size)}</p>
       <p className="fault__ways">
-        <VanishingButton onClick={onRetry}>Try again</VanishingButton>
+        <RetryButton title={title} onRetry={onRetry} />
         {wayOut}
       </p>
       <Report what={what} error={error} facts={facts} />
@@ -112,8 +114,9 @@ function MissingPart({ what, size, wayOut, onRetry, recovery }: FaultProps & { r
     window.addEventListener('online', retry);
     return () => window.removeEventListener('online', retry);
   }, []);
+  const title = `${what} could not be loaded`;
   return (
-    <Frame size={size} title={`${what} could not be loaded`}>
+    <Frame size={size} title={title}>
       <p>
         {TROUBLE[trouble]} {elsewhere(size)}
       </p>
@@ -121,7 +124,7 @@ function MissingPart({ what, size, wayOut, onRetry, recovery }: FaultProps & { r
         {trouble === 'replaced' ? (
           <VanishingButton onClick={() => void recovery.reload()}>Reload the page</VanishingButton>
         ) : (
-          <VanishingButton onClick={() => again.current()}>Try again</VanishingButton>
+          <RetryButton title={title} onRetry={() => again.current()} />
         )}
         {wayOut}
       </p>

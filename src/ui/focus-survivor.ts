@@ -3,11 +3,14 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 type Target = HTMLElement | SVGElement | null;
 
-/** Where the focus goes when an element vanishes: the heading of its dossier or comparison, else the page's headline. */
+/** What has the focus where something in a panel vanished: its heading, of a dialog the chosen tab. */
+const KEEPERS = 'h2[tabindex], [role="tab"][aria-selected="true"]';
+
+/** Where the focus goes when an element vanishes: the heading of its panel, else the page's headline. */
 function nearestHeading(element: Element): () => Target {
-  const panel = element.parentElement?.closest('.dossier, .comparison');
+  const panel = element.parentElement?.closest('.dossier, .comparison, dialog');
   return () =>
-    (panel?.isConnected && panel.querySelector<HTMLElement>('h2[tabindex]')) ||
+    (panel?.isConnected && panel.querySelector<HTMLElement>(KEEPERS)) ||
     document.querySelector<HTMLElement>('#headline');
 }
 

@@ -82,7 +82,7 @@ test('copying twice says twice that it copied, and is silent after a while', asy
 });
 
 test('what has settled is said once; the same of another question once more; of the same question not', async () => {
-  const status = (words: string, about: string) => <DebouncedStatus about={about}>{words}</DebouncedStatus>;
+  const status = (words: string, about: string) => <DebouncedStatus about={about} words={words} />;
   const { container, rerender } = await render(status('12 pieces', ''));
   const heard = listenTo(container);
   const settled = async (words: string, about: string) => {

@@ -1,8 +1,23 @@
 /** What a panel says while it has no data: loading, still waiting, error with retry, empty with a way out. */
-import { type ReactNode, useContext, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { RecoveryContext } from './recovery.ts';
+import { isAskedAgain, tellArrival } from './retries.ts';
+import { RetryButton } from './retry-button.tsx';
 import { useSlow } from './use-slow.ts';
 import { VanishingButton } from './vanishing-button.tsx';
+
+/** Tells that what is waited for has come, when the wait is over and no failure has taken its place. */
+function useArrival(what: string): void {
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    if (!isAskedAgain()) return;
+    return () => {
+      isHere.current = false;
+      setTimeout(() => isHere.current || tellArrival(what));
+    };
+  }, [what]);
+}
 
 /**
  * A loading line. It is not announced, for what follows it is; but a wait that becomes long says so, and offers to ask
@@ -10,6 +25,7 @@ import { VanishingButton } from './vanishing-button.tsx';
  */
 export function Loading({ what }: { what: string }) {
   const recovery = useContext(RecoveryContext);
+  useArrival(what);
   const [isSlow, waitAgain] = useSlow();
   const [trouble, setTrouble] = useState<'none' | 'part' | 'unreachable'>('none');
   const tryAgain = async () => {
@@ -56,7 +72,7 @@ export function Failed({ title, children, onRetry }: FailedProps) {
     <div className="status status--error" role="alert">
       <strong>{title}</strong>
       <p>{children}</p>
-      <VanishingButton onClick={onRetry}>Try again</VanishingButton>
+      <RetryButton title={title} onRetry={onRetry} />
     </div>
   );
 }

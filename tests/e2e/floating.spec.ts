@@ -1,7 +1,7 @@
 /** What stands on the map hides no stance of the view: the EU's chip and the list of small places, presented or not. */
 import type { Page } from '@playwright/test';
 import { REGIONS } from '../../src/domain/jurisdiction.ts';
-import { expect, expectMap, frames, test } from './fixtures.ts';
+import { expect, expectMap, frames, mapButton, test } from './fixtures.ts';
 
 const SIZES = [
   [1440, 900],
@@ -15,11 +15,19 @@ const SIZES = [
 const coveredBy = (page: Page, selector: string, places: string) =>
   page.locator(selector).evaluateAll((elements, wanted) => {
     const parts = [...Array(21).keys()].map((i) => i / 20);
+    // Where not even the boxes of places are near, no point needs to be asked for.
+    const isNear = (box: DOMRect) =>
+      [...document.querySelectorAll(wanted)].some((place) => {
+        const { left, right, top, bottom } = place.getBoundingClientRect();
+        return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+      });
     const stacks = elements.flatMap((element) => {
       element.scrollIntoView({ block: 'nearest' });
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return parts.flatMap((i) =>
-        parts.map((j) => document.elementsFromPoint(x + i * width, y + j * height)),
+      const box = element.getBoundingClientRect();
+      const { x, y, width, height } = box;
+      const across = isNear(box) ? parts : [0.02, 0.98];
+      return across.flatMap((i) =>
+        across.map((j) => document.elementsFromPoint(x + i * width, y + j * height)),
       );
     });
     if (elements.length === 0 || stacks.some((stack) => stack.length === 0)) return ['not in the window'];
@@ -67,3 +75,16 @@ for (const region of REGIONS)
       if (opened.includes('country')) await expect(page.locator('.sheet')).toBeVisible();
       await expectUncovered(page, '.eu-chip, .crowded', '.place:not(.faded, [data-stance="no-record"])');
     });
+
+test('a double click on a place opens it, and presses nothing that lies there since', async ({ page }) => {
+  for (const code of ['US', 'CA', 'BR', 'ZA', 'IN', 'CN', 'AU', 'KZ', 'DZ']) {
+    await page.goto('/');
+    await expectMap(page);
+    const before = await mapButton(page, code).boundingBox();
+    if (!before) throw new Error(`${code} has no box`);
+    await page.mouse.dblclick(before.x + before.width / 2, before.y + before.height / 2);
+    await expect(page.locator('.dossier'), code).toBeVisible();
+    expect(new URL(page.url()).search, code).toBe(`?country=${code}`);
+    expect(await page.evaluate(() => String(window.getSelection())), code).toBe('');
+  }
+});

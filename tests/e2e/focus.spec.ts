@@ -176,6 +176,67 @@ test('a view whose part did not come gives the focus to the headline once it has
   await expect(page.locator('#headline')).toBeFocused();
 });
 
+test('a retry that fails once more gives the focus back to its button; one that succeeds is told', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/gb\.json/);
+  const file = '**/data/evidence/gb.json';
+  await page.route(file, (route) => route.abort());
+  await page.goto('/?country=GB');
+  const dossier = page.locator('.dossier');
+  const again = dossier.getByRole('alert').getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/evidence/gb.json')) asked += 1;
+  });
+  await again.press('Enter');
+  await expect.poll(() => asked).toBe(1);
+  await expect(again).toBeFocused();
+  await page.unroute(file);
+  await again.press('Enter');
+  await expect(dossier.locator('.quote').first()).toBeVisible();
+  await expect(dossier.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Loaded: the evidence.' })).toBeAttached();
+});
+
+test('a part that did not come leaves the focus on the button that asked for it', async ({ page, noise }) => {
+  noise.allow(/Failed to load resource|dynamically imported module|preload/);
+  const part = '**/assets/deck-panel-*.js';
+  await page.route(part, (route) => route.abort());
+  await page.goto('/');
+  const deck = page.getByRole('button', { name: 'Deck', exact: true });
+  await deck.press('Enter');
+  const fault = page.getByRole('alert').filter({ hasText: 'The deck could not be loaded' });
+  await expect(fault).toBeVisible();
+  await expect(deck).toBeFocused();
+  await page.unroute(part);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await fault.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(page.locator('.deck-panel')).toBeVisible();
+  await expect(page.locator('.deck-panel :focus')).toHaveCount(1);
+});
+
+test('a tab of the share dialog that is tried again keeps the focus in the dialog', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource|dynamically imported module|preload/);
+  await page.route('**/assets/citation-panel-*.js', (route) => route.abort());
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('tab', { name: 'Cite' }).click();
+  const again = page.getByRole('dialog').getByRole('button', { name: 'Try again' });
+  await again.press('Enter');
+  await expect(again).toBeFocused();
+  await page.unroute('**/assets/citation-panel-*.js');
+  await again.press('Enter');
+  await expect(page.getByRole('tabpanel').locator('textarea').first()).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Cite' })).toBeFocused();
+});
+
 test('Enter in the search box leads to what was found, and all of it is told', async ({ page }) => {
   await page.goto('/?view=quotes&q=malt');
   await expect(page.locator('.quotes__count')).toBeVisible();

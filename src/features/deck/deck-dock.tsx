@@ -1,6 +1,7 @@
 /** The way to the deck: a button in the head of the page, and deck files dropped anywhere on it. */
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import './deck-dock.css';
 
 const DeckPanel = lazyPart(async () => (await import('./deck-panel.tsx')).DeckPanel);
@@ -54,9 +55,11 @@ export function DeckDock() {
         Deck
       </button>
       {isOpen && (
-        <Suspense fallback={<span className="deck-dock__wait">Loading the deck …</span>}>
-          <DeckPanel dropped={dropped} onClose={close} onLeave={() => setOpen(false)} />
-        </Suspense>
+        <PanelBoundary what="The deck" size="tool">
+          <Suspense fallback={<span className="deck-dock__wait">Loading the deck …</span>}>
+            <DeckPanel dropped={dropped} onClose={close} onLeave={() => setOpen(false)} />
+          </Suspense>
+        </PanelBoundary>
       )}
     </>
   );

@@ -27,11 +27,14 @@ function tokensOf(decision: Decision): readonly string[] {
   return tokens;
 }
 
-/** Decisions of the places and dates of the view in which every word occurs, the newest first. */
-export function useFoundDecisions(): {
+interface DecisionsFound {
+  /** What was searched for. */
   readonly words: readonly string[];
   readonly found: readonly Decision[];
-} {
+}
+
+/** Decisions of the places and dates of the view in which every word occurs, the newest first. */
+export function useFoundDecisions(): DecisionsFound {
   const { atlas, chosen, time, view } = useAtlasView();
   const q = useDeferredValue(view.q);
   const words = useMemo(() => queryWords(q), [q]);
@@ -52,8 +55,7 @@ export function useFoundDecisions(): {
   return { words, found };
 }
 
-export function FoundDecisions() {
-  const { words, found } = useFoundDecisions();
+export function FoundDecisions({ words, found }: DecisionsFound) {
   const [isWhole, setWhole] = useState(false);
   if (found.length === 0) return null;
   return (

@@ -27,9 +27,8 @@ export function useFoundPlaces(): readonly Jurisdiction[] {
   }, [atlas, view.q]);
 }
 
-export function FoundPlaces() {
+export function FoundPlaces({ found }: { found: readonly Jurisdiction[] }) {
   const { positions } = useAtlasView();
-  const found = useFoundPlaces();
   if (found.length === 0) return null;
   return (
     <ul className="found-places" aria-label="Places found">

@@ -10,7 +10,7 @@ import { useAtlasView } from '../../state/atlas-view.ts';
 import { quoteLink } from '../../state/handed-out.ts';
 import { useAddressStore } from '../../state/use-view.ts';
 import { QuoteCard } from '../../ui/quote-card.tsx';
-import { VanishingButton } from '../../ui/vanishing-button.tsx';
+import { RetryButton } from '../../ui/retry-button.tsx';
 
 /** The piece with this id; undefined while the id itself is on its way. Drawn anew with its view, not with its list. */
 export const ListedQuote = memo(function ListedQuote({ id }: { id: string | undefined }) {
@@ -65,7 +65,7 @@ function NotShown({ what, error, retry }: { what: string; error: Error; retry: (
       <p>
         {what} was found, and is not shown: {failureWords(error)}
       </p>
-      <VanishingButton onClick={retry}>Try again</VanishingButton>
+      <RetryButton title={what} onRetry={retry} />
     </div>
   );
 }

@@ -47,17 +47,13 @@ export function QuotesView() {
           {failureWords(error)} The map, the table and every dossier still work.
         </Failed>
       )}
-      <FoundPlaces />
-      <FoundDecisions />
-      <h3 id="found" className="visually-hidden" tabIndex={-1}>
-        Evidence
-      </h3>
-      {found && (
-        <p className="quotes__count" data-q={q}>
-          {found.isWhole ? words : `${words}, and counting …`}
-        </p>
-      )}
-      <ToldFinds words={isAnswered ? words : ''} />
+      <Finds words={isAnswered ? words : ''}>
+        {found && (
+          <p className="quotes__count" data-q={q}>
+            {found.isWhole ? words : `${words}, and counting …`}
+          </p>
+        )}
+      </Finds>
       {!found ? (
         !error && <Loading what="the evidence" />
       ) : found.shown.length === 0 ? (
@@ -71,20 +67,33 @@ export function QuotesView() {
   );
 }
 
-/** Tells what was found once it has settled, the places and decisions above the list as well. `words`: empty until then. */
-function ToldFinds({ words }: { words: string }) {
+/**
+ * The places and decisions that the words find, and how much evidence, which is told once it has settled. `words`: how
+ * much evidence, empty until all is known; `children`: the same as it is shown.
+ */
+function Finds({ words, children }: { words: string; children: ReactNode }) {
   const { view } = useAtlasView();
-  const places = useFoundPlaces().length;
-  const decisions = useFoundDecisions().found.length;
+  const places = useFoundPlaces();
+  const decisions = useFoundDecisions();
   const all = [
-    places > 0 ? counted(places, 'place') : '',
-    decisions > 0 ? counted(decisions, 'decision') : '',
+    places.length > 0 ? counted(places.length, 'place') : '',
+    decisions.found.length > 0 ? counted(decisions.found.length, 'decision') : '',
     words,
   ].filter(Boolean);
   return (
-    <DebouncedStatus about={[...view.party, ...view.kind].join()}>
-      {words === '' ? '' : all.join(', ')}
-    </DebouncedStatus>
+    <>
+      <FoundPlaces found={places} />
+      <FoundDecisions {...decisions} />
+      <h3 id="found" className="visually-hidden" tabIndex={-1}>
+        Evidence
+      </h3>
+      <DebouncedStatus
+        about={[...view.party, ...view.kind].join()}
+        words={words === '' ? '' : all.join(', ')}
+      >
+        {children}
+      </DebouncedStatus>
+    </>
   );
 }
 

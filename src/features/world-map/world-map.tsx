@@ -13,6 +13,7 @@ import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore } from '../../state/use-view.ts';
 import { Failed, Loading } from '../../ui/status.tsx';
 import { CrowdedPlaces } from './crowded-places.tsx';
+import { ignoreRepeatedClicks } from './double-click.ts';
 import { EuChip } from './eu-chip.tsx';
 import { MapCard } from './map-card.tsx';
 import { MapDrawing } from './map-drawing.tsx';
@@ -23,11 +24,14 @@ import './world-map.css';
 /** How long the card stays when the pointer leaves, so that it can be reached. */
 const LINGER_MS = 180;
 
-/** Opens one jurisdiction's dossier; pushes, for it is a drill-down. */
+/** Opens one jurisdiction's dossier; pushes, for it is a drill-down. The map then makes room, also under a pointer. */
 function useOpen() {
   const store = useAddressStore();
   return useCallback(
-    (code: Code) => store.go({ ...store.getSnapshot().view, country: [code], quote: null }, 'push'),
+    (code: Code) => {
+      ignoreRepeatedClicks();
+      store.go({ ...store.getSnapshot().view, country: [code], quote: null }, 'push');
+    },
     [store],
   );
 }
