@@ -16,6 +16,11 @@ export function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** The same sentence, in which no line ends between a figure and what it counts or dates: "3 governments", "12 February". */
+export function unparted(sentence: string): string {
+  return sentence.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0');
+}
+
 /** The first letter in upper case. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

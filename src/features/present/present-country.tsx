@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useDecisionsQuery, usePiecesAbout } from '../../data/use-data.ts';
 import { pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
+import type { Decision } from '../../domain/decision.ts';
 import { dossierAt, type Piece } from '../../domain/dossier.ts';
 import { shownText, surroundings } from '../../domain/evidence.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
@@ -17,25 +18,27 @@ import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { pieceForRoom } from './piece-for-room.ts';
 
-/** The piece that the view names, else the one of the present run that a room can take in. */
+/** The piece that the view names, else the one of the present run that a room can take in; and what else supports it. */
 function usePiece(code: Code) {
   const { atlas, positions, time, view } = useAtlasView();
   const decisions = useDecisionsQuery();
   const result = usePiecesAbout(code, atlas.evidenceFiles);
   const run = positions.get(code)?.run;
-  const piece = useMemo(() => {
+  const shown = useMemo(() => {
     const pieces = result.pieces.filter((p) => p.evidence.id === view.quote || matchesEvidence(p, view));
     const ids = new Set(run?.map((d) => d.id));
-    const shown = dossierAt(code, time.day, ids, decisions.data?.records ?? [], pieces);
-    return pieceForRoom(pieces, shown, view.quote);
+    const dossier = dossierAt(code, time.day, ids, decisions.data?.records ?? [], pieces);
+    return { piece: pieceForRoom(pieces, dossier, view.quote), supports: dossier.supports };
   }, [result.pieces, view, run, code, time.day, decisions.data]);
-  return { piece, error: result.error };
+  const latest = positions.get(code)?.latest.id;
+  const decision = decisions.data?.records.find(({ id }) => id === latest);
+  return { ...shown, decision, error: result.error };
 }
 
 export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean }) {
   const { atlas, positions, changes, open, time } = useAtlasView();
   const { go } = useView();
-  const { piece, error } = usePiece(code);
+  const { piece, supports, decision, error } = usePiece(code);
   const section = useRef<HTMLElement>(null);
   useFocusSurvivor(section);
   const jurisdiction = atlas.jurisdictions.get(code);
@@ -75,6 +78,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
       {!position && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
       {error && <p>{failureWords(error)}</p>}
       {isAlone && piece && <RoomQuote piece={piece} />}
+      {isAlone && !piece && decision && <RoomSummary decision={decision} supports={supports} />}
     </section>
   );
 }
@@ -89,6 +93,26 @@ function QuotedWords({ piece }: { piece: Piece }) {
       <b>{around.exact}</b>
       {around.suffix} …
     </p>
+  );
+}
+
+/** So many are named. */
+const SOURCES = 3;
+
+/** Where nothing was said that could be quoted: what was decided in our words, and what it rests on. */
+function RoomSummary({ decision, supports }: { decision: Decision; supports: readonly Piece[] }) {
+  const sources = [...new Map(supports.map(({ source }) => [source.id, source])).values()];
+  const named = sources
+    .slice(0, SOURCES)
+    .map((source) => `${sourceTitle(source)}, ${sourceImprint(source)}`)
+    .join('; ');
+  const more = sources.length > SOURCES ? `; and ${sources.length - SOURCES} more` : '';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and must do so by keyboard.
+    <figure className="present-quote" data-length="long" aria-label="What was decided" tabIndex={0}>
+      <p>{decision.summary}</p>
+      <figcaption>In our words. {named !== '' && `Sources: ${named}${more}`}</figcaption>
+    </figure>
   );
 }
 

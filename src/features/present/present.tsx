@@ -1,5 +1,6 @@
 /** Presenter mode: the view for a room, in large type, without chrome; walked by keys, blanked, and left by Escape. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { unparted } from '../../domain/words.ts';
 import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
@@ -72,9 +73,9 @@ export function Present({ notices, children }: PresentProps) {
     <div ref={root} className="present" data-view={view.view} data-open={open.length}>
       <main className="present__main">
         <h1 id="headline" className="present__title" data-length={lengthOf(title)} tabIndex={-1}>
-          {title}
+          {unparted(title)}
         </h1>
-        {title !== heading && <p className="present__sentence">{heading}</p>}
+        {title !== heading && <p className="present__sentence">{unparted(heading)}</p>}
         <div className="present__notices">{notices}</div>
         <div className="present__stage">
           <div className="present__view">{children}</div>

@@ -14,7 +14,7 @@ const atlas = anAtlas([
 ]);
 const series = seriesOf(atlas, { stance: [], group: [], region: 'world' }, 'effective');
 
-test('arrows step from change to change with exact counts, Enter takes the day, Escape returns', async () => {
+test('arrows step from change to change and tell what is another, Enter takes the day, Escape returns', async () => {
   const onChoose = vi.fn();
   const screen = await render(
     <ChartCursor series={series} span={spanOf(series, atlas.asOf)} day="2020-02-12" onChoose={onChoose} />,
@@ -24,9 +24,11 @@ test('arrows step from change to change with exact counts, Enter takes the day, 
   await says('12 February 2020: Ban 1; No outright ban 0, and 3 by the EU’s position');
   await userEvent.tab();
   await userEvent.keyboard('{ArrowRight}');
-  await says('14 July 2020: Ban 2; No outright ban 0, and 3 by the EU’s position');
+  await says('14 July 2020: Ban 2 (was 1)');
+  await userEvent.keyboard('{PageUp}');
+  await says('31 December 2020: the same counts');
   await userEvent.keyboard('{Home}');
-  await says('16 May 2019: Ban 1');
+  await says('16 May 2019: Ban 1 (was 2); No outright ban 0 (was 0, and 3 by the EU’s position)');
   await userEvent.keyboard('{Enter}');
   expect(onChoose).toHaveBeenCalledWith('2019-05-16');
   await userEvent.keyboard('{Escape}');
