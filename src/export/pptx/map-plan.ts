@@ -34,6 +34,9 @@ const TOO_SMALL = 9;
 /** Width in points of the outline of what changed; thinner where places are small. */
 const HEAVY = { world: 1.75, region: 2.25 } as const;
 
+/** Width in points of the accent around an opened place, half of it under the place. */
+const HALO = 4.5;
+
 /** "United Kingdom: Limited use", "Austria: No outright ban, inherited from the EU", in a range the change. */
 export function altOf({ code, name }: Jurisdiction, { positions, changes, chosen }: AtlasView): string {
   const position = positions.get(code) ?? null;
@@ -58,7 +61,7 @@ function outlineOf(atlasView: AtlasView, code: string): Outline {
   const isWorld = atlasView.view.region === 'world';
   if (isChanged(atlasView, code))
     return { colour: BLACK, width: isWorld ? HEAVY.world : HEAVY.region, isDashed };
-  if (atlasView.open.includes(code)) return { colour: ACCENT, width: 1.25, isDashed };
+  if (atlasView.open.includes(code)) return { colour: BLACK, width: 1.25, isDashed };
   return position && atlasView.chosen.has(code)
     ? { colour: BLACK, width: 0.6, isDashed }
     : { colour: LINE_STRONG, width: 0.4, isDashed };
@@ -105,15 +108,31 @@ function placeShape(place: Place, map: MapFrame, atlasView: AtlasView): readonly
     fill: fillColour(stance, atlasView.chosen.has(place.code) ? 'full' : 'faded'),
     outline: outlineOf(atlasView, place.code),
   };
+  const drawn = formOf(place, map, stance !== NO_RECORD);
+  if (!drawn) return [];
+  return atlasView.open.includes(place.code)
+    ? [haloOf({ ...look, ...drawn }), { ...look, ...drawn }]
+    : [{ ...look, ...drawn }];
+}
+
+/** The outline of a place as an ellipse where it is small, else as its rings; null where it lies outside the map. */
+function formOf(place: Place, map: MapFrame, isHeld: boolean): Pick<ShapePart, 'form' | 'box'> | null {
   if (place.d === '' || (place.isSmall && place.side * map.frame.k < TOO_SMALL)) {
-    const box = dotBox(place, map, stance !== NO_RECORD);
-    return box ? [{ ...look, form: 'ellipse', box }] : [];
+    const box = dotBox(place, map, isHeld);
+    return box && { form: 'ellipse', box };
   }
   const rings = ringsOnSlide(place, map);
-  if (rings.length === 0) return [];
+  if (rings.length === 0) return null;
   const box = boxOf(rings);
-  return [{ ...look, box, form: rings.map((ring) => ring.map(([x, y]): Point => [x - box.x, y - box.y])) }];
+  return { box, form: rings.map((ring) => ring.map(([x, y]): Point => [x - box.x, y - box.y])) };
 }
+
+/** Lies under an opened place and shows around it: its own border tells every fill, which the accent does not. */
+const haloOf = (place: ShapePart): ShapePart => ({
+  ...place,
+  ...{ name: `${place.name}: opened`, alt: null, fill: WHITE },
+  outline: { colour: ACCENT, width: HALO, isDashed: false },
+});
 
 /** Heavy outlines above thin ones, ellipses above shapes, those with a stance uppermost: what is drawn last is on top. */
 function drawingOrder({ form, outline, box }: ShapePart): number {

@@ -322,6 +322,17 @@ describe('what the slides say', () => {
     }
   });
 
+  it('keeps the border of an opened place, with the accent around it, right below it', () => {
+    const { facts } = sourceOf('map');
+    const shapes = placeShapes(facts, places, { x: 0, y: 0, w: 9, h: 4.5 });
+    const at = shapes.findIndex((shape) => shape.name === 'United Kingdom');
+    expect(facts.atlasView.open).toContain('GB');
+    expect(shapes[at]?.outline?.colour).toBe('000000');
+    expect(shapes[at - 1]).toMatchObject({ name: 'United Kingdom: opened', alt: null, box: shapes[at]?.box });
+    expect(shapes[at - 1]?.outline?.width).toBeGreaterThan(2 * (shapes[at]?.outline?.width ?? 9));
+    expect(shapes.filter(({ name }) => name.endsWith(': opened'))).toHaveLength(facts.atlasView.open.length);
+  });
+
   it('has the counts of the timeline in a native chart with patterns', () => {
     const pack = packageOf('timeline');
     const [chart = ''] = pack.paths(/charts\/chart\d+\.xml$/);
