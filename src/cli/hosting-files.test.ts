@@ -139,6 +139,12 @@ describe.each(SITES)('a site %s', (_name, site) => {
       expect(files.get(`hosting/${name}`), name).toContain(`${site.base}404.html`);
   });
 
+  test('lets nobody keep for long that a file is missing, where a host would', () => {
+    expect(files.get('hosting/stance-atlas.caddy')).toMatch(
+      /^handle_errors \{\n {2}header Cache-Control "public, max-age=0, must-revalidate"$/m,
+    );
+  });
+
   test('tells in hosting/README.md what to do with each file', () => {
     const readme = files.get('hosting/README.md') ?? '';
     const others = [...files.keys()].filter((name) => name !== 'hosting/README.md');
