@@ -1,6 +1,6 @@
 /** Goes to a place that was kept, as the page lets it: lists that are searched for, and dossiers that are fetched, come late. */
-import type { ListPlace, ReadingPlace } from '../state/reading-place.ts';
-import { BESIDE, BOXES, controlsOf, heldBy, ITEM, LIST } from './place-on-page.ts';
+import type { FocusPlace, ListPlace, ReadingPlace } from '../state/reading-place.ts';
+import { BESIDE, BOXES, controlsOf, heldBy, ITEM, LIST, PARTS, wordsOf } from './place-on-page.ts';
 
 /** So long what is still to come is waited for. */
 const PATIENCE_MS = 15_000;
@@ -40,10 +40,21 @@ function partsLeft(place: ReadingPlace): readonly (readonly [part: Element, left
   ];
 }
 
-/** Hands the focus back to the piece that had it, where nothing else has it. */
-function giveFocusBack({ id, box, control }: NonNullable<ReadingPlace['focus']>): void {
-  const now = document.activeElement;
-  if (now && now !== document.body && now.id !== 'headline') return;
+/** The control of a part that says the same: at its place, else wherever it is now. */
+function controlSaying({ box, control, says }: FocusPlace): HTMLElement | undefined {
+  const controls = PARTS.includes(box) ? [...document.querySelectorAll(box)].flatMap(controlsOf) : [];
+  const isIt = (one: HTMLElement | undefined) => one !== undefined && wordsOf(one) === says;
+  return isIt(controls[control]) ? controls[control] : controls.find(isIt);
+}
+
+/** Hands the focus back to what had it; words that are being typed are left alone. */
+function giveFocusBack(place: FocusPlace): void {
+  if (document.activeElement?.matches('input, textarea')) return;
+  if (place.id === '') {
+    controlSaying(place)?.focus({ preventScroll: true });
+    return;
+  }
+  const { id, box, control } = place;
   const selector = `${BOXES.includes(box) ? box : ''} [data-evidence="${CSS.escape(id)}"]`;
   const piece = document.querySelector<HTMLElement>(selector);
   if (!piece) return;

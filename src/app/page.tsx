@@ -39,6 +39,7 @@ import { useAfterFirstView } from './use-after-first-view.ts';
 import { useBackgroundPart } from './use-background-part.ts';
 import { useDeckHeight } from './use-deck-height.ts';
 import { usePageTitle } from './use-page-title.ts';
+import { useSteadyHeights } from './use-steady-heights.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 const Embed = lazyPart(async () => (await import('../features/embed/embed.tsx')).Embed);
@@ -185,6 +186,7 @@ function Tools() {
 function Content() {
   const { view, headline } = useAtlasView();
   const [isPlaying, setPlaying] = useState(false);
+  useSteadyHeights(isPlaying);
   const isRest = useIsRestDrawn();
   usePageTitle();
   const hasDecisions = useHasDecisions();

@@ -1,5 +1,5 @@
 /** Where the reader is on the page, read from what is drawn, and kept with the entry of the history. */
-import { placeIn, type ReadingPlace, stateWith } from '../state/reading-place.ts';
+import { type FocusPlace, placeIn, type ReadingPlace, stateWith } from '../state/reading-place.ts';
 
 const AT_THE_TOP: ReadingPlace = { y: 0, beside: 0, piece: null, list: null, focus: null };
 
@@ -15,8 +15,17 @@ export const BOXES = ['.quotes__list', '.sheet'];
 export const heldBy = (element: Element) =>
   element.getAttribute('data-evidence') ?? element.getAttribute('data-decision') ?? element.id;
 
-/** What can have the focus within a piece, in order. */
-export const controlsOf = (piece: Element) => [...piece.querySelectorAll<HTMLElement>('a, button')];
+/** What holds controls that are in no piece, the inner before the outer. */
+export const PARTS = ['.comparison', '.dossier', '.aside', '.stage__view', '.tabs'];
+
+/** What can have the focus within a piece or a part, in order. */
+export const controlsOf = (piece: Element) => [
+  ...piece.querySelectorAll<HTMLElement>('a, button, select, summary'),
+];
+
+/** The first words of a control. */
+export const wordsOf = (control: Element) =>
+  (control.getAttribute('aria-label') ?? control.textContent).slice(0, 80);
 
 /** The first of the elements that reaches below this line of the window. */
 function firstBelow(elements: Iterable<Element>, line: number): Element | null {
@@ -32,22 +41,28 @@ function listPlace(): ReadingPlace['list'] {
   return row && { row: Number(row.getAttribute('data-index')), past: edge - row.getBoundingClientRect().top };
 }
 
+function focusPlace(): FocusPlace | null {
+  const active = document.activeElement;
+  const held = active?.closest(PIECE);
+  const box = BOXES.find((selector) => held?.closest(selector));
+  const indexIn = (part: Element) => controlsOf(part).findIndex((one) => one === active);
+  if (held && box) return { id: heldBy(held), box, control: indexIn(held), says: '' };
+  const part = PARTS.find((selector) => active?.closest(selector));
+  const around = part && active?.closest(part);
+  const control = around ? indexIn(around) : -1;
+  return active && part && control >= 0 ? { id: '', box: part, control, says: wordsOf(active) } : null;
+}
+
 /** The place as the page shows it, in CSS pixels; null parts where it shows none. */
 export function placeNow(): ReadingPlace {
   const list = listPlace();
   const piece = list || window.scrollY === 0 ? null : firstBelow(document.querySelectorAll(ITEM), 0);
-  const active = document.activeElement;
-  const held = active?.closest(PIECE);
-  const box = BOXES.find((selector) => held?.closest(selector));
   return {
     y: window.scrollY,
     beside: document.querySelector(BESIDE)?.scrollTop ?? 0,
     piece: piece && { id: heldBy(piece), top: piece.getBoundingClientRect().top },
     list,
-    focus:
-      held && box
-        ? { id: heldBy(held), box, control: controlsOf(held).findIndex((one) => one === active) }
-        : null,
+    focus: focusPlace(),
   };
 }
 

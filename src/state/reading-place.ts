@@ -6,6 +6,18 @@ export interface ListPlace {
   readonly past: number;
 }
 
+/** What held the focus: a control of a piece, or of another part of the page. */
+export interface FocusPlace {
+  /** The piece; empty where it was in none. */
+  readonly id: string;
+  /** The selector of what it stands in. */
+  readonly box: string;
+  /** Which of the controls there had it, from 0; -1: the piece itself. */
+  readonly control: number;
+  /** The first words of a control outside of pieces, by which it is known again. */
+  readonly says: string;
+}
+
 export interface ReadingPlace {
   /** How far the page is scrolled, in CSS pixels. */
   readonly y: number;
@@ -15,8 +27,7 @@ export interface ReadingPlace {
   readonly piece: { readonly id: string; readonly top: number } | null;
   /** Null where there is no long list. */
   readonly list: ListPlace | null;
-  /** The piece that held the focus, the selector of what it stands in, and which of its controls had it, from 0; -1: itself. */
-  readonly focus: { readonly id: string; readonly box: string; readonly control: number } | null;
+  readonly focus: FocusPlace | null;
 }
 
 /** The key of the place in a history entry's state, which the address store hands on whenever it writes the address. */

@@ -295,3 +295,18 @@ test('a presentation prints without what only a screen can use', async ({ page }
   await expect(page.locator('.map__svg')).toBeVisible();
   await expect(page.locator('.present-foot__facts')).toContainText('12 February 2020');
 });
+
+test('on paper a row of the timeline names its government, and no decision that was found is left out', async ({
+  page,
+}) => {
+  await page.goto('/?view=timeline');
+  await expect(page.locator('.timeline__row').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.timeline__row[data-decision] a').first()).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('/?view=quotes&q=core');
+  await expect(page.getByRole('button', { name: 'Show all 6' })).toBeVisible();
+  await expect(page.locator('.found-decisions li')).toHaveCount(5);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.found-decisions li')).toHaveCount(6);
+});

@@ -8,7 +8,7 @@ import { decode } from 'fast-png';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { STANCE_LABELS, STANCES } from '../../src/domain/stance.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, headlineOf, test } from './fixtures.ts';
 
 interface Shown {
   readonly headline: string;
@@ -62,7 +62,7 @@ async function otherView(page: Page, view: string): Promise<Page> {
 
 async function shownOn(page: Page): Promise<Shown> {
   await expect(page.getByText(/^Loading /)).toHaveCount(0);
-  const headline = (await page.locator('#headline').textContent()) ?? '';
+  const headline = await headlineOf(page);
   const legend = page.getByRole('region', { name: 'Legend and stance filter' });
   if ((await legend.count()) === 0) return { headline, counts: null };
   const counts = await Promise.all(STANCES.map((s) => countOf(legend, STANCE_LABELS[s])));

@@ -80,6 +80,11 @@ export async function expectAddress(page: Page, search: string): Promise<void> {
   await expect.poll(() => new URL(page.url()).search, { message: 'address' }).toBe(search);
 }
 
+/** The sentence of the headline, with plain spaces. */
+export async function headlineOf(page: Page): Promise<string> {
+  return ((await page.locator('#headline').textContent()) ?? '').replaceAll('\u00a0', ' ');
+}
+
 /** The sentence above the map: the element with id `headline`. */
 export async function expectHeadline(page: Page, text: string | RegExp): Promise<void> {
   await expect(page.locator('#headline')).toContainText(text);

@@ -88,3 +88,29 @@ test('a double click on a place opens it, and presses nothing that lies there si
     expect(await page.evaluate(() => String(window.getSelection())), code).toBe('');
   }
 });
+
+test('while the date moves by itself, what stands above and below the map does not shrink', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto('/?time=2018-06-01');
+  await expectMap(page);
+  await page.getByRole('combobox', { name: 'Speed of playing' }).selectOption({ label: '4×' });
+  await page.getByRole('button', { name: 'Play' }).click();
+  const heights = page.evaluate(
+    () =>
+      new Promise<readonly number[]>((resolve) => {
+        const seen: number[] = [];
+        const headline = document.querySelector<HTMLElement>('#headline');
+        const look = () => {
+          seen.push(headline?.offsetHeight ?? 0);
+          if (headline?.textContent.includes('2021')) resolve(seen);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  const seen = await heights;
+  expect(seen.filter((height, i) => height < (seen[i - 1] ?? 0))).toEqual([]);
+  expect(new Set(seen).size).toBeLessThan(5);
+});

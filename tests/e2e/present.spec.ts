@@ -258,6 +258,51 @@ test('beside a jurisdiction stand what was decided and words that are understood
   await expect(page.locator('.present-country')).not.toContainText('Reports the speech');
 });
 
+test('a stance without quotable words names what it rests on; two stand with what was decided', async ({
+  page,
+}) => {
+  await page.goto('/?present=1&country=MT');
+  await expect(page.locator('.present-quote figcaption')).toHaveText(
+    /^In our words\. Sources: .*Times of Malta/,
+  );
+  await page.goto('/?present=1&country=GB~DE');
+  await expect(page.locator('.present-country__decision')).toHaveText([
+    /^28 January 2020: Huawei barred from core/,
+    /^About 12 February 2020: /,
+  ]);
+});
+
+test('Escape closes the card of the keys before it leaves the presentation', async ({ page }) => {
+  await page.goto('/?present=1');
+  const keys = page.locator('.present-keys > summary');
+  await keys.press('Enter');
+  await page.getByRole('checkbox', { name: /^Single-key/ }).press('Escape');
+  await expect(page.locator('.present-keys__card')).toBeHidden();
+  await expect(keys).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.present')).toHaveCount(0);
+});
+
+test('on a phone what is presented stands in order, one below the other', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const below = (upper: string, lower: string) =>
+    page.evaluate(
+      ([a = '', b = '']) => {
+        const [first, second] = [document.querySelector(a), document.querySelector(b)];
+        return first && second
+          ? second.getBoundingClientRect().top - first.getBoundingClientRect().bottom
+          : Number.NaN;
+      },
+      [upper, lower],
+    );
+  await page.goto('/?present=1&time=2019-02-12..2020-02-12');
+  await expectMap(page);
+  await expect.poll(() => below('.eu-chip', '.present-legend')).toBeGreaterThanOrEqual(0);
+  await page.goto('/?present=1&view=timeline');
+  await expect(page.locator('.recharts-area').first()).toBeVisible();
+  await expect.poll(() => below('.recharts-xAxis', '.present-legend')).toBeGreaterThanOrEqual(0);
+});
+
 test('presenting, a jurisdiction that is closed hands the focus to the headline', async ({ page }) => {
   await page.goto('/?country=GB~US&present=1');
   await page.getByRole('button', { name: 'Close United States' }).press('Enter');

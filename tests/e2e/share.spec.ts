@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { decode } from 'fast-png';
 import { readQr } from '../harness/read-qr.ts';
 import { violationsOf } from './axe.ts';
-import { expect, expectAddress, expectMap, test } from './fixtures.ts';
+import { expect, expectAddress, expectMap, headlineOf, test } from './fixtures.ts';
 
 const VIEW = '?time=2020-02-12&stance=ban~limited&group=nato&country=GB';
 
@@ -157,7 +157,7 @@ test('the summary has two lines and is copied whole; a mail takes it along', asy
   await expect(dialog.getByText('Copied', { exact: true })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const [headline, facts, ...more] = copied.split('\n');
-  expect(headline).toBe(await page.locator('#headline').textContent());
+  expect(headline).toBe(await headlineOf(page));
   expect(facts).toContain(
     '12 February 2020 · Among members of NATO · Stance: Ban or Limited use · United Kingdom: Limited use · Source: ',
   );

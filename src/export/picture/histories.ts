@@ -21,7 +21,7 @@ export function historiesHeight(count: number): number {
   return HEAD + count * ROW + 24;
 }
 
-/** One bar a jurisdiction, the line at the view's day, and what came later paler. */
+/** One bar a jurisdiction, the line at the view's day, and what came later fainter. */
 export function histories(facts: ViewFacts, box: Box, colours: PictureColours): readonly Markup[] {
   const { atlas, view } = facts.atlasView;
   const places = facts.dossiers.map(({ jurisdiction }) => jurisdiction);
@@ -102,7 +102,7 @@ function dayLine(
       opacity: 0.62,
     }),
     el('line', { x1: x, x2: x, y1: top + 2, y2: bottom, stroke: colours.accent, 'stroke-width': 3.5 }),
-    text([`The line is ${longDate(facts.day)}; what came after it is paler.`], {
+    text([`The line is ${longDate(facts.day)}; what came after it is fainter.`], {
       x,
       y: bottom + 19,
       face: 'sans',

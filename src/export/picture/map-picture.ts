@@ -1,6 +1,6 @@
 /** The picture of the map: the screen's frame, places, markers, discs and clocks, with the EU's chip and the legend. */
 import { type Point, ringsOf } from '../../data/outline.ts';
-import type { Code } from '../../domain/jurisdiction.ts';
+import { type Code, EU } from '../../domain/jurisdiction.ts';
 import { smallLast } from '../../drawing/framed-places.ts';
 import { type Frame, frameOf } from '../../drawing/frames.ts';
 import { placesShownIn } from '../../drawing/pacific.ts';
@@ -40,7 +40,8 @@ export function mapPicture(facts: ViewFacts, options: PictureOptions, body: Box)
       return state ? [[code, state] as const] : [];
     }),
   );
-  const notes = mapNotes(facts, states.values());
+  const eu = stateOf(facts.atlasView, EU);
+  const notes = mapNotes(facts, states.values(), eu?.isDisputed === true);
   const beside = { x: body.x, y: body.y, width: LEGEND_WIDTH, columns: 1 };
   // Where much is to be explained, a column beside the map would be longer than the sheet.
   const isWide = aspect === '16:9' && legend(facts, notes, beside, colours).height <= body.height;

@@ -50,8 +50,12 @@ export function stateOf(atlasView: AtlasView, code: Code): PlaceState | null {
   };
 }
 
-/** The words that explain the marks of this very map; marks that it has not are left out. */
-export function mapNotes(facts: ViewFacts, states: Iterable<PlaceState>): readonly string[] {
+/** The words that explain the marks of this very map and of the EU's chip on it; marks that it has not are left out. */
+export function mapNotes(
+  facts: ViewFacts,
+  states: Iterable<PlaceState>,
+  isEuDisputed: boolean,
+): readonly string[] {
   const all = [...states];
   const { atlas, open, time } = facts.atlasView;
   const names = open.flatMap((code) => atlas.jurisdictions.get(code)?.name ?? []);
@@ -61,9 +65,9 @@ export function mapNotes(facts: ViewFacts, states: Iterable<PlaceState>): readon
       ? 'A heavy outline marks what changed, with the stance before in its disc where there is room.'
       : '',
     all.some((s) => s.hasClock)
-      ? 'Paler, and where there is room with a clock: the stance rests on words alone, and its newest evidence is more than two years older than the date.'
+      ? 'Fainter, and where there is room with a clock: the stance rests on words alone, and its newest evidence is more than two years older than the date.'
       : '',
-    all.some((s) => s.isDisputed) ? '“!”: evidence in the record disputes the stance.' : '',
+    isEuDisputed || all.some((s) => s.isDisputed) ? '“!”: evidence in the record disputes the stance.' : '',
     all.some((s) => s.isFaded) ? 'Faded: outside the filters.' : '',
     'Boundaries are simplified from Natural Earth and are no opinion on any claim.',
     names.length > 0 ? `Outlined in ${time.from ? 'colour' : 'bold'}: ${joinWords(names)}.` : '',

@@ -15,11 +15,11 @@ import { LEADING, text, wrap } from './text.ts';
 const LEGEND_WIDTH = 264;
 const NUMBER_INDENT = 34;
 
-const INHERITED = 'Inherited by EU members: paler, with a dashed edge. The EU itself is not counted.';
+const INHERITED = 'Inherited by EU members: fainter, with a dashed edge. The EU itself is not counted.';
 const dateNote = ({ from }: ViewFacts) =>
   from === null
-    ? 'The line is the date shown; what came later is paler.'
-    : 'The lines are the two dates; what came after the second is paler.';
+    ? 'The line is the date shown; what came later is fainter.'
+    : 'The lines are the two dates; what came after the second is fainter.';
 
 /** Chart, events and legend in a box of the sheet; the chart takes what the others leave. */
 export function timelinePicture(facts: ViewFacts, options: PictureOptions, body: Box): readonly Markup[] {

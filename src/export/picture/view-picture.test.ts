@@ -161,6 +161,16 @@ describe('every picture of five different views', () => {
     }
   });
 
+  test('explains the sign of evidence that disputes wherever it stands, the EU’s chip included', () => {
+    let signs = 0;
+    for (const { picture, lines } of everyPicture()) {
+      const hasSign = picture.svg.includes('data-disputed=');
+      signs += Number(hasSign);
+      if (hasSign) expect(joined(lines)).toContain('evidence in the record disputes the stance');
+    }
+    expect(signs).toBeGreaterThan(0);
+  });
+
   test('has every stance of the legend with its own and its inherited count', () => {
     for (const { facts, lines } of everyPicture()) {
       const words = joined(lines);

@@ -27,7 +27,7 @@ export function Histories({ places }: { places: readonly Jurisdiction[] }) {
     <section className="histories" aria-label="Stances over time">
       <h3>Stances over time</h3>
       <p className="label">
-        The line is {longDate(time.day)}. What came after it is paler and counts for nothing on that date.
+        The line is {longDate(time.day)}. What came after it is fainter and counts for nothing on that date.
       </p>
       <Axis start={start} end={atlas.asOf} scale={scale} />
       {rows.map(([place, stretches]) => (

@@ -37,7 +37,11 @@ function build(year: number, month: number, day: number | null): IsoDay | null {
  * `2019` (its last day). Null when it is none of these or no day of the calendar.
  */
 export function readTypedDate(raw: string): IsoDay | null {
-  const text = raw.trim().replace(/,/g, ' ').replace(/\s+/g, ' ');
+  const text = raw
+    .trim()
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/,/g, ' ')
+    .replace(/\s+/g, ' ');
   let m = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
   if (m) return build(Number(m[1]), Number(m[2]), m[3] ? Number(m[3]) : null);
   m = /^(\d{4})$/.exec(text);

@@ -1,6 +1,6 @@
 /** The steps of the draft: what each shows, its words, and its place in the order. */
 import { type RefObject, useRef } from 'react';
-import { dateInWords } from '../../export/facts.ts';
+import { dateInWords, filtersInWords } from '../../export/facts.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { atlasViewOf, useAtlasView } from '../../state/atlas-view.ts';
 import { type DeckStep, MAX_CAPTION, MAX_NOTES } from '../../state/deck.ts';
@@ -70,6 +70,7 @@ function StepHead({ step, place }: { step: DeckStep; place: number }) {
           ...shown.open.flatMap((code) => atlas.jurisdictions.get(code)?.name ?? []),
           VIEW_LABELS[step.view.view],
           dateInWords(shown),
+          ...filtersInWords(shown),
         ].join(' · ')}
       </AddressLink>
       <span className="label deck-step__headline">{shown.headline}</span>

@@ -1,5 +1,6 @@
 /** The frame of a bare view: headline and view, then date, filters, source and the way to the whole app. */
 import type { MouseEvent, ReactNode } from 'react';
+import { unparted } from '../../domain/words.ts';
 import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
 import { isPlainClick } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -32,7 +33,7 @@ export function Embed({ children }: { children: ReactNode }) {
     <div className="embed" data-view={view.view} onClickCapture={useLinksOutward()}>
       <main className="embed__main">
         <h1 id="headline" className="embed__headline" tabIndex={-1}>
-          {headingOf(view.view, headline)}
+          {unparted(headingOf(view.view, headline))}
         </h1>
         {children}
       </main>

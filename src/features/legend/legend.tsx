@@ -88,7 +88,7 @@ export function Legend() {
       {hasAged && (
         <p className="label">
           <AgeMark />
-          Paler, and where there is room with a clock: the stance rests on words alone, and its newest
+          Fainter, and where there is room with a clock: the stance rests on words alone, and its newest
           evidence is more than two years older than the date. <RuleLink rule="Age">The rule</RuleLink>
         </p>
       )}

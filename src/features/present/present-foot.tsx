@@ -1,5 +1,5 @@
 /** The slim foot of a presentation: place, date, source, and the ways on and out. */
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Talk } from './use-talk.ts';
 
 export interface PresentFootProps {
@@ -49,10 +49,19 @@ export function PresentFoot({ talk, date, source, children, onBlank, onLeave }: 
   );
 }
 
+/** The card is closed before the presentation is left. */
+function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  const details = event.currentTarget;
+  if (event.key !== 'Escape' || !details.open) return;
+  event.preventDefault();
+  details.open = false;
+  details.querySelector('summary')?.focus();
+}
+
 /** The keys in words, and the switch for those of a single character. */
 export function KeysHelp({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
   return (
-    <details className="present-keys">
+    <details className="present-keys" onKeyDown={closeOnEscape}>
       <summary className="button button--small">Keys</summary>
       <div className="present-keys__card">
         <p>

@@ -44,7 +44,7 @@ export function PresentLegend() {
         {isTimeline && view.basis === 'effective' && (
           <p>Half strength, dashed edge: members by the EU’s position</p>
         )}
-        {isTimeline && <p>{time.from ? 'Lines: the dates' : 'Line: the date'}; paler: what came later</p>}
+        {isTimeline && <p>{time.from ? 'Lines: the dates' : 'Line: the date'}; fainter: what came later</p>}
         {isMap && time.from && <p>Heavy outline: changed; disc: the stance before</p>}
         {isMap && hasDisputed && (
           <p>
@@ -55,7 +55,7 @@ export function PresentLegend() {
         {isMap && hasAged && (
           <p>
             <AgeMark />
-            paler: words of more than two years before
+            fainter: words of more than two years before
           </p>
         )}
       </div>

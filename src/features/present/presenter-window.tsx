@@ -1,6 +1,9 @@
 /** The presenter's own window: notes, what comes next, a clock, and buttons that drive the talk. */
 import { type ReactNode, useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { unparted } from '../../domain/words.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
+import { openedInWords } from '../../state/opened-words.ts';
 import { useView } from '../../state/use-view.ts';
 import { PresenterClock } from './presenter-clock.tsx';
 import type { Talk } from './use-talk.ts';
@@ -58,13 +61,15 @@ export function PresenterWindow({ opened, onClosed, onKeyDown, children }: Prese
 
 /** What the presenter reads. `heading` is what the room sees. */
 export function PresenterDesk({ talk, heading, isBlank }: { talk: Talk; heading: string; isBlank: boolean }) {
+  const opened = openedInWords(useAtlasView());
   return (
     <main className="desk">
       <header className="desk__head">
         <p className="desk__place">{talk.place ?? 'No deck: the walk goes through time'}</p>
         <PresenterClock />
       </header>
-      <h1 className="desk__title">{heading}</h1>
+      <h1 className="desk__title">{unparted(heading)}</h1>
+      {opened.length > 0 && <p className="desk__opened">{opened.join('; ')}</p>}
       {isBlank && <p className="desk__blank inked">The screen is blank. Any key brings it back.</p>}
       <section className="desk__notes" aria-label="Notes">
         <h2 className="label">Notes</h2>

@@ -30,7 +30,8 @@ function useDeckTalk(): Talk | null {
   const nextWords = useMemo(() => {
     if (!next) return null;
     const shownNext = atlasViewOf(atlas, next.view);
-    return next.caption || [...openedInWords(shownNext), shownNext.headline].join('; ');
+    const opened = openedInWords(shownNext);
+    return next.caption || [opened.join('; '), shownNext.headline].filter(Boolean).join('. ');
   }, [atlas, next]);
   if (!deck || deck.steps.length === 0) return null;
   return {

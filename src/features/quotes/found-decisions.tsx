@@ -8,6 +8,7 @@ import { capitalise, counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { Highlight } from '../../ui/highlight.tsx';
+import { usePrinting } from '../../ui/printing.ts';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 
 /** So many at first. */
@@ -56,7 +57,8 @@ export function useFoundDecisions(): DecisionsFound {
 }
 
 export function FoundDecisions({ words, found }: DecisionsFound) {
-  const [isWhole, setWhole] = useState(false);
+  const [isAsked, setWhole] = useState(false);
+  const isWhole = usePrinting() || isAsked;
   if (found.length === 0) return null;
   return (
     <section className="found-decisions" aria-labelledby="found-decisions">

@@ -84,7 +84,7 @@ function Finds({ words, children }: { words: string; children: ReactNode }) {
     <>
       <FoundPlaces found={places} />
       <FoundDecisions {...decisions} />
-      <h3 id="found" className="visually-hidden" tabIndex={-1}>
+      <h3 id="found" tabIndex={-1}>
         Evidence
       </h3>
       <DebouncedStatus

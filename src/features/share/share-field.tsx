@@ -23,7 +23,11 @@ export function ShareField({
         rows={rowsFor(text)}
         spellCheck={false}
         value={text}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => {
+          event.currentTarget.select();
+          // A selection takes away the browser's own scrolling to what has the focus.
+          event.currentTarget.scrollIntoView({ block: 'nearest' });
+        }}
       />
     </div>
   );

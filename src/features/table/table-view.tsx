@@ -39,12 +39,17 @@ interface Sortable {
   readonly original: TableRow;
 }
 
+/** What a place has nothing of stands last, whichever way the others are sorted: most places have no record. */
+const nothingLast = (valueIn: (row: TableRow) => string | number | undefined) => ({
+  accessorFn: valueIn,
+  sortUndefined: 'last' as const,
+});
 const byText = (key: TextKey) => ({
-  accessorFn: (row: TableRow) => row[key],
+  ...nothingLast((row) => row[key] || undefined),
   sortFn: (a: Sortable, b: Sortable) => a.original[key].localeCompare(b.original[key], 'en'),
 });
 const byNumber = (key: NumberKey) => ({
-  accessorFn: (row: TableRow) => row[key],
+  ...nothingLast((row) => (row.position ? row[key] : undefined)),
   sortFn: (a: Sortable, b: Sortable) => a.original[key] - b.original[key],
 });
 

@@ -28,7 +28,7 @@ test('arrows step from change to change and tell what is another, Enter takes th
   await userEvent.keyboard('{PageUp}');
   await says('31 December 2020: the same counts');
   await userEvent.keyboard('{Home}');
-  await says('16 May 2019: Ban 1 (was 2); No outright ban 0 (was 0, and 3 by the EU’s position)');
+  await says('16 May 2019: Ban 1 (later 2); No outright ban 0 (later 0, and 3 by the EU’s position)');
   await userEvent.keyboard('{Enter}');
   expect(onChoose).toHaveBeenCalledWith('2019-05-16');
   await userEvent.keyboard('{Escape}');

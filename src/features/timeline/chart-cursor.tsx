@@ -27,12 +27,13 @@ function inWords(series: readonly SeriesPoint[], day: IsoDay): string {
   return `${longDate(day)}: ${counts.join('; ') || 'no government'}`;
 }
 
-/** What a step by keys changed: "28 January 2020: Ban 5 (was 4)"; who hears every stance at every step hears no change. */
+/** What a step by keys changed: "28 January 2020: Ban 5 (was 4)", going back "(later 6)"; who hears every stance at every step hears no change. */
 function stepInWords(series: readonly SeriesPoint[], from: IsoDay, to: IsoDay): string {
   const [before, after] = [pointOn(series, from), pointOn(series, to)];
+  const word = from < to ? 'was' : 'later';
   const changes = STANCES.flatMap((stance) => {
     const [was, is] = [countInWords(countOf(before, stance)), countInWords(countOf(after, stance))];
-    return was === is ? [] : [`${STANCE_LABELS[stance]} ${is} (was ${was})`];
+    return was === is ? [] : [`${STANCE_LABELS[stance]} ${is} (${word} ${was})`];
   });
   return `${longDate(to)}: ${changes.join('; ') || 'the same counts'}`;
 }

@@ -26,7 +26,7 @@ export function TimelineView() {
           <StanceChart series={series} events={events} />
         </PanelBoundary>
         <p className="label timeline__wide">
-          The upright line is the date of the view, {longDate(time.day)}; what came later is paler.{' '}
+          The upright line is the date of the view, {longDate(time.day)}; what came later is fainter.{' '}
           <span className="screen-only">A click, or Enter on the chart, sets the date.</span>
           {basis === 'effective' &&
             ' Bands at half strength with a dashed edge are members that follow the EU’s position; the EU itself is not counted.'}

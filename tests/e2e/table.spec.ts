@@ -1,0 +1,28 @@
+/** The table sorts by each of its columns; what has no record stands last, whichever way. */
+import { expect, test } from './fixtures.ts';
+
+for (const heading of ['Stance', 'Since', 'Concerns', 'Evidence'])
+  test(`sorted by ${heading}, places without a record are last both ways, and the others turn round`, async ({
+    page,
+  }) => {
+    await page.goto('/?view=table');
+    const column = page.getByRole('columnheader', { name: heading });
+    const rows = page.locator('tbody tr');
+    const names = () =>
+      rows.evaluateAll((all) => all.map((row) => row.querySelector('a')?.textContent ?? ''));
+    const held = () => rows.evaluateAll((all) => all.map((row) => !row.textContent.includes('No record')));
+    const sorted = async (order: string) => {
+      for (let press = 0; press < 3 && (await column.getAttribute('aria-sort')) !== order; press++)
+        await column.getByRole('button').press('Enter');
+      await expect(column).toHaveAttribute('aria-sort', order);
+      return { names: await names(), held: await held() };
+    };
+    const up = await sorted('ascending');
+    const down = await sorted('descending');
+    for (const { held: has } of [up, down]) {
+      expect(has.filter(Boolean).length).toBeGreaterThan(40);
+      expect(has.lastIndexOf(true)).toBe(has.filter(Boolean).length - 1);
+    }
+    expect(down.names[0]).not.toBe(up.names[0]);
+    expect(new Set(down.names)).toEqual(new Set(up.names));
+  });
