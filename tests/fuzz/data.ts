@@ -1,5 +1,7 @@
 /** The built app over a package with one file gone wrong: what can be read is shown, what cannot is listed. */
+
 import type { Browser, Page } from '@playwright/test';
+import { unparted } from '../../src/domain/words.ts';
 import { atlasViewOf } from '../../src/state/atlas-view.ts';
 import { parse } from '../../src/state/codec.ts';
 import { headingOf } from '../../src/state/view-state.ts';
@@ -56,7 +58,7 @@ function saidFaults(read: PackageRead, { path }: Mutation, search: string, sight
     faults.push(`no word of ${path}: ${JSON.stringify(sight.alerts)}`);
   if (read.atlas) {
     const { headline: sentence, view } = atlasViewOf(read.atlas, parse(search).view);
-    const headline = headingOf(view.view, sentence);
+    const headline = unparted(headingOf(view.view, sentence));
     if (headline !== sight.headline)
       faults.push(`headline “${sight.headline.slice(0, 200)}” where “${headline.slice(0, 200)}” should be`);
   }

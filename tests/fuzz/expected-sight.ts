@@ -1,7 +1,9 @@
 /** What the page must show for an address, from the app's own pure functions; and what differs from it. */
+
 import { readFileSync } from 'node:fs';
 import { readAtlas } from '../../src/data/read-atlas.ts';
 import type { Atlas } from '../../src/domain/atlas.ts';
+import { unparted } from '../../src/domain/words.ts';
 import { atlasViewOf } from '../../src/state/atlas-view.ts';
 import { parse, serialise } from '../../src/state/codec.ts';
 import { isBare, patchForStep } from '../../src/state/deck.ts';
@@ -77,7 +79,7 @@ async function expectedOf(given: string, atlas: Atlas): Promise<Expected> {
   ];
   return {
     view: arrived,
-    headline: headingOf(arrived.view, headline),
+    headline: unparted(headingOf(arrived.view, headline)),
     notices: [...new Set(notices)],
     deckProblem: decoded && 'problem' in decoded ? decoded.problem : null,
     isCaptioned: deck !== null && view.present,

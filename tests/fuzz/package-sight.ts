@@ -56,7 +56,7 @@ export function countFaults({ labels, legend, search, headline }: PackageSight):
     }).length;
     const said = legend.find((l) => l.startsWith(`${label}: `)) ?? '';
     const counted = Number(/: ([\d,]+)/.exec(said)?.[1]?.replaceAll(',', '') ?? Number.NaN);
-    const inHeadline = /(\d+) governments had banned/.exec(headline)?.[1];
+    const inHeadline = /(\d+)\sgovernments had banned/.exec(headline)?.[1];
     return [
       counted === own ? '' : `the legend says “${said}”, the map shows ${own}`,
       stance === 'ban' && inHeadline !== undefined && Number(inHeadline) !== own
