@@ -2,21 +2,39 @@
 
 type Listener = (words: string) => void;
 
+interface Asked {
+  /** The title of the failure that was asked about again. */
+  readonly title: string;
+  /** Whether something is seen to be waited for. */
+  isAwaited: boolean;
+}
+
+/** What is drawn at once, or shows no wait, has answered by then. */
+const AT_ONCE_MS = 1_000;
+
 const listeners = new Set<Listener>();
-/** The title of the failure that was asked about last, until it is known what became of it. */
-let asked: string | null = null;
+/** What was asked for last, until it is known what became of it. */
+let asked: Asked | null = null;
 
 /** A reader asks again for what failed under this title. */
 export function askAgain(title: string): void {
-  asked = title;
+  const mine = { title, isAwaited: false };
+  asked = mine;
+  setTimeout(() => {
+    if (asked === mine && !mine.isAwaited) asked = null;
+  }, AT_ONCE_MS);
 }
 
-/** Whether somebody waits to hear what became of a retry. */
-export const isAskedAgain = (): boolean => asked !== null;
+/** Whether somebody waits to hear what became of a retry; from now on it is awaited, however long it takes. */
+export function awaitAnswer(): boolean {
+  if (asked === null) return false;
+  asked.isAwaited = true;
+  return true;
+}
 
 /** Whether a failure is the one that was asked about again; it is then answered. */
 export function hasFailedAgain(title: string): boolean {
-  if (asked !== title) return false;
+  if (asked?.title !== title) return false;
   asked = null;
   return true;
 }

@@ -1,7 +1,7 @@
 /** What a panel says while it has no data: loading, still waiting, error with retry, empty with a way out. */
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { RecoveryContext } from './recovery.ts';
-import { isAskedAgain, tellArrival } from './retries.ts';
+import { awaitAnswer, tellArrival } from './retries.ts';
 import { RetryButton } from './retry-button.tsx';
 import { useSlow } from './use-slow.ts';
 import { VanishingButton } from './vanishing-button.tsx';
@@ -11,7 +11,7 @@ function useArrival(what: string): void {
   const isHere = useRef(false);
   useEffect(() => {
     isHere.current = true;
-    if (!isAskedAgain()) return;
+    if (!awaitAnswer()) return;
     return () => {
       isHere.current = false;
       setTimeout(() => isHere.current || tellArrival(what));
