@@ -27,12 +27,12 @@ export const EXTENTS: Readonly<Record<Region, Extent>> = {
   oceania: [12065, 3258, 18311, 7004],
 };
 
-/** Room at the edges for half a dot with its border, in CSS pixels: an island at the end of the world is whole. */
+/** Room at both sides for half a dot with its border, in CSS pixels: an island at the end of the world is whole. */
 const MARGIN = 6;
 
 /** The frame that fits a region into a map of the given size in CSS pixels. */
 export function frameOf(region: Region, size: Size): Frame {
   const [x0, y0, x1, y1] = EXTENTS[region];
-  const k = Math.min((size.width - 2 * MARGIN) / (x1 - x0), (size.height - 2 * MARGIN) / (y1 - y0));
+  const k = Math.min((size.width - 2 * MARGIN) / (x1 - x0), size.height / (y1 - y0));
   return { k, x: size.width / 2 - (k * (x0 + x1)) / 2, y: size.height / 2 - (k * (y0 + y1)) / 2 };
 }

@@ -307,6 +307,6 @@ test('on paper a row of the timeline names its government, and no decision that 
   await page.goto('/?view=quotes&q=core');
   await expect(page.getByRole('button', { name: 'Show all 6' })).toBeVisible();
   await expect(page.locator('.found-decisions li')).toHaveCount(5);
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await printFromMenu(page);
   await expect(page.locator('.found-decisions li')).toHaveCount(6);
 });
