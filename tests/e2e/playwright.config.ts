@@ -28,7 +28,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // A service worker would answer before the routes of a test could; offline.spec.ts lets it work.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Written for every test until it has passed, which costs a fifth of the time.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { args: browserFlags(), ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {
