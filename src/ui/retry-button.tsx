@@ -1,5 +1,5 @@
 /** The button that asks again for what failed, and the words for what then arrives. */
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useFocusSurvivor } from './focus-survivor.ts';
 import { LiveWords, useSaid } from './live-words.tsx';
 import { askAgain, hasFailedAgain, onArrival } from './retries.ts';
@@ -18,7 +18,9 @@ export function RetryButton({ title, onRetry }: { title: string; onRetry: () => 
   useEffect(() => {
     if (hasFailedAgain(title) && isUnmoved(document.activeElement)) button.current?.focus();
   }, [title]);
-  const retry = () => {
+  const retry = ({ detail }: MouseEvent) => {
+    // The second half of a double click: the first has asked, and may have had its answer already.
+    if (detail > 1) return;
     askAgain(title);
     onRetry();
   };
