@@ -70,7 +70,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
         </p>
       )}
       {change && change.kind !== 'same' && <p>{changeSince(change, time.from ?? time.day)}</p>}
-      {open.length <= 2 && position && (
+      {(isAlone || (open.length === 2 && time.from === null)) && position && (
         <p className="present-country__decision">
           {capitalise(longDate(position.latest.date))}: {position.latest.title}
         </p>
