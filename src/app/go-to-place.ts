@@ -108,7 +108,10 @@ export function goTo(place: ReadingPlace, onEnd: (isTakenAway: boolean) => void)
     still = isStill && !isComing() ? still + 1 : 0;
     stands = now;
     if (still > 0 && place.focus !== null) giveFocusBack(place.focus);
-    if (still >= STILL_FRAMES || performance.now() > end) return onEnd(false);
+    if (still >= STILL_FRAMES || performance.now() > end) {
+      if (place.focus?.isSeen) document.activeElement?.scrollIntoView({ block: 'nearest' });
+      return onEnd(false);
+    }
     frame = requestAnimationFrame(look);
   };
   // The view is drawn by then.

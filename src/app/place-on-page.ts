@@ -41,16 +41,25 @@ function listPlace(): ReadingPlace['list'] {
   return row && { row: Number(row.getAttribute('data-index')), past: edge - row.getBoundingClientRect().top };
 }
 
+/** Whether the middle of an element can be seen. */
+function isSeen(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+}
+
 function focusPlace(): FocusPlace | null {
   const active = document.activeElement;
   const held = active?.closest(PIECE);
   const box = BOXES.find((selector) => held?.closest(selector));
   const indexIn = (part: Element) => controlsOf(part).findIndex((one) => one === active);
-  if (held && box) return { id: heldBy(held), box, control: indexIn(held), says: '' };
+  if (active && held && box)
+    return { id: heldBy(held), box, control: indexIn(held), says: '', isSeen: isSeen(active) };
   const part = PARTS.find((selector) => active?.closest(selector));
   const around = part && active?.closest(part);
   const control = around ? indexIn(around) : -1;
-  return active && part && control >= 0 ? { id: '', box: part, control, says: wordsOf(active) } : null;
+  return active && part && control >= 0
+    ? { id: '', box: part, control, says: wordsOf(active), isSeen: isSeen(active) }
+    : null;
 }
 
 /** The place as the page shows it, in CSS pixels; null parts where it shows none. */

@@ -7,7 +7,7 @@ const PLACE: ReadingPlace = {
   beside: 0,
   piece: null,
   list: { row: 29, past: 102 },
-  focus: { id: 'gb-1', box: '.sheet', control: 0, says: '' },
+  focus: { id: 'gb-1', box: '.sheet', control: 0, says: '', isSeen: true },
 };
 
 test('is what was put there, and what was there stays', () => {

@@ -16,6 +16,8 @@ export interface FocusPlace {
   readonly control: number;
   /** The first words of a control outside of pieces, by which it is known again. */
   readonly says: string;
+  /** Whether it could be seen: then it is to be seen again, though what is above it may be higher by now. */
+  readonly isSeen: boolean;
 }
 
 export interface ReadingPlace {
