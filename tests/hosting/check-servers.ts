@@ -1,6 +1,6 @@
 /** Serves `dist/` with the nginx, Apache and Caddy of this machine, each with the build's own file for it, and asks them. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -104,11 +104,7 @@ async function check(
     return [...(await faultsOf(origin, site.root)), ...(await faultsInBrowser(origin))];
   } catch (error) {
     const log = join(site.folder, 'error.log');
-    return [
-      `${name}: ${error}`,
-      words,
-      spawnSync('test', ['-e', log]).status === 0 ? readFileSync(log, 'utf8') : '',
-    ];
+    return [`${name}: ${error}`, words, existsSync(log) ? readFileSync(log, 'utf8') : ''];
   } finally {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     if (server.exitCode === null && server.kill()) await ended;

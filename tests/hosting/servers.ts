@@ -25,14 +25,14 @@ function written(folder: string, name: string, lines: readonly string[]): string
 }
 
 const TYPES = [
-  'text/html html;',
-  'text/css css;',
-  'application/javascript js;',
-  'application/json json;',
-  'image/svg+xml svg;',
-  'image/png png;',
-  'font/woff2 woff2;',
-  'text/plain txt;',
+  'text/html html',
+  'text/css css',
+  'application/javascript js',
+  'application/json json',
+  'image/svg+xml svg',
+  'image/png png',
+  'font/woff2 woff2',
+  'text/plain txt',
 ];
 
 const nginx: RealServer = {
@@ -46,7 +46,7 @@ const nginx: RealServer = {
       ...(process.getuid?.() === 0 ? ['user root;'] : []),
       ...['daemon off;', `pid ${folder}/nginx.pid;`, `error_log ${folder}/error.log;`, 'events { }'],
       ...['http {', '  access_log off;', ...temporary],
-      ...['  types {', ...TYPES.map((type) => `    ${type}`), '  }'],
+      ...['  types {', ...TYPES.map((type) => `    ${type};`), '  }'],
       '  server {',
       `    listen 127.0.0.1:${port};`,
       `    root ${root};`,
@@ -57,7 +57,7 @@ const nginx: RealServer = {
   },
 };
 
-const MODULES = [...['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate', 'unixd']];
+const MODULES = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate'];
 const APACHE_MODULES = process.env.APACHE_MODULES ?? '/usr/lib/apache2/modules';
 
 const apache: RealServer = {
@@ -65,16 +65,10 @@ const apache: RealServer = {
   programs: ['apache2', 'httpd'],
   prepare: ({ folder, root, port }) => {
     cpSync(join(root, 'hosting/apache.htaccess'), join(root, '.htaccess'));
-    const types = written(
-      folder,
-      'mime.types',
-      TYPES.map((type) => type.replace(';', '')),
-    );
+    const types = written(folder, 'mime.types', TYPES);
     const path = written(folder, 'httpd.conf', [
       `ServerRoot ${folder}`,
-      ...MODULES.filter((module) => module !== 'unixd').map(
-        (module) => `LoadModule ${module}_module ${APACHE_MODULES}/mod_${module}.so`,
-      ),
+      ...MODULES.map((module) => `LoadModule ${module}_module ${APACHE_MODULES}/mod_${module}.so`),
       `PidFile ${folder}/httpd.pid`,
       `ErrorLog ${folder}/error.log`,
       `TypesConfig ${types}`,
