@@ -221,6 +221,27 @@ for (const shown of [
     }
   });
 
+test('the world fills most of any projector’s stage, and its legend is whole', async ({ page }) => {
+  await page.goto('/?present=1&time=latest');
+  await expect(page.locator('.present-legend li')).toHaveCount(9);
+  for (const [width, height] of PROJECTORS) {
+    await page.setViewportSize({ width, height });
+    const measure = () =>
+      page.evaluate(() => {
+        const boxesOf = (selector: string) =>
+          [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+        const land = boxesOf('.map [data-code] [role="button"]');
+        const wide = Math.max(...land.map((box) => box.right)) - Math.min(...land.map((box) => box.left));
+        const [stage] = boxesOf('.present__stage');
+        const below = boxesOf('.present-legend li, .present-legend p').filter(
+          (box) => box.bottom > (stage?.bottom ?? 0) + 1,
+        );
+        return { share: wide / window.innerWidth > 0.66, below: below.length };
+      });
+    await expect.poll(measure, { message: `${width} × ${height}` }).toEqual({ share: true, below: 0 });
+  }
+});
+
 test('the whole chart with its years is on the stage, and its axes grow with the screen', async ({
   page,
 }) => {
