@@ -47,19 +47,24 @@ function isSeen(element: Element): boolean {
   return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
 }
 
+/** The piece or the part that holds the focus, with what it is found by when the page is drawn again. */
+function holderOf(active: Element) {
+  const piece = active.closest(PIECE);
+  const box = piece && BOXES.find((selector) => piece.closest(selector));
+  if (piece && box) return { element: piece, id: heldBy(piece), box, says: '' };
+  const part = PARTS.find((selector) => active.closest(selector));
+  const element = part && active.closest(part);
+  return element ? { element, id: '', box: part, says: wordsOf(active) } : null;
+}
+
 function focusPlace(): FocusPlace | null {
   const active = document.activeElement;
-  const held = active?.closest(PIECE);
-  const box = BOXES.find((selector) => held?.closest(selector));
-  const indexIn = (part: Element) => controlsOf(part).findIndex((one) => one === active);
-  if (active && held && box)
-    return { id: heldBy(held), box, control: indexIn(held), says: '', isSeen: isSeen(active) };
-  const part = PARTS.find((selector) => active?.closest(selector));
-  const around = part && active?.closest(part);
-  const control = around ? indexIn(around) : -1;
-  return active && part && control >= 0
-    ? { id: '', box: part, control, says: wordsOf(active), isSeen: isSeen(active) }
-    : null;
+  const holder = active && holderOf(active);
+  if (!holder) return null;
+  const { element, ...found } = holder;
+  const control = controlsOf(element).findIndex((one) => one === active);
+  // A piece can have the focus itself; a part is only a way to its controls.
+  return control >= 0 || found.id !== '' ? { ...found, control, isSeen: isSeen(active) } : null;
 }
 
 /** The place as the page shows it, in CSS pixels; null parts where it shows none. */
