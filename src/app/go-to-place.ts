@@ -47,9 +47,11 @@ function controlSaying({ box, control, says }: FocusPlace): HTMLElement | undefi
   return isIt(controls[control]) ? controls[control] : controls.find(isIt);
 }
 
-/** Hands the focus back to what had it; words that are being typed are left alone. */
+/** What only a reader gives the focus to: the app itself moves it to headings, pieces and places of the map. */
+const READERS_CHOICE = 'a, button, select, summary, input, textarea';
+
+/** Hands the focus back to what had it. */
 function giveFocusBack(place: FocusPlace): void {
-  if (document.activeElement?.matches('input, textarea')) return;
   if (place.id === '') {
     controlSaying(place)?.focus({ preventScroll: true });
     return;
@@ -94,9 +96,19 @@ function moved(part: Element, left: number): Stand {
   return { top: part.scrollTop, height: part.scrollHeight, left: left - (part.scrollTop - before) };
 }
 
-/** Goes to a place, as far as the page lets it, while its parts come and nobody else moves it. Gives what ends it. */
-export function goTo(place: ReadingPlace, onEnd: (isTakenAway: boolean) => void): () => void {
+/**
+ * Goes to a place, as far as the page lets it, while its parts come and nobody else moves it. `holder` is what had the focus
+ * when the place was asked for: a control that gets it since, from a reader or a program that reads to one, keeps it, and
+ * so do words that are being typed. Gives what ends it.
+ */
+export function goTo(
+  place: ReadingPlace,
+  holder: Element | null,
+  onEnd: (isTakenAway: boolean) => void,
+): () => void {
   const end = performance.now() + PATIENCE_MS;
+  let given = holder;
+  let focus = place.focus;
   let stands: Stands = new Map();
   let still = 0;
   let frame = 0;
@@ -107,9 +119,15 @@ export function goTo(place: ReadingPlace, onEnd: (isTakenAway: boolean) => void)
     const isStill = [...now].every(([part, { top }]) => isAbout(top - (stands.get(part)?.top ?? Number.NaN)));
     still = isStill && !isComing() ? still + 1 : 0;
     stands = now;
-    if (still > 0 && place.focus !== null) giveFocusBack(place.focus);
+    const active = document.activeElement;
+    const isTyped = active?.matches('input, textarea');
+    if (active?.matches(READERS_CHOICE) && (active !== given || isTyped)) focus = null;
+    if (still > 0 && focus !== null) {
+      giveFocusBack(focus);
+      given = document.activeElement;
+    }
     if (still >= STILL_FRAMES || performance.now() > end) {
-      if (place.focus?.isSeen) document.activeElement?.scrollIntoView({ block: 'nearest' });
+      if (focus?.isSeen) document.activeElement?.scrollIntoView({ block: 'nearest' });
       return onEnd(false);
     }
     frame = requestAnimationFrame(look);

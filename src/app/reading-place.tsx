@@ -12,7 +12,7 @@ import { onPrinting } from '../ui/printing.ts';
 import { goTo } from './go-to-place.ts';
 import { BESIDE, keepPlace, placeNow } from './place-on-page.ts';
 
-/** A place is kept once scrolling has paused for so long: browsers allow some 100 writes to the history in 10 to 30 seconds. */
+/** A place is kept once scrolling, or moving the focus, has paused for so long: browsers allow some 100 writes to the history in 10 to 30 seconds. */
 const PAUSE_MS = 200;
 /** An entry of the history that was left for another. */
 interface Entry {
@@ -46,20 +46,21 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
     stop = null;
     givenUpAt = JSON.stringify(placeNow());
   };
-  const start = (place: ReadingPlace | null) => {
+  const start = (place: ReadingPlace | null, holder = document.activeElement) => {
     stop?.();
     stop = null;
     givenUpAt = '';
     clearTimeout(timer);
     if (!place) return;
-    stop = goTo(place, (isElsewhere) => {
+    stop = goTo(place, holder, (isElsewhere) => {
       stop = null;
       if (isElsewhere) givenUpAt = JSON.stringify(placeNow());
     });
   };
   /** A quote in the address is scrolled to by its dossier. */
   const hasQuote = () => store.getSnapshot().view.quote !== null;
-  const returnTo = (place: ReadingPlace | null) => start(hasQuote() ? null : place);
+  const returnTo = (place: ReadingPlace | null, holder = document.activeElement) =>
+    start(hasQuote() ? null : place, holder);
   const onPop = () => {
     before = null;
     const place = placeIn(window.history.state);
@@ -69,7 +70,8 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
     if (!place && !hasQuote())
       frame = requestAnimationFrame(() => document.querySelector(BESIDE)?.scrollTo(0, 0));
   };
-  const onScroll = () => {
+  // A page that is loaded again keeps nothing of what is written while it goes.
+  const onMove = () => {
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE_MS);
   };
@@ -102,11 +104,13 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
     else start(unprinted);
   });
 
-  if (hasMoved) onScroll();
-  else returnTo(placeIn(window.history.state));
+  if (hasMoved) onMove();
+  // Of a page that was just opened, nothing but a reader has given a control the focus.
+  else returnTo(placeIn(window.history.state), document.body);
   window.addEventListener('popstate', onPop);
   window.addEventListener('pagehide', keep);
-  document.addEventListener('scroll', onScroll, { capture: true, passive: true });
+  document.addEventListener('scroll', onMove, { capture: true, passive: true });
+  document.addEventListener('focusin', onMove);
   return () => {
     stop?.();
     clearTimeout(timer);
@@ -117,7 +121,8 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
     stopPrinting();
     window.removeEventListener('popstate', onPop);
     window.removeEventListener('pagehide', keep);
-    document.removeEventListener('scroll', onScroll, { capture: true });
+    document.removeEventListener('scroll', onMove, { capture: true });
+    document.removeEventListener('focusin', onMove);
   };
 }
 

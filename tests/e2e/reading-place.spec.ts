@@ -345,6 +345,33 @@ test('the very button that had the focus has it again', async ({ page }) => {
   await expect(copy).toBeFocused();
 });
 
+for (const when of ['before the part that keeps the place has come', 'while the place is gone to'])
+  test(`a control that gets the focus ${when}, without a key as reading programs do it, keeps it`, async ({
+    page,
+  }) => {
+    const part = '**/assets/reading-place-*.js';
+    const isThere = page.waitForResponse(part);
+    await page.goto('?country=GB');
+    await isThere;
+    const link = page.locator('.dossier').getByRole('link', { name: 'How confidence is given' }).first();
+    await link.focus();
+    await expect.poll(() => page.evaluate(() => history.state?.place?.focus?.says)).toMatch(/confidence/);
+    const letCome = await holdBack(page, part);
+    const came = page.waitForResponse(part);
+    await page.reload();
+    await expect(page.locator('.dossier .quote').first()).toBeVisible();
+    const deck = page.getByRole('button', { name: 'Deck', exact: true });
+    if (when.startsWith('before')) await deck.focus();
+    letCome();
+    await came;
+    if (when.startsWith('while')) {
+      await expect(link).toBeFocused();
+      await deck.focus();
+    }
+    await frames(page, 40);
+    await expect(deck).toBeFocused();
+  });
+
 test('on a phone the timeline is at the same decision after a reload, and what changed where it was read', async ({
   page,
 }) => {
