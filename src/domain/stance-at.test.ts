@@ -382,6 +382,20 @@ describe('the age of a stance (rule 7)', () => {
     expect(note('2020-02-12', ['2010-05-16', kind])).toBe('in force since 16 May 2010');
   });
 
+  test.each([
+    ['2022-10-15', 'decided 28 September 2022, in force from 10 November 2022'],
+    ['2022-11-10', 'in force since 10 November 2022'],
+    ['2023-06-01', 'in force since 10 November 2022, last confirmed 1 March 2023'],
+  ])('an act that takes effect later than it was decided is, on %s, %s', (day, expected) => {
+    const deadlines = [
+      { date: '2024-01-01', what: 'Equipment removed' },
+      { date: '2022-11-10', what: 'Act enters into force' },
+    ];
+    const newest = '2023-03-01';
+    const act = decide('GB', '2022-09-28', 'leaning-ban', { kind: 'law', deadlines, newest });
+    expect(ageNote(held([act], day), day)).toBe(expected);
+  });
+
   test('what confirms an act is told', () => {
     expect(note('2020-02-12', ['2018-05', 'law'], ['2019-06-01', 'statement'])).toBe(
       'in force since May 2018, last confirmed 1 June 2019',

@@ -149,11 +149,21 @@ export function isOld(run: Position['run'], day: IsoDay): boolean {
   return lastDay(newestEvidence(run, day)) < agesAt.limit;
 }
 
+/** Of the deadlines of an act the one that says when it takes effect itself. */
+const TAKES_EFFECT = /\b(?:enters? into force|in force|takes? effect)$/i;
+
+/** When an act is in force: where a deadline says so, after its own date; else from its date on. */
+function inForceFrom({ date, deadlines }: DecisionOverview): PartialDate {
+  const later = deadlines.find(({ date: d, what }) => TAKES_EFFECT.test(what) && firstDay(d) > lastDay(date));
+  return later?.date ?? date;
+}
+
 /**
  * Rule 7: "last evidence December 2018" for a stance that rests on words alone and whose newest evidence is more than
  * two years before the day; "in force since …, last confirmed …" for one that rests on an act, counted from the first
  * act of the run (a leak before it set the stance, but was not in force) to its newest decision or evidence; null for
- * words that are not old. What was published after the day is not counted.
+ * words that are not old. What was published after the day is not counted. An act that has not taken effect by the day is
+ * "decided December 2019, in force from 1 March 2020".
  */
 export function ageNote(position: Position, day: IsoDay): string | null {
   const newest = newestEvidence(position.run, day);
@@ -162,8 +172,11 @@ export function ageNote(position: Position, day: IsoDay): string | null {
   const { date: latest } = position.latest;
   // Of a day and the bare year around it the day says more: it is no later, and it is certain.
   const confirmed = firstDay(newest) > firstDay(latest) ? newest : latest;
-  const inForce = `in force since ${longDate(firstAct.date)}`;
-  const isLater = firstDay(confirmed) > lastDay(firstAct.date);
+  const from = inForceFrom(firstAct);
+  if (from !== firstAct.date && lastDay(from) > day)
+    return `decided ${longDate(firstAct.date)}, in force from ${longDate(from)}`;
+  const inForce = `in force since ${longDate(from)}`;
+  const isLater = firstDay(confirmed) > lastDay(from);
   return isLater ? `${inForce}, last confirmed ${longDate(confirmed)}` : inForce;
 }
 

@@ -270,8 +270,15 @@ test('the whole chart with its years is on the stage, and its axes grow with the
 test('beside a jurisdiction stand what was decided and words that are understood by themselves', async ({
   page,
 }) => {
+  await page.goto('/?present=1&country=GB');
+  await expect(page.locator('.present-country__decision')).toHaveText(/^28 January 2020: /);
+  await expect(page.locator('.present-quote blockquote')).toContainText(/^“Despite the warnings/);
+  // Of the summit nine months before only two words are on record: they are no words for the toolbox.
   await page.goto('/?present=1&country=EU');
-  await expect(page.locator('.present-country__decision')).not.toBeEmpty();
+  await expect(page.locator('.present-country__decision')).toHaveText(/^29 January 2020: /);
+  await expect(page.locator('.present-quote figcaption')).toHaveText(/^In our words\. Sources: /);
+  await expect(page.locator('.present-quote blockquote')).toHaveCount(0);
+  await page.goto('/?present=1&country=EU&quote=eu-2019-04-29-juncker-is-chinese');
   await expect(page.locator('.present-quote blockquote')).toContainText("won't ban Huawei just because it");
   await page.goto('/?present=1&country=ZA&time=2019-02-01..2021-06-01');
   await expect(page.locator('.present-country')).toContainText(
@@ -292,6 +299,27 @@ test('a stance without quotable words names what it rests on; two stand with wha
     /^28 January 2020: Huawei barred from core/,
     /^About 12 February 2020: /,
   ]);
+});
+
+test('a summary in a room names the sources of that decision, and a low confidence is said', async ({
+  page,
+}) => {
+  await page.goto('/?present=1&country=GB&time=latest');
+  await expect(page.locator('.present-country__decision')).toHaveText(/2022: /);
+  await expect(page.locator('.present-quote figcaption')).toHaveText(/2022/);
+  await expect(page.locator('.present-quote figcaption')).not.toHaveText(/2020/);
+  await page.goto('/?present=1&country=DE');
+  await expect(page.locator('.present-country')).toContainText('Low confidence: it rests on a single report');
+});
+
+test('words that do not come are told without names of files', async ({ page, noise }) => {
+  noise.allow(/gb\.json|500/);
+  await page.route('**/data/evidence/gb.json', (route) => route.fulfill({ status: 500 }));
+  await page.goto('/?present=1&country=GB');
+  await expect(page.locator('.present-country__missing')).toHaveText(
+    'The words behind it could not be loaded.',
+  );
+  await expect(page.locator('.present-country')).not.toContainText('gb.json');
 });
 
 test('Escape closes the card of the keys before it leaves the presentation', async ({ page }) => {

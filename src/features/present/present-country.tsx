@@ -1,7 +1,7 @@
 /** An opened jurisdiction beside the view, to be read from the back of a room: stance, since when, and a few words. */
 import { useMemo, useRef } from 'react';
-import { failureWords } from '../../data/errors.ts';
 import { useDecisionsQuery, usePiecesAbout } from '../../data/use-data.ts';
+import { CONFIDENCE_MEANINGS } from '../../domain/backing.ts';
 import { pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { dossierAt, type Piece } from '../../domain/dossier.ts';
@@ -16,21 +16,23 @@ import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
-import { pieceForRoom } from './piece-for-room.ts';
+import { pieceForRoom, supportersOf } from './piece-for-room.ts';
 
-/** The piece that the view names, else the one of the present run that a room can take in; and what else supports it. */
+/** The piece that the view names, else one that supports the decision in force and that a room can take in; and all that support it. */
 function usePiece(code: Code) {
   const { atlas, positions, time, view } = useAtlasView();
   const decisions = useDecisionsQuery();
   const result = usePiecesAbout(code, atlas.evidenceFiles);
-  const run = positions.get(code)?.run;
+  const position = positions.get(code);
+  const run = position?.run;
+  const latest = position?.latest.id;
   const shown = useMemo(() => {
     const pieces = result.pieces.filter((p) => p.evidence.id === view.quote || matchesEvidence(p, view));
     const ids = new Set(run?.map((d) => d.id));
     const dossier = dossierAt(code, time.day, ids, decisions.data?.records ?? [], pieces);
-    return { piece: pieceForRoom(pieces, dossier, view.quote), supports: dossier.supports };
-  }, [result.pieces, view, run, code, time.day, decisions.data]);
-  const latest = positions.get(code)?.latest.id;
+    const supporters = supportersOf(dossier.supports, latest);
+    return { piece: pieceForRoom(pieces, supporters, view.quote), supporters };
+  }, [result.pieces, view, run, latest, code, time.day, decisions.data]);
   const decision = decisions.data?.records.find(({ id }) => id === latest);
   return { ...shown, decision, error: result.error };
 }
@@ -38,7 +40,7 @@ function usePiece(code: Code) {
 export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean }) {
   const { atlas, positions, changes, open, time } = useAtlasView();
   const { go } = useView();
-  const { piece, supports, decision, error } = usePiece(code);
+  const { piece, supporters, decision, error } = usePiece(code);
   const section = useRef<HTMLElement>(null);
   useFocusSurvivor(section);
   const jurisdiction = atlas.jurisdictions.get(code);
@@ -76,9 +78,10 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
         </p>
       )}
       {!position && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
-      {error && <p>{failureWords(error)}</p>}
+      {position?.latest.confidence === 'low' && <p>Low confidence: {CONFIDENCE_MEANINGS.low}.</p>}
+      {error && <p className="present-country__missing">The words behind it could not be loaded.</p>}
       {isAlone && piece && <RoomQuote piece={piece} />}
-      {isAlone && !piece && decision && <RoomSummary decision={decision} supports={supports} />}
+      {isAlone && !piece && decision && <RoomSummary decision={decision} supporters={supporters} />}
     </section>
   );
 }
@@ -100,8 +103,8 @@ function QuotedWords({ piece }: { piece: Piece }) {
 const SOURCES = 3;
 
 /** Where nothing was said that could be quoted: what was decided in our words, and what it rests on. */
-function RoomSummary({ decision, supports }: { decision: Decision; supports: readonly Piece[] }) {
-  const sources = [...new Map(supports.map(({ source }) => [source.id, source])).values()];
+function RoomSummary({ decision, supporters }: { decision: Decision; supporters: readonly Piece[] }) {
+  const sources = [...new Map(supporters.map(({ source }) => [source.id, source])).values()];
   const named = sources
     .slice(0, SOURCES)
     .map((source) => `${sourceTitle(source)}, ${sourceImprint(source)}`)
