@@ -1,10 +1,14 @@
-/** The slider's keys and the typed date, in a real browser. */
+/** The slider's keys, the typed date and playing, in a real browser. */
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { createAddressStore } from '../../state/address-store.ts';
+import { AddressContext } from '../../state/use-view.ts';
 import { DateSlider } from './date-slider.tsx';
 import { GoToDate } from './go-to-date.tsx';
+import { PlayControls } from './play-controls.tsx';
+import { usePlay } from './use-play.ts';
 
 const span = { start: '2019-01-01', end: '2020-02-12' };
 const stops = ['2019-04-23', '2019-05-16', '2020-01-28'];
@@ -66,4 +70,24 @@ test('a typed date beyond the data becomes the last day that it speaks for, and 
   await userEvent.keyboard('{Enter}');
   expect(onDay).toHaveBeenCalledWith('2020-02-12');
   await expect.element(screen.getByText('The data speaks up to 12 February 2020')).toBeInTheDocument();
+});
+
+function Player() {
+  const [day, setDay] = useState(span.start);
+  return <PlayControls {...usePlay({ day, from: null, span, stops, setDay })} />;
+}
+
+test('playing pauses when its tab is hidden, and stays so', async () => {
+  const screen = await render(
+    <AddressContext.Provider value={createAddressStore(window)}>
+      <Player />
+    </AddressContext.Provider>,
+  );
+  await screen.getByRole('button', { name: 'Play' }).click();
+  await expect.element(screen.getByRole('button', { name: 'Pause' })).toBeVisible();
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  hidden.mockRestore();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await expect.element(screen.getByRole('button', { name: 'Play' })).toBeVisible();
 });
