@@ -50,6 +50,9 @@ const contrast = (a: string, b: string, theme: Theme) => wcagContrast(colour(a, 
 const FILLS = STANCES.map((stance) => `stance-${stance}`);
 const NO_RECORD_FILL = 'paper';
 
+/** As far apart as the fills of any two stances are, to all eyes. */
+const TOLD_BY_COLOUR = 11.4;
+
 const EYES: Readonly<Record<string, (colour: Color) => Color>> = {
   normal: (seen) => seen,
   protan: filterDeficiencyProt(1),
@@ -84,7 +87,7 @@ describe('every stance', () => {
           .map((b, j) => ({ pair: `${STANCES[i]} / ${STANCES[i + 1 + j]}`, distance: difference(a, b) })),
       );
       expect(distances).toHaveLength((STANCES.length * (STANCES.length - 1)) / 2);
-      expect(distances.filter(({ distance }) => distance < 11.4)).toEqual([]);
+      expect(distances.filter(({ distance }) => distance < TOLD_BY_COLOUR)).toEqual([]);
     },
   );
 });
@@ -247,6 +250,41 @@ describe('an opened jurisdiction', () => {
     (theme) => {
       for (const ground of ['sea', NO_RECORD_FILL])
         expect(contrast('accent', ground, theme)).toBeGreaterThanOrEqual(3);
+    },
+  );
+});
+
+describe('what is drawn paler on the map', () => {
+  const map = readFileSync(new URL('../features/world-map/world-map.css', import.meta.url), 'utf8');
+  const opacityOf = (selector: string) =>
+    Number(/opacity: ([\d.]+);/.exec(ruleOf(map, selector))?.[1] ?? Number.NaN);
+  /** The least distance of two colours to any eyes. */
+  const apart = (a: Color, b: Color) =>
+    Math.min(...Object.values(EYES).map((see) => differenceCiede2000()(see(a), see(b))));
+
+  // Too pale for 3:1. To be told from bare ground, no record among it, an old stance must show its pattern; a ban,
+  // which has none, its fill.
+  test.each(THEMES.flatMap((theme) => STANCES.map((stance) => [theme, stance] as const)))(
+    'in the %s theme old words of %s are still told from a place of no record and from the sea',
+    (theme, stance) => {
+      const opacity = opacityOf('.place.aged .place__shape,\n.place.aged .place__dot');
+      const aged = (full: Color) => interpolate([colour('sea', theme), full], 'rgb')(opacity);
+      const fill = aged(colour(`stance-${stance}`, theme));
+      const others =
+        stance === 'ban'
+          ? [colour(NO_RECORD_FILL, theme), colour('sea', theme)]
+          : [aged(inkOn(stance, theme))];
+      for (const other of others) expect(apart(fill, other)).toBeGreaterThanOrEqual(TOLD_BY_COLOUR);
+    },
+  );
+
+  test.each(THEMES)(
+    'in the %s theme the border of a place outside the filters can still be seen',
+    (theme) => {
+      for (const ground of [NO_RECORD_FILL, 'sea'].map((name) => colour(name, theme))) {
+        const border = interpolate([ground, colour('border-map', theme)], 'rgb')(opacityOf('.place.faded'));
+        expect(apart(border, ground)).toBeGreaterThanOrEqual(TOLD_BY_COLOUR);
+      }
     },
   );
 });
