@@ -87,6 +87,25 @@ test('what changed is announced politely and briefly: a date step, a filter, pla
   await expect.poll(async () => (await heard()).length).toBe(before + 1);
 });
 
+test('under reduced motion playing says nothing from decision to decision, and one summary where it is paused', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const ear = await Listener.to(page);
+  await page.goto('/?time=2020-01-27');
+  await expectMap(page);
+  const heard = () => page.evaluate(() => window.announced);
+  await page.getByRole('button', { name: 'Play' }).press('Enter');
+  // A decision stays for longer than a change waits before it is told.
+  const slider = page.getByRole('slider', { name: 'Date' });
+  await expect(slider).toHaveAttribute('aria-valuetext', '28 January 2020');
+  await expect(slider).not.toHaveAttribute('aria-valuetext', '28 January 2020');
+  expect(await heard()).toEqual([]);
+  await page.getByRole('button', { name: 'Pause' }).press('Enter');
+  await ear.hears(/^\d+ \w+ 2020\. /);
+  expect(await heard()).toHaveLength(1);
+});
+
 test('the same words for another reason are announced again; a key that is held says them once', async ({
   page,
 }) => {
