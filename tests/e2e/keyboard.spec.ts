@@ -46,6 +46,20 @@ test('arrows move over the map to neighbours, Home and End to the ends; one tab 
   await expect(page.locator('.place [tabindex="0"]')).toHaveCount(1);
 });
 
+test('a name that is typed on the map at a person’s speed is one word, and leads to its place', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto('/');
+  await expectMap(page);
+  await tabStop(page).focus();
+  for (const letter of 'malta') {
+    await page.keyboard.press(letter);
+    await page.clock.runFor(500);
+  }
+  await expect(inMap(page)).toHaveAccessibleName(/^Malta: /);
+});
+
 test('presenters: set date and filter, and copy the link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
