@@ -267,6 +267,24 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.locator('.place[data-code="US"]')).toHaveCSS('fill', 'url("#map-ban")');
   });
 
+test('forced colours: lines of patterns are drawn in full, and bans that touch have a border between them', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, '?time=latest');
+  const values = (selector: string, what: 'fill' | 'stroke' | 'stroke-opacity') =>
+    page
+      .locator(selector)
+      .evaluateAll(
+        (all, name) => [...new Set(all.map((e) => getComputedStyle(e).getPropertyValue(name)))],
+        what,
+      );
+  expect(await values('pattern path', 'stroke-opacity')).toEqual(['1']);
+  const borders = await values('.place[data-stance="ban"] :is(.place__shape, .place__dot)', 'stroke');
+  expect(borders).toHaveLength(1);
+  expect(borders).not.toEqual(await values('#map-ban rect', 'fill'));
+});
+
 test('on paper the stances keep their patterns, and inherited ones their dashes', async ({ page }) => {
   await open(page, '?time=2020-02-12');
   await page.emulateMedia({ media: 'print' });
