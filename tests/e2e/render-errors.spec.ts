@@ -71,6 +71,17 @@ test('a failing map leaves legend, date and dossier, leads to the table, and com
   await expect(fault).toHaveCount(0);
 });
 
+test('a dossier that could not be drawn is no reason against the next one', async ({ page, noise }) => {
+  await poison(page, noise, 'dossier');
+  await page.goto('/?country=GB');
+  const fault = faultOf(page, 'This dossier');
+  await expect(fault).toHaveCount(1);
+  await cure(page);
+  await mapButton(page, 'BR').click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Brazil' })).toBeVisible();
+  await expect(fault).toHaveCount(0);
+});
+
 const VIEWS: ReadonlyArray<readonly [link: string, what: string]> = [
   ['Table', 'The table'],
   ['Timeline', 'The timeline'],
