@@ -114,6 +114,36 @@ test('the worker is asked for again each time, and answers no missing file with 
   expect(answer).toBe('no answer');
 });
 
+test('a kept part that does not load makes the app ask for a newer version of what is kept', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource|preload|Failed to fetch dynamically imported module/);
+  await visitOnce(page);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        if (/table-view-.*\.js$/.test(new URL(request.url).pathname))
+          await cache.put(request, new Response('', { status: 404 }));
+    }
+  });
+  // What the browser does at that is its own: it fetches the worker again, out of the sight of tests.
+  const asked = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        ServiceWorkerRegistration.prototype.update = async function () {
+          resolve();
+          return this;
+        };
+      }),
+  );
+  await page.getByRole('link', { name: 'Table', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('The table');
+  await asked;
+});
+
 test('a ten-view deck link that was never opened before steps through all ten with no network', async ({
   context,
   page,
