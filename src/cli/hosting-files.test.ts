@@ -153,6 +153,18 @@ describe.each(SITES)('a site %s', (_name, site) => {
   });
 });
 
+test('every answer shuts out other windows, gives no address away, and refuses what could watch or track', () => {
+  const headers = commonHeaders(siteFrom('/', undefined));
+  expect(headers).toMatchObject({
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  const refused = headers['Permissions-Policy']?.split(', ');
+  for (const feature of ['camera', 'microphone', 'geolocation', 'display-capture', 'payment', 'usb'])
+    expect(refused).toContain(`${feature}=()`);
+});
+
 describe('the policy', () => {
   test('lets nothing run or load but from this origin, and text become code through one named way', () => {
     const policy = commonHeaders(siteFrom('/', undefined))['Content-Security-Policy'];
