@@ -222,6 +222,42 @@ test('a talk is never reloaded: what is missing is told, and the talk goes on', 
   expect(loads()).toBe(1);
 });
 
+/** What a page holds and its address does not: how it comes there, and that it is there still. */
+const HELD: ReadonlyArray<readonly [what: string, hold: (page: Page) => Promise<() => Promise<void>>]> = [
+  [
+    'an open dialog',
+    async (page) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Share this view' });
+      await expect(dialog).toBeVisible();
+      return () => expect(dialog).toBeVisible();
+    },
+  ],
+  [
+    'a date that is being typed',
+    async (page) => {
+      const date = page.getByRole('textbox', { name: 'Go to date' });
+      await date.fill('12 Febr');
+      return () => expect(date).toHaveValue('12 Febr');
+    },
+  ],
+];
+
+for (const [what, hold] of HELD)
+  test(`a new deployment does not take away ${what}: what is missing is told`, async ({ page, noise }) => {
+    const loads = await openMap(page, noise, '');
+    await deployAnother(page);
+    await page.route('**/assets/table-view-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    const expectHeld = await hold(page);
+    await page.evaluate(() => {
+      window.history.pushState(null, '', '?view=table');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await expect(page.getByRole('alert')).toContainText('A newer version of the app');
+    await expectHeld();
+    expect(loads()).toBe(1);
+  });
+
 test('without a network a missing part is no reason to reload; it comes by itself when the network does', async ({
   page,
   noise,
