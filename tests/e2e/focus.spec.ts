@@ -159,6 +159,17 @@ test('a row of the quotes that a filter takes away hands the focus on', async ({
   await expect(button).toBeFocused();
 });
 
+test('a piece that has the focus keeps it, however far its long list is scrolled', async ({ page }) => {
+  await page.goto('/?view=quotes');
+  const list = page.getByRole('region', { name: 'Found quotes' });
+  const piece = await list.locator('[data-evidence]').first().getAttribute('data-evidence');
+  const link = list.locator(`[data-evidence="${piece}"]`).getByRole('link', { name: 'Permalink' });
+  await link.focus();
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await expect(list.locator('[data-index="1"]')).toHaveCount(0);
+  await expect(link).toBeFocused();
+});
+
 test('a view whose part did not come gives the focus to the headline once it has', async ({
   page,
   noise,
