@@ -405,6 +405,30 @@ for (const [search, title, meaning] of [
     expect(await violationsOf(page)).toEqual([]);
   });
 
+test('rows of a long list tell their number, at its beginning and at its end, though few are drawn', async ({
+  page,
+}) => {
+  await open(page, '?view=quotes');
+  const count = Number.parseInt(await page.locator('.quotes__count').innerText(), 10);
+  expect(count).toBeGreaterThan(200);
+  const list = page.getByRole('region', { name: 'Found quotes' });
+  const told = () =>
+    list
+      .locator('.quotes__list > li')
+      .evaluateAll((rows) => rows.map((row) => `${row.ariaPosInSet} of ${row.ariaSetSize}`));
+  const from = (first: number, rows: number) =>
+    Array.from({ length: rows }, (_, i) => `${first + i} of ${count}`);
+  const top = await told();
+  expect(top).toEqual(from(1, top.length));
+  // Rows that are higher than they were taken to be put the end further down.
+  await expect(async () => {
+    await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    const end = await told();
+    expect(end).toEqual(from(count - end.length + 1, end.length));
+    expect(top.length + end.length).toBeLessThan(count);
+  }).toPass();
+});
+
 test('views that show no day are named by their heading', async ({ page }) => {
   for (const name of ['Sources', 'Method']) {
     await open(page, '?');
