@@ -96,6 +96,22 @@ test('undated evidence is marked as undated where it stands', async ({ page }) =
   await expect(undated.locator('dd').nth(2)).toHaveText('not recorded');
 });
 
+test('sources come in portions: who asks for more gets the next one, is told so, and keeps the focus', async ({
+  page,
+}) => {
+  await page.goto('/?view=sources');
+  const more = page.getByRole('button', { name: /^Show \d+ more of \d+ sources$/ });
+  await expect(more).toBeVisible();
+  const drawn = () => page.locator('.source').count();
+  const first = await drawn();
+  expect(first).toBeLessThan(100);
+  await more.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: /are shown, the new ones above/ })).toBeAttached();
+  expect(await drawn()).toBeGreaterThan(first);
+  expect(await drawn()).toBeLessThan(200);
+  await expect(more).toBeFocused();
+});
+
 test('from country to country without closing, and with Back', async ({ page }) => {
   await page.goto('/?country=GB');
   const heading = page.getByRole('heading', { level: 2 });
