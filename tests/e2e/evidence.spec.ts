@@ -179,3 +179,11 @@ test('the search box works over quotes, speakers and sources, and marks what it 
   await expectAddress(page, '?view=quotes&party=vendor');
   await expect(page.locator('figcaption strong').first()).toHaveText(/Liu|Weigel/);
 });
+
+test('the search works in a worker, beside the page', async ({ page }) => {
+  await page.goto('/?view=quotes&q=Strayer');
+  await expect(page.locator('mark').first()).toHaveText('Strayer');
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+    expect.stringMatching(/^\/assets\/search-worker-[\w-]+\.js$/),
+  ]);
+});
