@@ -87,6 +87,9 @@ function EmbeddedPage() {
     <PanelBoundary what="The frame">
       <Suspense fallback={<Loading what="the frame" />}>
         <Embed>
+          <PanelBoundary what="The notices" size="row">
+            <AddressNotices />
+          </PanelBoundary>
           <Stage />
         </Embed>
       </Suspense>

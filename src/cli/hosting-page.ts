@@ -44,6 +44,7 @@ ${metas.join('\n')}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Nothing here · Stance Atlas</title>
+<link rel="icon" href="${site.base}icons/icon.svg" type="image/svg+xml">
 ${styles.map((file) => `<link rel="stylesheet" href="${site.base}${file}">`).join('\n')}
 </head>
 <body>

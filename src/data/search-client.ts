@@ -60,8 +60,15 @@ interface Waiting {
   failed(error: Error): void;
 }
 
-/** A search in a worker. One that dies is told to all who wait, and made anew for the next who ask. */
-export function remoteSearch(makeWorker: () => Messenger, dataBase: string): SearchClient {
+/**
+ * A search in a worker. One that dies is told to all who wait and to `onDeath`, and made anew for the next who ask: its
+ * file may be gone from the host.
+ */
+export function remoteSearch(
+  makeWorker: () => Messenger,
+  dataBase: string,
+  onDeath: () => void = () => {},
+): SearchClient {
   const waiting = new Map<number, Waiting>();
   let worker: Messenger | undefined;
   let last = 0;
@@ -77,6 +84,7 @@ export function remoteSearch(makeWorker: () => Messenger, dataBase: string): Sea
       const error = new DataError('unreachable', 'The search', 'its script did not start, or broke off');
       for (const { failed } of waiting.values()) failed(error);
       waiting.clear();
+      onDeath();
     });
     made.postMessage({ do: 'start', dataBase } satisfies ToWorker);
     return made;
@@ -130,8 +138,14 @@ export function searchClient(loader: Loader): Promise<SearchClient> {
 
 async function makeClient(loader: Loader): Promise<SearchClient> {
   if (import.meta.env.PROD && import.meta.env.MODE !== 'single') {
-    const { startSearchWorker } = await import('./start-search-worker.ts');
-    return remoteSearch(startSearchWorker, new URL(defaultDataBase(), document.baseURI).href);
+    const { startSearchWorker } = await import('./start-search-worker.ts').catch(() => {
+      throw new DataError('unreachable', 'The search', 'its script did not come');
+    });
+    const dataBase = new URL(defaultDataBase(), document.baseURI).href;
+    // Told as the bundler tells of any other part that does not come.
+    return remoteSearch(startSearchWorker, dataBase, () =>
+      window.dispatchEvent(new Event('vite:preloadError')),
+    );
   }
   return localSearch((path) => loader.data(path));
 }

@@ -156,7 +156,10 @@ describe('reading never fails', () => {
   test('a megabyte is cut off, with a notice; what came before it is read', () => {
     const { view, problems } = parse(`?view=table&q=${'x'.repeat(1_000_000)}`);
     expect(view).toMatchObject({ view: 'table', q: 'x'.repeat(200) });
-    expect(problems).toEqual([{ parameter: 'address', message: 'it is too long and was cut off' }]);
+    expect(problems).toEqual([
+      { parameter: 'address', message: 'it is too long and was cut off' },
+      { parameter: 'q', message: 'only its first 200 characters are looked for' },
+    ]);
   });
 
   test('what comes after the cut is not read', () => {
@@ -321,4 +324,23 @@ test('what a notice repeats of the address reaches no further than its quotation
   const [problem] = parse('?theme=\u202egnp').problems;
   expect(problem?.message).toContain('“\u202egnp\u202c”');
   expect(parse('?a\u202eb=1').problems[0]?.parameter).toBe('a\u202eb\u202c');
+});
+
+test.each([
+  ['?q=%F0%9F%87%AC%F0%9F%87%A7', 'q', /holds no word/, ''],
+  ['?q=%26%26', 'q', /holds no word/, ''],
+  [`?q=${'a'.repeat(300)}`, 'q', /first 200 characters/, 'a'.repeat(200)],
+])('a search that cannot be made as written is told: %s', (address, parameter, message, q) => {
+  const { view, problems } = parse(address);
+  expect(view.q).toBe(q);
+  expect(problems).toEqual([{ parameter, message: expect.stringMatching(message) }]);
+});
+
+test('a step without a deck is none, and told; of a deck that is damaged the deck is told', () => {
+  expect(parse('?view=table&step=7')).toEqual({
+    view: { ...DEFAULT_VIEW, view: 'table' },
+    problems: [{ parameter: 'step', message: 'it counts the views of a deck, and there is none' }],
+  });
+  expect(parse('?deck=x&step=7').problems.map((p) => p.parameter)).toEqual(['deck']);
+  expect(parse('?deck=1.abc&step=7').view.step).toBe(7);
 });

@@ -89,6 +89,12 @@ export function parse(search: string, known: readonly string[] = []): ParsedAddr
     view = { ...view, [name]: reading.value };
     problems.push(...reading.problems.map((message) => ({ parameter: name, message })));
   }
+  if (view.step !== DEFAULT_VIEW.step && view.deck === null) {
+    view = { ...view, step: DEFAULT_VIEW.step };
+    // A deck that was lost is told already.
+    if (!pairs.has('deck'))
+      problems.push({ parameter: 'step', message: 'it counts the views of a deck, and there is none' });
+  }
   for (const key of pairs.keys()) {
     if (key in PARAMETERS && Object.hasOwn(PARAMETERS, key)) continue;
     if (known.includes(key)) continue;

@@ -9,6 +9,7 @@ import { BASES } from '../domain/stance-at.ts';
 import {
   DEFAULT_VIEW,
   MAX_COUNTRIES,
+  MAX_QUERY,
   normaliseQuery,
   THEMES,
   type TimePoint,
@@ -90,7 +91,12 @@ const quote: Parameter<string | null> = {
 };
 
 const q: Parameter<string> = {
-  read: (raw) => ({ value: normaliseQuery(raw), problems: [] }),
+  read(raw) {
+    const value = normaliseQuery(raw);
+    if (value === '') return { value, problems: [`${quoted(raw)} holds no word to look for`] };
+    const isCut = raw.trim().length > MAX_QUERY;
+    return { value, problems: isCut ? [`only its first ${MAX_QUERY} characters are looked for`] : [] };
+  },
   write: (value) => (value ? encodeURIComponent(value.replaceAll(' ', '_')) : null),
 };
 

@@ -83,6 +83,9 @@ export const DEFAULT_VIEW: ViewState = {
   step: 1,
 };
 
+/** So many characters are searched for. */
+export const MAX_QUERY = 200;
+
 /**
  * Normalises a search: NFC, every run of characters other than letters, digits, `-` and an inner `.` is one space.
  * Bounded at 200 characters, so that no address grows without limit.
@@ -98,7 +101,7 @@ export function normaliseQuery(raw: string): string {
     .trimStart();
   // Half a character is none; a cut leaves no space or dot at the end.
   return words
-    .slice(0, 200)
+    .slice(0, MAX_QUERY)
     .replace(/[\ud800-\udbff]$/, '')
     .replace(/[. ]+$/, '');
 }

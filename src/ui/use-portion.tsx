@@ -1,5 +1,5 @@
 /** A long list in portions: hundreds of pieces at once would hold the page up. On paper it is whole. */
-import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { counted } from '../domain/words.ts';
 import { LiveWords, useSaid } from './live-words.tsx';
 import { usePrinting } from './printing.ts';
@@ -10,7 +10,7 @@ const AT_ONCE = 4;
 
 export interface Portion<T> {
   readonly shown: readonly T[];
-  /** The button that shows more; null where all are shown, or soon will be. */
+  /** The button that shows more, or that nobody needs to ask any more; null where all were shown from the first. */
   readonly more: ReactNode;
 }
 
@@ -27,7 +27,13 @@ export function usePortion<T>(
   const [said, say] = useSaid();
   const count = isPrinting ? items.length : Math.max(asked, needed);
   const left = items.length - count;
-  if (left <= 0) return { shown: items, more: null };
+  if (left <= 0) {
+    const wasAsked = asked > PORTION && !isPrinting;
+    return {
+      shown: items,
+      more: wasAsked ? <Whole>All {counted(items.length, what)} are shown.</Whole> : null,
+    };
+  }
   return {
     shown: items.slice(0, count),
     more:
@@ -49,4 +55,15 @@ export function usePortion<T>(
         </>
       ),
   };
+}
+
+/** Takes the place of the button, and its focus. */
+function Whole({ children }: { children: ReactNode }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => words.current?.focus(), []);
+  return (
+    <p ref={words} className="label" tabIndex={-1}>
+      {children}
+    </p>
+  );
 }

@@ -438,3 +438,16 @@ test('views that show no day are named by their heading', async ({ page }) => {
     await expect(heading).toBeFocused();
   }
 });
+
+for (const address of ['?', '?view=table'])
+  test(`at 400 % the button that asks what changed is seen after the list has come above it: ${address}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(address);
+    await page.getByRole('button', { name: 'What changed in a year' }).press('Enter');
+    await expect(page.getByRole('heading', { name: 'What changed' })).toBeAttached();
+    const back = page.getByRole('button', { name: 'Back to one date' });
+    await expect(back).toBeFocused();
+    await expect(back).toBeInViewport();
+  });

@@ -310,3 +310,10 @@ test('on paper a row of the timeline names its government, and no decision that 
   await printFromMenu(page);
   await expect(page.locator('.found-decisions li')).toHaveCount(6);
 });
+
+test('a frame says what of its address it could not use', async ({ page }) => {
+  await page.goto('/?embed=1&view=nonsense&time=2020-99-99');
+  const notices = page.getByRole('status', { name: 'Notices' });
+  await expect(notices).toContainText('view: ');
+  await expect(notices).toContainText('time: ');
+});

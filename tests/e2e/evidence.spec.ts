@@ -110,6 +110,10 @@ test('sources come in portions: who asks for more gets the next one, is told so,
   expect(await drawn()).toBeGreaterThan(first);
   expect(await drawn()).toBeLessThan(200);
   await expect(more).toBeFocused();
+  const rest = Number((await more.textContent())?.match(/of (\d+)/)?.[1]) - (await drawn());
+  for (let portion = 0; portion < Math.ceil(rest / 60); portion++) await more.press('Enter');
+  await expect(more).toHaveCount(0);
+  await expect(page.getByText(/^All \d+ sources are shown\.$/)).toBeFocused();
 });
 
 test('from country to country without closing, and with Back', async ({ page }) => {
@@ -186,4 +190,16 @@ test('the search works in a worker, beside the page', async ({ page }) => {
   expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
     expect.stringMatching(/^\/assets\/search-worker-[\w-]+\.js$/),
   ]);
+});
+
+test('a decision that a search finds says its stance in words, and Enter leads to the first of what was found', async ({
+  page,
+}) => {
+  await page.goto('/?view=quotes&q=security');
+  const decisions = page.locator('.found-decisions');
+  await expect(decisions.locator('li').first()).toHaveText(
+    /\d{4} .+, (?:Ban|De facto ban|Leaning to ban|Limited use|Under review|No outright ban|Leaning to allow|Allowed): /,
+  );
+  await page.getByRole('searchbox', { name: 'Search quotes' }).press('Enter');
+  await expect(decisions.getByRole('heading', { level: 3 })).toBeFocused();
 });

@@ -270,3 +270,23 @@ test('presenters: a range and a filter, a deck of two views shown and left, and 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
 });
+
+test('Escape closes the list of small places, and the button that opened it has the focus', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expectMap(page);
+  const list = page.locator('.crowded');
+  await list.locator('summary').press('Enter');
+  await list.getByRole('link').nth(3).press('Escape');
+  await expect(list.locator('.crowded__list')).toBeHidden();
+  await expect(list.locator('summary')).toBeFocused();
+});
+
+test('two dates are typed as one range', async ({ page }) => {
+  await page.goto('/?country=DE~GB');
+  const field = page.getByRole('textbox', { name: 'Go to date' });
+  await field.fill('1 May 2019 to 1 January 2021');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/time=2019-05-01\.\.2021-01-01/);
+});

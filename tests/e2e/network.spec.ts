@@ -191,6 +191,35 @@ for (const [how, fault] of GONE)
     expect(loads()).toBe(2);
   });
 
+test('a new deployment, whose searching worker is gone: the app goes over to it by itself, words kept', async ({
+  page,
+  noise,
+}) => {
+  const loads = await openMap(page, noise, '?group=nato');
+  await deployAnother(page);
+  await page.route('**/assets/search-worker-*.js', (route) =>
+    loads() < 2 ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+  );
+  await page.getByRole('searchbox', { name: 'Search quotes' }).pressSequentially('Huawei');
+  await expect.poll(loads).toBe(2);
+  await expect(page.locator('.quote').first()).toBeVisible();
+  await expectAddress(page, '?view=quotes&group=nato&q=Huawei');
+});
+
+test('a search whose script does not come says that it could not be reached, and comes with another try', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/search-worker/);
+  await page.route('**/assets/start-search-worker-*.js', (route) => route.abort());
+  await page.goto('?view=quotes&q=ban');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The search could not be reached');
+  await page.unroute('**/assets/start-search-worker-*.js');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.quote').first()).toBeVisible();
+});
+
 test('a part that is gone for good is reloaded for once, then told with the way out', async ({
   page,
   noise,

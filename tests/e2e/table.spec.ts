@@ -19,6 +19,9 @@ for (const heading of ['Stance', 'Since', 'Concerns', 'Evidence'])
     };
     const up = await sorted('ascending');
     const down = await sorted('descending');
+    await expect(page.getByText(new RegExp(`^Sorted by ${heading}, `))).toHaveText(
+      /(?:newest|open|most|A)\b.*\./,
+    );
     for (const { held: has } of [up, down]) {
       expect(has.filter(Boolean).length).toBeGreaterThan(40);
       expect(has.lastIndexOf(true)).toBe(has.filter(Boolean).length - 1);

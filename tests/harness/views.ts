@@ -77,24 +77,29 @@ const someWords = fc.oneof(
 );
 
 /** Any normalised view. */
-export const someView: fc.Arbitrary<ViewState> = fc.record({
-  view: fc.constantFrom(...VIEWS),
-  time: someTime,
-  stance: fc.subarray([...STANCES]),
-  group: fc.subarray([...GROUP_IDS]),
-  region: fc.constantFrom(...REGIONS),
-  country: fc.uniqueArray(someCode, { maxLength: MAX_COUNTRIES }),
-  quote: fc.option(someQuote),
-  q: someWords.map(normaliseQuery),
-  party: fc.subarray([...PARTIES]),
-  kind: fc.subarray([...EVIDENCE_KINDS]),
-  basis: fc.constantFrom(...BASES),
-  theme: fc.constantFrom(...THEMES),
-  present: fc.boolean(),
-  embed: fc.boolean(),
-  deck: fc.option(fc.stringMatching(/^[1-9]\.[A-Za-z0-9_-]{1,200}$/)),
-  step: fc.integer({ min: 1, max: 999 }),
-});
+/** A step is one of a deck. */
+const withoutLostStep = (view: ViewState): ViewState => (view.deck === null ? { ...view, step: 1 } : view);
+
+export const someView: fc.Arbitrary<ViewState> = fc
+  .record({
+    view: fc.constantFrom(...VIEWS),
+    time: someTime,
+    stance: fc.subarray([...STANCES]),
+    group: fc.subarray([...GROUP_IDS]),
+    region: fc.constantFrom(...REGIONS),
+    country: fc.uniqueArray(someCode, { maxLength: MAX_COUNTRIES }),
+    quote: fc.option(someQuote),
+    q: someWords.map(normaliseQuery),
+    party: fc.subarray([...PARTIES]),
+    kind: fc.subarray([...EVIDENCE_KINDS]),
+    basis: fc.constantFrom(...BASES),
+    theme: fc.constantFrom(...THEMES),
+    present: fc.boolean(),
+    embed: fc.boolean(),
+    deck: fc.option(fc.stringMatching(/^[1-9]\.[A-Za-z0-9_-]{1,200}$/)),
+    step: fc.integer({ min: 1, max: 999 }),
+  })
+  .map(withoutLostStep);
 
 /** The default view with some of it changed. */
 export function aView(patch: Partial<ViewState> = {}): ViewState {

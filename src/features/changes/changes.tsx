@@ -1,5 +1,5 @@
 /** What changed in a range: every change in words, with the decision that moved it. Nothing where one day is shown. */
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { useDecisionsQuery } from '../../data/use-data.ts';
 import { type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
 import { longDate } from '../../domain/partial-date.ts';
@@ -18,8 +18,14 @@ export function Changes() {
   return time.from === null ? null : <RangeChanges from={time.from} />;
 }
 
+/** The list comes above the button that asks for it, where the window is narrow: what has the focus is seen again. */
+function useFocusSeen() {
+  useLayoutEffect(() => document.activeElement?.scrollIntoView({ block: 'nearest' }), []);
+}
+
 function RangeChanges({ from }: { from: string }) {
   const { atlas, changes, chosen, time } = useAtlasView();
+  useFocusSeen();
   const groups = useMemo(() => tellChanges(atlas, [...changes.values()], chosen), [atlas, changes, chosen]);
   return (
     <section className="changes" aria-labelledby="changes-title">

@@ -47,6 +47,7 @@ export function Comparison() {
         <div>
           <h2 id={headingId} ref={heading} tabIndex={-1}>
             Comparison
+            <span className="visually-hidden"> of {joinWords(places.map((p) => p.inText))}</span>
           </h2>
           <p className="label">
             {joinWords(places.map((p) => p.name))} on {longDate(time.day)}

@@ -36,7 +36,9 @@ test.each([
 
 test('a typed date is taken on Enter; what is not a date is said and kept for mending', async () => {
   const onDay = vi.fn();
-  const screen = await render(<GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} />);
+  const screen = await render(
+    <GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />,
+  );
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await expect.element(field).toHaveValue('1 May 2019');
   await field.fill('30 February 2019');
@@ -50,8 +52,28 @@ test('a typed date is taken on Enter; what is not a date is said and kept for me
   expect(onDay).toHaveBeenCalledWith('2019-04-30');
 });
 
+test('two typed dates are a range, up to the last day of the data', async () => {
+  const [onDay, onRange] = [vi.fn(), vi.fn()];
+  const screen = await render(
+    <GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} onRange={onRange} />,
+  );
+  const field = screen.getByRole('textbox', { name: 'Go to date' });
+  await field.fill('1 May 2018 to 1 June 2019');
+  await userEvent.keyboard('{Enter}');
+  expect(onRange).toHaveBeenLastCalledWith('2018-05-01', '2019-06-01');
+  await field.fill('2019-01-01..2030-01-01');
+  await userEvent.keyboard('{Enter}');
+  expect(onRange).toHaveBeenLastCalledWith('2019-01-01', '2020-02-12');
+  expect(onDay).not.toHaveBeenCalled();
+  await field.fill('2029 to 2030');
+  await userEvent.keyboard('{Enter}');
+  expect(onDay).toHaveBeenCalledWith('2020-02-12');
+});
+
 test('what is not a date is said again when it is entered again', async () => {
-  const screen = await render(<GoToDate day="2019-05-01" limit="2020-02-12" onDay={vi.fn()} />);
+  const screen = await render(
+    <GoToDate day="2019-05-01" limit="2020-02-12" onDay={vi.fn()} onRange={vi.fn()} />,
+  );
   await screen.getByRole('textbox', { name: 'Go to date' }).fill('30 February 2019');
   await userEvent.keyboard('{Enter}');
   const said = screen.getByText('Not a date of the calendar');
@@ -64,7 +86,9 @@ test('what is not a date is said again when it is entered again', async () => {
 
 test('a typed date beyond the data becomes the last day that it speaks for, and says so', async () => {
   const onDay = vi.fn();
-  const screen = await render(<GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} />);
+  const screen = await render(
+    <GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />,
+  );
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await field.fill('2030');
   await userEvent.keyboard('{Enter}');

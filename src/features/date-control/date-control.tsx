@@ -39,14 +39,15 @@ function useMoves() {
   // A range keeps at least a day: its slider must not vanish under the hand that moves it.
   const setFrom = (from: IsoDay) =>
     go({ time: { kind: 'range', from: earlier(from, addDays(time.day, -1)), to: time.day } }, 'replace');
-  return { setDay, setFrom };
+  const setRange = (from: IsoDay, to: IsoDay) => go({ time: { kind: 'range', from, to } }, 'replace');
+  return { setDay, setFrom, setRange };
 }
 
 /** `onPlaying` is told when the date begins to move by itself, and when it stops. */
 export function DateControl({ onPlaying }: { onPlaying: (isPlaying: boolean) => void }) {
   const { atlas, time } = useAtlasView();
   const { days, stops, span } = useMemo(() => courseOf(atlas), [atlas]);
-  const { setDay, setFrom } = useMoves();
+  const { setDay, setFrom, setRange } = useMoves();
   const playing = usePlay({ day: time.day, from: time.from, span, stops, setDay });
   useEffect(() => {
     onPlaying(playing.isPlaying);
@@ -76,7 +77,7 @@ export function DateControl({ onPlaying }: { onPlaying: (isPlaying: boolean) => 
         <TrackMarks days={days} span={span} />
       </div>
       <div className="date-control__day">
-        <GoToDate day={time.day} limit={atlas.asOf} onDay={setDay} />
+        <GoToDate day={time.day} limit={atlas.asOf} onDay={setDay} onRange={setRange} />
         <LatestButton />
       </div>
       <RangeButtons />

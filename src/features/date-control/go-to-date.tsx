@@ -2,16 +2,17 @@
 import { type FormEvent, useId, useState } from 'react';
 import { earlier, type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { LiveWords, useSaid } from '../../ui/live-words.tsx';
-import { readTypedDate } from './typed-date.ts';
+import { readTypedDate, readTypedRange } from './typed-date.ts';
 
 export interface GoToDateProps {
   readonly day: IsoDay;
   /** The last day that the data speaks for; a later one is said to be so, and becomes it. */
   readonly limit: IsoDay;
   readonly onDay: (day: IsoDay) => void;
+  readonly onRange: (from: IsoDay, to: IsoDay) => void;
 }
 
-export function GoToDate({ day, limit, onDay }: GoToDateProps) {
+export function GoToDate({ day, limit, onDay, onRange }: GoToDateProps) {
   // What is being typed, while the day stays the same; a moved date has its own words, at no second drawing.
   const [draft, setDraft] = useState<{ readonly day: IsoDay; readonly text: string } | null>(null);
   const text = draft?.day === day ? draft.text : longDate(day);
@@ -23,12 +24,17 @@ export function GoToDate({ day, limit, onDay }: GoToDateProps) {
   const errorId = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const typed = readTypedDate(text);
-    if (!typed) return setError('Not a date of the calendar: try 30 April 2019 or 2019-04-30');
+    const range = readTypedRange(text);
+    const typed = range?.to ?? readTypedDate(text);
+    if (!typed)
+      return setError(
+        'Not a date of the calendar: try 30 April 2019, 2019-04-30, or two as in 1 May 2019 to 30 April 2020',
+      );
     const taken = earlier(typed, limit);
     setError(typed > limit ? `The data speaks up to ${longDate(limit)}, so that day is shown` : '');
     setDraft(null);
-    onDay(taken);
+    if (range && range.from < taken) onRange(range.from, taken);
+    else onDay(taken);
   };
   return (
     <form className="go-to-date" onSubmit={submit}>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { someDay } from '../../../tests/harness/builders.ts';
 import { longDate, shortDate } from '../../domain/partial-date.ts';
-import { readTypedDate } from './typed-date.ts';
+import { readTypedDate, readTypedRange } from './typed-date.ts';
 
 test.each([
   ['2019-04-30', '2019-04-30'],
@@ -64,3 +64,19 @@ test('a day can be typed as the page writes it', () => {
     }),
   );
 });
+
+test.each([
+  ['2019-05-01..2021-01-01', '2019-05-01', '2021-01-01'],
+  ['1 May 2019 to 1 January 2021', '2019-05-01', '2021-01-01'],
+  ['1 January 2021 – 1 May 2019', '2019-05-01', '2021-01-01'],
+  ['2019-04 until 2020', '2019-04-30', '2020-12-31'],
+])('%s is from %s to %s', (typed, from, to) => {
+  expect(readTypedRange(typed)).toEqual({ from, to });
+});
+
+test.each(['2019-05-01', '2019 to 2019', '2019 to', 'x to 2019', '2018 to 2019 to 2020', ''])(
+  '"%s" is no range',
+  (typed) => {
+    expect(readTypedRange(typed)).toBeNull();
+  },
+);

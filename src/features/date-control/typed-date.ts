@@ -32,6 +32,13 @@ function build(year: number, month: number, day: number | null): IsoDay | null {
   return day === null ? lastDay(`${year}-${two(month)}`) : text;
 }
 
+/** Two dates as a person types them, the earlier first: "1 May 2019 to 30 April 2020", "2019..2020-02-12"; null for any other text. */
+export function readTypedRange(raw: string): { readonly from: IsoDay; readonly to: IsoDay } | null {
+  const [first, second, ...more] = raw.split(/\.\.+|…|\s(?:to|until|till|[‐‑‒–—−-])\s/i).map(readTypedDate);
+  if (!first || !second || more.length > 0 || first === second) return null;
+  return first < second ? { from: first, to: second } : { from: second, to: first };
+}
+
 /**
  * `2019-04-30`, `30 April 2019`, `30 Apr 2019`, `April 30, 2019`, `2019-04`, `April 2019` (a month is its last day),
  * `2019` (its last day). Null when it is none of these or no day of the calendar.

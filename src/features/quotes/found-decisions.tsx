@@ -4,12 +4,13 @@ import { useDecisionsQuery } from '../../data/use-data.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { hasEveryWord, hasTokens, queryWords, searchTokens } from '../../domain/evidence-filter.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
+import { STANCE_LABELS } from '../../domain/stance.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { Highlight } from '../../ui/highlight.tsx';
 import { usePrinting } from '../../ui/printing.ts';
-import { StanceSwatch } from '../../ui/stance-swatch.tsx';
+import { StanceLabel } from '../../ui/stance-swatch.tsx';
 
 /** So many at first. */
 const FIRST = 5;
@@ -62,7 +63,7 @@ export function FoundDecisions({ words, found }: DecisionsFound) {
   if (found.length === 0) return null;
   return (
     <section className="found-decisions" aria-labelledby="found-decisions">
-      <h3 id="found-decisions">
+      <h3 id="found-decisions" tabIndex={-1}>
         Decisions <span className="label">{counted(found.length, 'decision')} with these words</span>
       </h3>
       <ol>
@@ -89,10 +90,13 @@ function FoundDecision({ decision, words }: { decision: Decision; words: readonl
     <li>
       <p>
         <span className="label">{capitalise(longDate(decision.date))}</span>{' '}
-        <StanceSwatch stance={decision.stance} isInherited={false} />{' '}
         <AddressLink to={{ country: [decision.jurisdiction], quote: null }}>
           {atlas.jurisdictions.get(decision.jurisdiction)?.name}
         </AddressLink>
+        ,{' '}
+        <StanceLabel stance={decision.stance} isInherited={false}>
+          {STANCE_LABELS[decision.stance]}
+        </StanceLabel>
         : <Highlight text={decision.title} words={words} />
       </p>
       {others.map((text) => (

@@ -21,6 +21,7 @@ import { useView } from '../../state/use-view.ts';
 import { rowsOf, type TableRow } from '../../state/view-rows.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
+import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { Empty } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
@@ -85,6 +86,21 @@ function columnsFor(isRange: boolean): Column[] {
   ];
 }
 
+/** What ascending and descending come to, column by column; elsewhere from A to Z. */
+const DIRECTIONS: Readonly<Record<string, readonly [ascending: string, descending: string]>> = {
+  stance: ['the most closed first', 'the most open first'],
+  since: ['the oldest first', 'the newest first'],
+  pieces: ['the least first', 'the most first'],
+};
+
+/** "Sorted by Since, the newest first." */
+function orderInWords([first]: SortingState, columns: readonly Column[]): string {
+  if (!first) return 'Not sorted by a column.';
+  const { header } = columns.find(({ id }) => id === first.id) ?? {};
+  const [ascending, descending] = DIRECTIONS[first.id] ?? ['A to Z', 'Z to A'];
+  return `Sorted by ${header}, ${first.desc ? descending : ascending}.`;
+}
+
 export function TableView() {
   const atlasView = useAtlasView();
   const { time, view } = atlasView;
@@ -93,8 +109,12 @@ export function TableView() {
   const columns = useMemo(() => columnsFor(time.from !== null), [time.from]);
   const [asked, setAsked] = useState<SortingState | null>(null);
   const sorting = asked ?? (time.from ? AS_COMPUTED : BY_STANCE);
-  const onSortingChange: OnChangeFn<SortingState> = (next) =>
-    setAsked(typeof next === 'function' ? next(sorting) : next);
+  const [said, say] = useSaid();
+  const onSortingChange: OnChangeFn<SortingState> = (next) => {
+    const order = typeof next === 'function' ? next(sorting) : next;
+    setAsked(order);
+    say(orderInWords(order, columns));
+  };
   const table = useTable({ features, columns, data, state: { sorting }, onSortingChange });
   if (data.length === 0)
     return (
@@ -108,6 +128,7 @@ export function TableView() {
   return (
     <div className="table-view">
       <h2 className="visually-hidden">Table of stances</h2>
+      <LiveWords said={said} className="visually-hidden" />
       <table>
         <caption>
           {counted(data.length, 'jurisdiction')} on {longDate(time.day)}

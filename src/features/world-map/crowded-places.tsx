@@ -1,5 +1,5 @@
 /** The small states that stand too close together to point at: grouped in a list that opens on the map. */
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { REGION_LABELS, REGIONS } from '../../domain/jurisdiction.ts';
 import { STANCE_LABELS } from '../../domain/stance.ts';
@@ -14,9 +14,22 @@ import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 export function CrowdedPlaces({ codes }: { codes: readonly Code[] }) {
   const [isOpen, setOpen] = useState(false);
   const isPrinting = usePrinting();
+  const details = useRef<HTMLDetailsElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !details.current?.open) return;
+    event.preventDefault();
+    details.current.open = false;
+    details.current.querySelector('summary')?.focus();
+  };
   if (codes.length === 0) return null;
   return (
-    <details className="crowded" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape from whatever in it has the focus.
+    <details
+      ref={details}
+      className="crowded"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onKeyDown={onKeyDown}
+    >
       <summary>{counted(codes.length, 'more small place')}</summary>
       {(isOpen || isPrinting) && <CrowdedList codes={codes} />}
     </details>
