@@ -2,32 +2,7 @@
 import type { Page } from '@playwright/test';
 import { COLOUR_RULES, SIZE_RULES, violationsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-
-const VIEWS = [
-  ['map', '?'],
-  ['dossier', '?country=GB'],
-  ['inherited dossier', '?country=BG'],
-  ['compared', '?country=GB~US'],
-  ['range', '?time=2019-04-01..2020-02-12'],
-  ['table', '?view=table'],
-  ['range in the table', '?view=table&time=2019-04-01..2020-02-12'],
-  ['timeline', '?view=timeline'],
-  ['quotes', '?view=quotes&q=back_door'],
-  ['nothing found', '?view=quotes&q=zyzzyva'],
-  ['nobody chosen', '?view=table&stance=ban&group=eu&region=oceania'],
-  ['sources', '?view=sources'],
-  ['method', '?view=method'],
-  ['notice', '?view=method&nonsense=1'],
-] as const;
-
-async function open(page: Page, search: string): Promise<void> {
-  await page.goto(`/${search}`);
-  await expect(page.locator('#headline')).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  await expect(page.getByText(/^Loading /)).toHaveCount(0);
-}
-
-const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+import { open, VIEWS } from './views.ts';
 
 /** Puts what floats in its place, for scrolling frees the targets that it is over. Runs in the page. */
 function unstick(): void {
@@ -70,81 +45,6 @@ test('axe: every tab of the share dialog, and what could not be loaded', async (
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 20_000 });
   expect(await violationsOf(page)).toEqual([]);
 });
-
-for (const [name, search] of VIEWS)
-  test(`reflow: ${name} at 320 px and at 400 % zoom, with wide text spacing`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await open(page, search);
-    expect(await widthOf(page), 'width').toBeLessThanOrEqual(320);
-    // 1280 × 1024 at 400 %: what floats must not fill the window.
-    await page.setViewportSize({ width: 320, height: 256 });
-    expect(await widthOf(page), 'width at 400 %').toBeLessThanOrEqual(320);
-    expect(await page.evaluate(floatingShare), 'share of the window under what floats').toBeLessThan(0.25);
-    await page.evaluate(spaceText);
-    expect(await widthOf(page), 'width with text spacing').toBeLessThanOrEqual(320);
-    expect(await page.evaluate(clippedText), 'clipped with text spacing').toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    expect(await page.evaluate(clippedText), 'clipped with text spacing at 1280 px').toEqual([]);
-    expect(await page.evaluate(overlappingControls), 'overlapping with text spacing').toEqual([]);
-  });
-
-/** The share of the window that fixed and stuck elements cover. Runs in the page, scrolled into its middle. */
-function floatingShare(): number {
-  window.scrollTo(0, document.documentElement.scrollHeight / 2);
-  const floating = [...document.querySelectorAll('body *')].filter((element) => {
-    const { position } = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const isStuck = position === 'fixed' || (position === 'sticky' && !element.closest('table, dialog'));
-    return isStuck && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight && box.width > 100;
-  });
-  const heights = floating.map((e) => {
-    const { top, bottom } = e.getBoundingClientRect();
-    return Math.max(0, Math.min(bottom, window.innerHeight) - Math.max(top, 0));
-  });
-  return Math.max(0, ...heights) / window.innerHeight;
-}
-
-/** The spacing that WCAG 1.4.12 names. */
-function spaceText(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-    p { margin-bottom: 2em !important; }
-  `);
-  document.adoptedStyleSheets = [sheet];
-}
-
-/** Boxes that hide a part of their own words. */
-function clippedText(): readonly string[] {
-  return [...document.querySelectorAll<HTMLElement>('body *:not(svg, svg *, select, input, textarea)')]
-    .filter((e) => {
-      const style = getComputedStyle(e);
-      if (e.closest('.visually-hidden') || style.clipPath !== 'none' || !e.textContent?.trim()) return false;
-      const hidesX = ['hidden', 'clip'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1;
-      const hidesY = ['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1;
-      return e.checkVisibility() && e.clientWidth > 1 && (hidesX || hidesY) && !e.querySelector('.map__svg');
-    })
-    .map((e) => `${e.className}: ${e.textContent?.trim().slice(0, 40)}`);
-}
-
-/** Controls that lie over each other, but for those that float over the page. */
-function overlappingControls(): readonly string[] {
-  const all = [...document.querySelectorAll<HTMLElement>('button, .button, .field, .tabs a, summary')].filter(
-    (e) => e.checkVisibility() && !e.closest('.deck, .sheet, .aside, .map, svg, .chart'),
-  );
-  const deck = [...document.querySelectorAll<HTMLElement>('.deck :is(button, .field, .tabs a)')];
-  const overlap = (a: DOMRect, b: DOMRect) =>
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-  return [all, deck].flatMap((group) =>
-    group.flatMap((a, i) =>
-      group
-        .slice(i + 1)
-        .filter((b) => !a.contains(b) && overlap(a.getBoundingClientRect(), b.getBoundingClientRect()))
-        .map((b) => `${a.textContent?.trim()} / ${b.textContent?.trim()}`),
-    ),
-  );
-}
 
 test('what has the focus shows it, on every view: an outline of 2 px and 3:1', async ({ page }) => {
   test.slow();
@@ -438,16 +338,3 @@ test('views that show no day are named by their heading', async ({ page }) => {
     await expect(heading).toBeFocused();
   }
 });
-
-for (const address of ['?', '?view=table'])
-  test(`at 400 % the button that asks what changed is seen after the list has come above it: ${address}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 256 });
-    await page.goto(address);
-    await page.getByRole('button', { name: 'What changed in a year' }).press('Enter');
-    await expect(page.getByRole('heading', { name: 'What changed' })).toBeAttached();
-    const back = page.getByRole('button', { name: 'Back to one date' });
-    await expect(back).toBeFocused();
-    await expect(back).toBeInViewport();
-  });

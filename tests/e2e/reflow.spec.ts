@@ -1,0 +1,134 @@
+/** Small windows, 400 % zoom and wide text spacing: nothing is lost, cut or covered. */
+import type { Page } from '@playwright/test';
+import { expect, expectMap, test } from './fixtures.ts';
+import { open, VIEWS } from './views.ts';
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+for (const [name, search] of VIEWS)
+  test(`reflow: ${name} at 320 px and at 400 % zoom, with wide text spacing`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page, search);
+    expect(await widthOf(page), 'width').toBeLessThanOrEqual(320);
+    // 1280 × 1024 at 400 %: what floats must not fill the window.
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await widthOf(page), 'width at 400 %').toBeLessThanOrEqual(320);
+    expect(await page.evaluate(floatingShare), 'share of the window under what floats').toBeLessThan(0.25);
+    await page.evaluate(spaceText);
+    expect(await widthOf(page), 'width with text spacing').toBeLessThanOrEqual(320);
+    expect(await page.evaluate(clippedText), 'clipped with text spacing').toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await page.evaluate(clippedText), 'clipped with text spacing at 1280 px').toEqual([]);
+    expect(await page.evaluate(overlappingControls), 'overlapping with text spacing').toEqual([]);
+  });
+
+/** The share of the window that fixed and stuck elements cover. Runs in the page, scrolled into its middle. */
+function floatingShare(): number {
+  window.scrollTo(0, document.documentElement.scrollHeight / 2);
+  const floating = [...document.querySelectorAll('body *')].filter((element) => {
+    const { position } = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const isStuck = position === 'fixed' || (position === 'sticky' && !element.closest('table, dialog'));
+    return isStuck && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight && box.width > 100;
+  });
+  const heights = floating.map((e) => {
+    const { top, bottom } = e.getBoundingClientRect();
+    return Math.max(0, Math.min(bottom, window.innerHeight) - Math.max(top, 0));
+  });
+  return Math.max(0, ...heights) / window.innerHeight;
+}
+
+/** The spacing that WCAG 1.4.12 names. */
+function spaceText(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-bottom: 2em !important; }
+  `);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Boxes that hide a part of their own words. */
+function clippedText(): readonly string[] {
+  return [...document.querySelectorAll<HTMLElement>('body *:not(svg, svg *, select, input, textarea)')]
+    .filter((e) => {
+      const style = getComputedStyle(e);
+      if (e.closest('.visually-hidden') || style.clipPath !== 'none' || !e.textContent?.trim()) return false;
+      const hidesX = ['hidden', 'clip'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1;
+      const hidesY = ['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1;
+      return e.checkVisibility() && e.clientWidth > 1 && (hidesX || hidesY) && !e.querySelector('.map__svg');
+    })
+    .map((e) => `${e.className}: ${e.textContent?.trim().slice(0, 40)}`);
+}
+
+/** Controls that lie over each other, but for those that float over the page. */
+function overlappingControls(): readonly string[] {
+  const all = [...document.querySelectorAll<HTMLElement>('button, .button, .field, .tabs a, summary')].filter(
+    (e) => e.checkVisibility() && !e.closest('.deck, .sheet, .aside, .map, svg, .chart'),
+  );
+  const deck = [...document.querySelectorAll<HTMLElement>('.deck :is(button, .field, .tabs a)')];
+  const overlap = (a: DOMRect, b: DOMRect) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  return [all, deck].flatMap((group) =>
+    group.flatMap((a, i) =>
+      group
+        .slice(i + 1)
+        .filter((b) => !a.contains(b) && overlap(a.getBoundingClientRect(), b.getBoundingClientRect()))
+        .map((b) => `${a.textContent?.trim()} / ${b.textContent?.trim()}`),
+    ),
+  );
+}
+
+for (const address of ['?', '?view=table'])
+  test(`at 400 % the button that asks what changed is seen after the list has come above it: ${address}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(address);
+    await page.getByRole('button', { name: 'What changed in a year' }).press('Enter');
+    await expect(page.getByRole('heading', { name: 'What changed' })).toBeAttached();
+    const back = page.getByRole('button', { name: 'Back to one date' });
+    await expect(back).toBeFocused();
+    await expect(back).toBeInViewport();
+  });
+
+test('presented with wide text spacing, nothing lies on another, and what is lower is scrolled to', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/?present=1&country=GB');
+  await expect(page.locator('.present-quote blockquote')).toBeVisible();
+  await page.evaluate(spaceText);
+  const boxOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return { top, bottom };
+      });
+  const [chip, legend] = [await boxOf('.eu-chip'), await boxOf('.present-legend')];
+  expect(legend.top).toBeGreaterThanOrEqual(chip.bottom);
+  expect(await page.evaluate(overlappingControls)).toEqual([]);
+  const quote = page.locator('.present-quote blockquote');
+  await quote.scrollIntoViewIfNeeded();
+  await expect(quote).toBeInViewport();
+});
+
+test('at 320 px the card of a place is whole, though it is higher than its map', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/');
+  await expectMap(page);
+  await page.locator('.map [role="button"][tabindex="0"]').focus();
+  await page.keyboard.type('united sta');
+  const card = page.locator('.map-card');
+  await expect(card).toContainText('Disputed by');
+  const last = card.locator(':scope > *').last();
+  await last.scrollIntoViewIfNeeded();
+  const isSeen = await last.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  expect(isSeen).toBe(true);
+});
