@@ -1,8 +1,7 @@
 /** For everyone: axe on every view, theme and size; zoom, text spacing, focus, motion, forced colours, touch. */
-import type { Page } from '@playwright/test';
 import { COLOUR_RULES, SIZE_RULES, violationsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { open, VIEWS } from './views.ts';
+import { open, VIEWS, widthOf } from './views.ts';
 
 /** Puts what floats in its place, for scrolling frees the targets that it is over. Runs in the page. */
 function unstick(): void {

@@ -308,6 +308,8 @@ test('a summary in a room names the sources of that decision, and a low confiden
   await expect(page.locator('.present-country__decision')).toHaveText(/2022: /);
   await expect(page.locator('.present-quote figcaption')).toHaveText(/2022/);
   await expect(page.locator('.present-quote figcaption')).not.toHaveText(/2020/);
+  await page.goto('/?present=1&country=GB~DE');
+  await expect(page.locator('.present-country').last()).toContainText(', low confidence');
   await page.goto('/?present=1&country=DE');
   await expect(page.locator('.present-country')).toContainText('Low confidence: it rests on a single report');
 });

@@ -1,9 +1,6 @@
 /** Small windows, 400 % zoom and wide text spacing: nothing is lost, cut or covered. */
-import type { Page } from '@playwright/test';
 import { expect, expectMap, test } from './fixtures.ts';
-import { open, VIEWS } from './views.ts';
-
-const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+import { open, VIEWS, widthOf } from './views.ts';
 
 for (const [name, search] of VIEWS)
   test(`reflow: ${name} at 320 px and at 400 % zoom, with wide text spacing`, async ({ page }) => {

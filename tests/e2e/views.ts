@@ -26,3 +26,6 @@ export async function open(page: Page, search: string): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.getByText(/^Loading /)).toHaveCount(0);
 }
+
+/** How wide the page is, in CSS pixels, whatever of it the window shows. */
+export const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);

@@ -47,6 +47,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
   if (!jurisdiction) return null;
   const position = positions.get(code) ?? null;
   const change = changes.get(code);
+  const isUnsure = position?.latest.confidence === 'low';
   return (
     <section ref={section} className="present-country" aria-label={jurisdiction.name}>
       <header>
@@ -69,6 +70,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
         <p>
           {position.isInherited ? 'By the EU’s position, since ' : 'Since '}
           {longDate(position.since)}
+          {!isAlone && isUnsure && ', low confidence'}
         </p>
       )}
       {change && change.kind !== 'same' && <p>{changeSince(change, time.from ?? time.day)}</p>}
@@ -78,7 +80,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
         </p>
       )}
       {!position && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
-      {position?.latest.confidence === 'low' && <p>Low confidence: {CONFIDENCE_MEANINGS.low}.</p>}
+      {isAlone && isUnsure && <p>Low confidence: {CONFIDENCE_MEANINGS.low}.</p>}
       {error && <p className="present-country__missing">The words behind it could not be loaded.</p>}
       {isAlone && piece && <RoomQuote piece={piece} />}
       {isAlone && !piece && decision && <RoomSummary decision={decision} supporters={supporters} />}
