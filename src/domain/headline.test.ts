@@ -95,7 +95,7 @@ describe('the headline of a day', () => {
 
   test('states the filters first', () => {
     expect(told([EU, UK, US], '2020-02-12', { group: ['nato'], region: 'europe' })).toBe(
-      'On 12 February 2020, among members of NATO in Europe, the UK allowed limited use of Huawei in 5G networks; the EU had no outright ban, which 2 members inherited.',
+      'On 12 February 2020, among members of NATO in Europe, the UK allowed limited use of Huawei in 5G networks; the EU had no outright ban, which 2 of them inherited.',
     );
   });
 

@@ -73,11 +73,15 @@ function euClause(
   codes: ReadonlySet<Code>,
   positions: ReadonlyMap<Code, Position | null>,
   isFirst: boolean,
+  { group }: JurisdictionFilter,
 ): string | null {
   const eu = positions.get(EU);
   const inheriting = [...codes].filter((c) => positions.get(c)?.isInherited).length;
   if (!eu || (!codes.has(EU) && inheriting === 0)) return null;
-  const members = inheriting ? `, which ${counted(inheriting, 'member')} inherited` : '';
+  // Of another group the EU is no member: those that are, and follow it, are.
+  const isElsewhere = group.length > 0 && !group.includes('eu');
+  const followers = isElsewhere ? `${inheriting} of them` : counted(inheriting, 'member');
+  const members = inheriting ? `, which ${followers} inherited` : '';
   return `the EU ${verbsOf(isFirst)[eu.stance][0]}${isFirst ? whole(eu.stance) : ''}${members}`;
 }
 
@@ -114,7 +118,7 @@ export function headlineAt(
       i === 0,
     ),
   );
-  const eu = euClause(codes, positions, held.length === 0);
+  const eu = euClause(codes, positions, held.length === 0, filter);
   const told = withoutRepeats([...clauses, eu].filter((c) => c !== null));
   const lead = [`On ${longDate(day)}`, filterWords(filter, atlas)].filter(Boolean).join(', ');
   return `${lead}, ${told.length ? told.join('; ') : noneWords(filter)}.`;

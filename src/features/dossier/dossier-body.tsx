@@ -116,11 +116,13 @@ function FilterNote({ model }: { model: DossierModel }) {
   if (model.shown === model.total || (view.q === '' && view.party.length + view.kind.length === 0))
     return null;
   return (
-    <p className="dossier__note" role="status">
-      {model.shown} of {counted(model.total, 'piece')} of evidence match the search
-      {view.q ? ` “${view.q}”` : ''}
-      {view.party.length ? ' and the chosen speakers' : ''}
-      {view.kind.length ? ' and the chosen kinds' : ''}.{' '}
+    <p className="dossier__note">
+      <span role="status">
+        {model.shown} of {counted(model.total, 'piece')} of evidence match the search
+        {view.q ? ` “${view.q}”` : ''}
+        {view.party.length ? ' and the chosen speakers' : ''}
+        {view.kind.length ? ' and the chosen kinds' : ''}.
+      </span>{' '}
       <VanishingButton className="button button--small" onClick={() => go({ q: '', party: [], kind: [] })}>
         Show all
       </VanishingButton>

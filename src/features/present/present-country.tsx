@@ -114,7 +114,7 @@ function RoomSummary({ decision, supporters }: { decision: Decision; supporters:
   const more = sources.length > SOURCES ? `; and ${sources.length - SOURCES} more` : '';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and must do so by keyboard.
-    <figure className="present-quote" data-length="long" aria-label="What was decided" tabIndex={0}>
+    <figure className="present-quote" data-length="longest" aria-label="What was decided" tabIndex={0}>
       <p>{decision.summary}</p>
       <figcaption>In our words. {named !== '' && `Sources: ${named}${more}`}</figcaption>
     </figure>
