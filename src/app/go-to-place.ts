@@ -97,17 +97,18 @@ function moved(part: Element, left: number): Stand {
 }
 
 /**
- * Goes to a place, as far as the page lets it, while its parts come and nobody else moves it. `holder` is what had the focus
- * when the place was asked for: a control that gets it since, from a reader or a program that reads to one, keeps it, and
- * so do words that are being typed. Gives what ends it.
+ * Goes to a place, as far as the page lets it, while its parts come and nobody else moves it. A control that gets the focus from
+ * a reader, or a program that reads to one, keeps it, and so do words that are being typed: on a page that was just opened
+ * any control (`isFresh`), else one that gets it once the page stands, for what closes on the way hands its focus on.
+ * Gives what ends it.
  */
 export function goTo(
   place: ReadingPlace,
-  holder: Element | null,
+  isFresh: boolean,
   onEnd: (isTakenAway: boolean) => void,
 ): () => void {
   const end = performance.now() + PATIENCE_MS;
-  let given = holder;
+  let given: Element | null = isFresh ? document.body : null;
   let focus = place.focus;
   let stands: Stands = new Map();
   let still = 0;
@@ -121,7 +122,8 @@ export function goTo(
     stands = now;
     const active = document.activeElement;
     const isTyped = active?.matches('input, textarea');
-    if (active?.matches(READERS_CHOICE) && (active !== given || isTyped)) focus = null;
+    const isNew = given !== null && active !== given;
+    if (active?.matches(READERS_CHOICE) && (isNew || isTyped)) focus = null;
     if (still > 0 && focus !== null) {
       giveFocusBack(focus);
       given = document.activeElement;

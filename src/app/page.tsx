@@ -33,6 +33,7 @@ import { Masthead } from './masthead.tsx';
 import { keepPlace, placeNow } from './place-on-page.ts';
 import { DeckOfAddress, PresentedPage } from './presented-page.tsx';
 import { PrintPart } from './print-part.tsx';
+import type { ReadingBefore } from './reading-place.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { Stage } from './stage.tsx';
 import { useAfterFirstView } from './use-after-first-view.ts';
@@ -98,9 +99,10 @@ function EmbeddedPage() {
 }
 
 /** What the keeper of the reading place cannot see, for it comes later: whether the reader has moved, and what was left. */
-function useReadingBefore(isKeeperHere: boolean): () => boolean {
+function useReadingBefore(isKeeperHere: boolean): () => ReadingBefore {
   const store = useAddressStore();
   const moved = useRef(false);
+  const fresh = useRef(true);
   useEffect(() => {
     if (isKeeperHere) return;
     const stopHands = onHands(() => {
@@ -112,6 +114,7 @@ function useReadingBefore(isKeeperHere: boolean): () => boolean {
     });
     // An entry that Back returned to is where it was left, until the reader moves again.
     const stopFollowing = store.subscribe(() => {
+      fresh.current = false;
       if (store.getSnapshot().how === 'load') moved.current = false;
     });
     return () => {
@@ -120,7 +123,7 @@ function useReadingBefore(isKeeperHere: boolean): () => boolean {
       stopFollowing();
     };
   }, [store, isKeeperHere]);
-  return useCallback(() => moved.current, []);
+  return useCallback(() => ({ hasMoved: moved.current, isFresh: fresh.current }), []);
 }
 
 /** The head stays one and the same while the data arrives, so that nothing typed into it is lost. */
@@ -132,7 +135,7 @@ function FullPage({ waiting }: { waiting: ReactNode }) {
     loadReadingPlace,
     isAfter || Boolean(globalThis.history?.state),
   );
-  const hasMoved = useReadingBefore(ReadingPlace !== null && !waiting);
+  const before = useReadingBefore(ReadingPlace !== null && !waiting);
   return (
     <IsRestDrawn value={useTurns()}>
       <div className="page" data-view={waiting ? undefined : view.view}>
@@ -148,7 +151,7 @@ function FullPage({ waiting }: { waiting: ReactNode }) {
         ) : (
           <Content />
         )}
-        {ReadingPlace && !waiting && <ReadingPlace hasMoved={hasMoved} />}
+        {ReadingPlace && !waiting && <ReadingPlace before={before} />}
       </div>
     </IsRestDrawn>
   );

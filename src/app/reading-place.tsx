@@ -21,8 +21,16 @@ interface Entry {
   readonly place: ReadingPlace | null;
 }
 
-/** Follows the page and its history; `hasMoved`: the reader has, before this came. Gives what ends it. */
-function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
+/** What happened since the page was opened, before the keeper came. */
+export interface ReadingBefore {
+  /** The reader has moved. */
+  readonly hasMoved: boolean;
+  /** The view is still the one that the page was opened with. */
+  readonly isFresh: boolean;
+}
+
+/** Follows the page and its history. Gives what ends it. */
+function keepReadingPlace(store: AddressStore, { hasMoved, isFresh }: ReadingBefore): () => void {
   /** Ends the way to a place; null where none is on. */
   let stop: (() => void) | null = null;
   /** The place at which a way was given up: it is not where the reader was, until the reader moves on. */
@@ -46,21 +54,20 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
     stop = null;
     givenUpAt = JSON.stringify(placeNow());
   };
-  const start = (place: ReadingPlace | null, holder = document.activeElement) => {
+  const start = (place: ReadingPlace | null, isFresh = false) => {
     stop?.();
     stop = null;
     givenUpAt = '';
     clearTimeout(timer);
     if (!place) return;
-    stop = goTo(place, holder, (isElsewhere) => {
+    stop = goTo(place, isFresh, (isElsewhere) => {
       stop = null;
       if (isElsewhere) givenUpAt = JSON.stringify(placeNow());
     });
   };
   /** A quote in the address is scrolled to by its dossier. */
   const hasQuote = () => store.getSnapshot().view.quote !== null;
-  const returnTo = (place: ReadingPlace | null, holder = document.activeElement) =>
-    start(hasQuote() ? null : place, holder);
+  const returnTo = (place: ReadingPlace | null, isFresh = false) => start(hasQuote() ? null : place, isFresh);
   const onPop = () => {
     before = null;
     const place = placeIn(window.history.state);
@@ -105,8 +112,7 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
   });
 
   if (hasMoved) onMove();
-  // Of a page that was just opened, nothing but a reader has given a control the focus.
-  else returnTo(placeIn(window.history.state), document.body);
+  else returnTo(placeIn(window.history.state), isFresh);
   window.addEventListener('popstate', onPop);
   window.addEventListener('pagehide', keep);
   document.addEventListener('scroll', onMove, { capture: true, passive: true });
@@ -126,9 +132,9 @@ function keepReadingPlace(store: AddressStore, hasMoved: boolean): () => void {
   };
 }
 
-/** Nothing on the screen. `hasMoved`: whether the reader has, since the page was opened. */
-export function ReadingPlaceKeeper({ hasMoved }: { hasMoved: () => boolean }) {
+/** Nothing on the screen. */
+export function ReadingPlaceKeeper({ before }: { before: () => ReadingBefore }) {
   const store = useAddressStore();
-  useEffect(() => keepReadingPlace(store, hasMoved()), [store, hasMoved]);
+  useEffect(() => keepReadingPlace(store, before()), [store, before]);
   return null;
 }

@@ -92,7 +92,7 @@ const TITLE = /^[^<>\p{Cc}\u202a-\u202e\u2066-\u2069]* · Stance Atlas$/u;
 /** Where a sight differs from what its address must give. */
 export async function sightFaults(sight: Sight, atlas: Atlas): Promise<readonly string[]> {
   const want = await expectedOf(sight.given, atlas);
-  const told = want.view.embed ? [] : want.notices;
+  const told = want.notices;
   const written = serialise(want.view);
   return [
     ...sight.wrong,

@@ -20,7 +20,10 @@ export function Changes() {
 
 /** The list comes above the button that asks for it, where the window is narrow: what has the focus is seen again. */
 function useFocusSeen() {
-  useLayoutEffect(() => document.activeElement?.scrollIntoView({ block: 'nearest' }), []);
+  useLayoutEffect(() => {
+    // Newer browsers give a promise, which is no way to clean up.
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
 }
 
 function RangeChanges({ from }: { from: string }) {
