@@ -1,6 +1,7 @@
 /** A long list in portions: hundreds of pieces at once would hold the page up. On paper it is whole. */
-import { type ReactNode, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, startTransition, useEffect, useRef, useState } from 'react';
 import { counted } from '../domain/words.ts';
+import { useFocusSurvivor } from './focus-survivor.ts';
 import { LiveWords, useSaid } from './live-words.tsx';
 import { usePrinting } from './printing.ts';
 
@@ -25,23 +26,25 @@ export function usePortion<T>(
   const isPrinting = usePrinting();
   const needed = isNeeded ? items.findLastIndex(isNeeded) + 1 : 0;
   const [said, say] = useSaid();
+  const whole = useRef<HTMLParagraphElement>(null);
   const count = isPrinting ? items.length : Math.max(asked, needed);
   const left = items.length - count;
   if (left <= 0) {
     const wasAsked = asked > PORTION && !isPrinting;
-    return {
-      shown: items,
-      more: wasAsked ? <Whole>All {counted(items.length, what)} are shown.</Whole> : null,
-    };
+    const more = wasAsked ? (
+      <p ref={whole} className="label" tabIndex={-1}>
+        All {counted(items.length, what)} are shown.
+      </p>
+    ) : null;
+    return { shown: items, more };
   }
   return {
     shown: items.slice(0, count),
     more:
       asked === AT_ONCE ? null : (
         <>
-          <button
-            type="button"
-            className="button"
+          <MoreButton
+            survivor={whole}
             onClick={() => {
               setAsked(count + PORTION);
               say(
@@ -50,20 +53,26 @@ export function usePortion<T>(
             }}
           >
             Show {Math.min(PORTION, left)} more of {counted(items.length, what)}
-          </button>
+          </MoreButton>
           <LiveWords said={said} className="visually-hidden" />
         </>
       ),
   };
 }
 
-/** Takes the place of the button, and its focus. */
-function Whole({ children }: { children: ReactNode }) {
-  const words = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => words.current?.focus(), []);
+interface MoreButtonProps {
+  /** What comes in the button's place when there is no more, and has its focus then. */
+  readonly survivor: RefObject<HTMLElement | null>;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function MoreButton({ survivor, onClick, children }: MoreButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusSurvivor(button, () => () => survivor.current);
   return (
-    <p ref={words} className="label" tabIndex={-1}>
+    <button ref={button} type="button" className="button" onClick={onClick}>
       {children}
-    </p>
+    </button>
   );
 }
