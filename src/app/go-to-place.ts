@@ -1,6 +1,6 @@
 /** Goes to a place that was kept, as the page lets it: lists that are searched for, and dossiers that are fetched, come late. */
 import type { FocusPlace, ListPlace, ReadingPlace } from '../state/reading-place.ts';
-import { BESIDE, BOXES, controlsOf, heldBy, ITEM, LIST, PARTS, wordsOf } from './place-on-page.ts';
+import { BESIDE, BOXES, CONTROLS, controlsOf, heldBy, ITEM, LIST, PARTS, wordsOf } from './place-on-page.ts';
 
 /** So long what is still to come is waited for. */
 const PATIENCE_MS = 15_000;
@@ -46,9 +46,6 @@ function controlSaying({ box, control, says }: FocusPlace): HTMLElement | undefi
   const isIt = (one: HTMLElement | undefined) => one !== undefined && wordsOf(one) === says;
   return isIt(controls[control]) ? controls[control] : controls.find(isIt);
 }
-
-/** What only a reader gives the focus to: the app itself moves it to headings, pieces and places of the map. */
-const READERS_CHOICE = 'a, button, select, summary, input, textarea';
 
 /** Hands the focus back to what had it. */
 function giveFocusBack(place: FocusPlace): void {
@@ -121,9 +118,9 @@ export function goTo(
     still = isStill && !isComing() ? still + 1 : 0;
     stands = now;
     const active = document.activeElement;
-    const isTyped = active?.matches('input, textarea');
     const isNew = given !== null && active !== given;
-    if (active?.matches(READERS_CHOICE) && (isNew || isTyped)) focus = null;
+    // The app itself moves the focus to headings, pieces and places of the map.
+    if (active?.matches('input, textarea') || (isNew && active?.matches(CONTROLS))) focus = null;
     if (still > 0 && focus !== null) {
       giveFocusBack(focus);
       given = document.activeElement;

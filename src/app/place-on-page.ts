@@ -18,10 +18,10 @@ export const heldBy = (element: Element) =>
 /** What holds controls that are in no piece, the inner before the outer. */
 export const PARTS = ['.comparison', '.dossier', '.aside', '.stage__view', '.tabs'];
 
+export const CONTROLS = 'a, button, select, summary';
+
 /** What can have the focus within a piece or a part, in order. */
-export const controlsOf = (piece: Element) => [
-  ...piece.querySelectorAll<HTMLElement>('a, button, select, summary'),
-];
+export const controlsOf = (piece: Element) => [...piece.querySelectorAll<HTMLElement>(CONTROLS)];
 
 /** The first words of a control. */
 export const wordsOf = (control: Element) =>

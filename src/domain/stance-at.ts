@@ -173,8 +173,7 @@ export function ageNote(position: Position, day: IsoDay): string | null {
   // Of a day and the bare year around it the day says more: it is no later, and it is certain.
   const confirmed = firstDay(newest) > firstDay(latest) ? newest : latest;
   const from = inForceFrom(firstAct);
-  if (from !== firstAct.date && lastDay(from) > day)
-    return `decided ${longDate(firstAct.date)}, in force from ${longDate(from)}`;
+  if (lastDay(from) > day) return `decided ${longDate(firstAct.date)}, in force from ${longDate(from)}`;
   const inForce = `in force since ${longDate(from)}`;
   const isLater = firstDay(confirmed) > lastDay(from);
   return isLater ? `${inForce}, last confirmed ${longDate(confirmed)}` : inForce;

@@ -1,4 +1,4 @@
-/** For everyone: axe on every view, theme and size; zoom, text spacing, focus, motion, forced colours, touch. */
+/** For everyone: axe on every view, theme and size; focus, motion, forced colours, touch. */
 import { COLOUR_RULES, SIZE_RULES, violationsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { open, VIEWS, widthOf } from './views.ts';

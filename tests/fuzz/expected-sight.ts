@@ -92,7 +92,6 @@ const TITLE = /^[^<>\p{Cc}\u202a-\u202e\u2066-\u2069]* · Stance Atlas$/u;
 /** Where a sight differs from what its address must give. */
 export async function sightFaults(sight: Sight, atlas: Atlas): Promise<readonly string[]> {
   const want = await expectedOf(sight.given, atlas);
-  const told = want.notices;
   const written = serialise(want.view);
   return [
     ...sight.wrong,
@@ -100,9 +99,9 @@ export async function sightFaults(sight: Sight, atlas: Atlas): Promise<readonly 
     want.isCaptioned || sight.headline === want.headline
       ? ''
       : `headline “${sight.headline}” where “${want.headline}” should be`,
-    told.join('\n') === sight.notices.join('\n')
+    want.notices.join('\n') === sight.notices.join('\n')
       ? ''
-      : `told ${JSON.stringify(sight.notices.slice(0, 5))} instead of ${JSON.stringify(told.slice(0, 5))}`,
+      : `told ${JSON.stringify(sight.notices.slice(0, 5))} instead of ${JSON.stringify(want.notices.slice(0, 5))}`,
     want.deckProblem === null || want.view.embed || sight.deckNotice.includes(want.deckProblem)
       ? ''
       : `the deck’s problem is not told: ${want.deckProblem}`,

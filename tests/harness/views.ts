@@ -76,10 +76,10 @@ const someWords = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-/** Any normalised view. */
 /** A step is one of a deck. */
 const withoutLostStep = (view: ViewState): ViewState => (view.deck === null ? { ...view, step: 1 } : view);
 
+/** Any normalised view. */
 export const someView: fc.Arbitrary<ViewState> = fc
   .record({
     view: fc.constantFrom(...VIEWS),

@@ -1,5 +1,5 @@
 /** Which one piece of evidence stands beside the map in a room. Pure. */
-import type { Piece } from '../../domain/dossier.ts';
+import { type Piece, relationTo } from '../../domain/dossier.ts';
 import { shownText, surroundings } from '../../domain/evidence.ts';
 
 /** About as many characters as a room reads while somebody speaks. */
@@ -10,9 +10,8 @@ const POINTS_BACK =
 
 /** The pieces that support a decision itself, whatever else they support. */
 export function supportersOf(pieces: readonly Piece[], decision: string | undefined): readonly Piece[] {
-  return pieces.filter(({ evidence }) =>
-    evidence.relations.some((r) => r.decision === decision && r.relation === 'supports'),
-  );
+  const decisions = new Set(decision === undefined ? [] : [decision]);
+  return pieces.filter(({ evidence }) => relationTo(evidence, decisions) === 'supports');
 }
 
 /** Whether a room understands a quotation by itself: no note of ours, no few words out of somebody's sentence. */

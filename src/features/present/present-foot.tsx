@@ -1,5 +1,6 @@
 /** The slim foot of a presentation: place, date, source, and the ways on and out. */
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { closeOnEscape } from '../../ui/close-on-escape.ts';
 import type { Talk } from './use-talk.ts';
 
 export interface PresentFootProps {
@@ -47,15 +48,6 @@ export function PresentFoot({ talk, date, source, children, onBlank, onLeave }: 
       </div>
     </footer>
   );
-}
-
-/** The card is closed before the presentation is left. */
-function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
-  const details = event.currentTarget;
-  if (event.key !== 'Escape' || !details.open) return;
-  event.preventDefault();
-  details.open = false;
-  details.querySelector('summary')?.focus();
 }
 
 /** The keys in words, and the switch for those of a single character. */

@@ -9,7 +9,8 @@ import { SearchBox } from './search-box.tsx';
 const start = window.location.href;
 afterEach(() => window.history.replaceState(null, '', start));
 
-test('typing words with a space between them keeps the space and normalises the address only', async () => {
+/** The box over the address of this page, and how long the history was before it. */
+async function setUp() {
   const store = createAddressStore(window);
   const before = window.history.length;
   const screen = await render(
@@ -18,6 +19,11 @@ test('typing words with a space between them keeps the space and normalises the 
     </AddressContext.Provider>,
   );
   const box = screen.getByRole('searchbox', { name: 'Search quotes' });
+  return { store, before, box };
+}
+
+test('typing words with a space between them keeps the space and normalises the address only', async () => {
+  const { store, before, box } = await setUp();
   await userEvent.type(box, 'Huawei  &  ');
   await expect.element(box).toHaveValue('Huawei  &  ');
   expect(store.getSnapshot().view.q).toBe('Huawei');
@@ -30,14 +36,7 @@ test('typing words with a space between them keeps the space and normalises the 
 });
 
 test('letters that are being composed are no search until they are done', async () => {
-  const store = createAddressStore(window);
-  const before = window.history.length;
-  const screen = await render(
-    <AddressContext.Provider value={store}>
-      <SearchBox />
-    </AddressContext.Provider>,
-  );
-  const box = screen.getByRole('searchbox', { name: 'Search quotes' });
+  const { store, before, box } = await setUp();
   await userEvent.click(box);
   for (const text of ['k', 'か', 'かく'])
     await cdp().send('Input.imeSetComposition', {

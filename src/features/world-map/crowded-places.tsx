@@ -1,11 +1,12 @@
 /** The small states that stand too close together to point at: grouped in a list that opens on the map. */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { REGION_LABELS, REGIONS } from '../../domain/jurisdiction.ts';
 import { STANCE_LABELS } from '../../domain/stance.ts';
 import { counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { closeOnEscape } from '../../ui/close-on-escape.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { usePrinting } from '../../ui/printing.ts';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
@@ -14,21 +15,12 @@ import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 export function CrowdedPlaces({ codes }: { codes: readonly Code[] }) {
   const [isOpen, setOpen] = useState(false);
   const isPrinting = usePrinting();
-  const details = useRef<HTMLDetailsElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !details.current?.open) return;
-    event.preventDefault();
-    details.current.open = false;
-    details.current.querySelector('summary')?.focus();
-  };
   if (codes.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape from whatever in it has the focus.
     <details
-      ref={details}
       className="crowded"
       onToggle={(event) => setOpen(event.currentTarget.open)}
-      onKeyDown={onKeyDown}
+      onKeyDown={closeOnEscape}
     >
       <summary>{counted(codes.length, 'more small place')}</summary>
       {(isOpen || isPrinting) && <CrowdedList codes={codes} />}
