@@ -1,15 +1,12 @@
 /** Every builder makes a record that the schemas accept as it is. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { DecisionSchema, EvidenceSchema, SourceSchema, SpeakerSchema } from '../src/data/evidence-schemas.ts';
 import {
   DecisionOverviewSchema,
-  DecisionSchema,
-  EvidenceSchema,
   GroupSchema,
   JurisdictionSchema,
   PackageSchema,
-  SourceSchema,
-  SpeakerSchema,
 } from '../src/data/schemas.ts';
 import * as a from './builders.ts';
 

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { diskLoader } from '../../tests/harness/real-facts.ts';
 import { DataError } from '../data/errors.ts';
+import { decisionsQuery, evidenceQuery } from '../data/evidence-queries.ts';
 import type { Loader } from '../data/loader.ts';
-import { atlasQuery, decisionsQuery, evidenceQuery, geometryQuery } from '../data/queries.ts';
+import { atlasQuery, geometryQuery } from '../data/queries.ts';
 import { createQueryClient } from '../data/query-client.ts';
 import { DEFAULT_VIEW, type ViewState } from '../state/view-state.ts';
 import { firstLoad } from './first-load.ts';

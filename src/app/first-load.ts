@@ -2,9 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Loader } from '../data/loader.ts';
 import { pause } from '../data/pause.ts';
-import { atlasQuery, decisionsQuery, evidenceQuery, geometryQuery } from '../data/queries.ts';
-import { filesElsewhere } from '../data/use-data.ts';
-import type { Code } from '../domain/jurisdiction.ts';
+import { atlasQuery, geometryQuery } from '../data/queries.ts';
 import { placesQuery } from '../drawing/use-places.ts';
 import { openCodes } from '../state/atlas-view.ts';
 import type { ViewState } from '../state/view-state.ts';
@@ -25,28 +23,19 @@ async function loadMap(client: QueryClient, loader: Loader): Promise<void> {
   await client.prefetchQuery(placesQuery({ shapes: shapes.data, atlas: read.data.atlas, cameAt }));
 }
 
-/** The evidence about a jurisdiction: its own file, then the others that it names. */
-async function loadEvidence(
-  client: QueryClient,
-  loader: Loader,
-  code: Code,
-  files: readonly Code[],
-): Promise<void> {
-  const own = evidenceQuery(loader, code);
-  await client.prefetchQuery(own);
-  const { codes } = filesElsewhere(code, client.getQueryData(own.queryKey)?.elsewhere ?? [], files);
-  await Promise.all(codes.map((other) => client.prefetchQuery(evidenceQuery(loader, other))));
+/** What else the view tells of: decisions in full and evidence. Their reading is no part of the first script. */
+async function loadOpened(client: QueryClient, loader: Loader, view: ViewState): Promise<void> {
+  if (!tellsOfDecisions(view)) return;
+  // Where this part does not come, neither do the panels that show it: they say so.
+  const { loadDecisionsAndEvidence } = await import('./load-opened.ts').catch(() => ({
+    loadDecisionsAndEvidence: null,
+  }));
+  await loadDecisionsAndEvidence?.(client, loader, openCodes(view));
 }
 
-/** The decisions, where dossiers, the quotes view or the list of what changed tell of them, and the evidence of dossiers. */
-async function loadDecisionsAndEvidence(client: QueryClient, loader: Loader, view: ViewState): Promise<void> {
-  const codes = openCodes(view);
-  if (codes.length === 0 && view.view !== 'quotes' && view.time?.kind !== 'range') return;
-  const atlas = client.fetchQuery(atlasQuery(loader)).catch(() => null);
-  const decisions = client.prefetchQuery(decisionsQuery(loader));
-  const files = (await atlas)?.atlas.evidenceFiles ?? [];
-  const here = codes.filter((code) => files.includes(code));
-  await Promise.all([decisions, ...here.map((code) => loadEvidence(client, loader, code, files))]);
+/** Whether dossiers, the quotes view or the list of what changed are shown, which tell of decisions in full. */
+function tellsOfDecisions(view: ViewState): boolean {
+  return openCodes(view).length > 0 || view.view === 'quotes' || view.time?.kind === 'range';
 }
 
 export interface FirstView {
@@ -70,10 +59,6 @@ export async function firstLoad({
   loadParts,
   hasStill = false,
 }: FirstView): Promise<void> {
-  const whole = Promise.all([
-    loadMap(client, loader),
-    loadDecisionsAndEvidence(client, loader, view),
-    loadParts(view),
-  ]);
+  const whole = Promise.all([loadMap(client, loader), loadOpened(client, loader, view), loadParts(view)]);
   await Promise.race([whole, pause(hasStill ? PATIENCE_WITH_STILL_MS : PATIENCE_MS)]);
 }

@@ -9,8 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { decisionsQuery } from '../data/queries.ts';
-import { useLoader } from '../data/use-data.ts';
+import { DECISIONS_KEY } from '../data/queries.ts';
 import { DateControl } from '../features/date-control/date-control.tsx';
 import { DeckDock } from '../features/deck/deck-dock.tsx';
 import { Filters } from '../features/filters/filters.tsx';
@@ -56,8 +55,7 @@ const DataVersions = lazyPart(
 function useHasDecisions(): boolean {
   const client = useQueryClient();
   const cache = client.getQueryCache();
-  const { queryKey } = decisionsQuery(useLoader());
-  const read = () => client.getQueryData(queryKey) !== undefined;
+  const read = () => client.getQueryData(DECISIONS_KEY) !== undefined;
   return useSyncExternalStore(
     useCallback((listener) => cache.subscribe(listener), [cache]),
     read,

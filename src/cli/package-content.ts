@@ -1,14 +1,7 @@
 /** The data package as records: every record parsed by its schema, and a problem for each that fails. */
 import * as v from 'valibot';
-import {
-  DecisionSchema,
-  EvidenceSchema,
-  GroupSchema,
-  JurisdictionSchema,
-  PackageSchema,
-  SourceSchema,
-  SpeakerSchema,
-} from '../data/schemas.ts';
+import { DecisionSchema, EvidenceSchema, SourceSchema, SpeakerSchema } from '../data/evidence-schemas.ts';
+import { GroupSchema, JurisdictionSchema, PackageSchema } from '../data/schemas.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { EvidenceFile } from '../domain/evidence.ts';
 import type { Group } from '../domain/group.ts';

@@ -1,8 +1,9 @@
 import { HttpResponse, http } from 'msw';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { handlersFor, MOCK_ORIGIN, makeServer } from '../../mocks/node.ts';
+import { decisionsQuery, evidenceQuery } from './evidence-queries.ts';
 import { fetchLoader } from './loader.ts';
-import { atlasQuery, decisionsQuery, evidenceQuery, geometryQuery } from './queries.ts';
+import { atlasQuery, geometryQuery } from './queries.ts';
 import { createQueryClient } from './query-client.ts';
 
 const server = makeServer();

@@ -1,12 +1,9 @@
-/** Query factories with explicit arguments: hooks, prefetching and tests use the same ones. */
+/** Query factories of the first view, with explicit arguments: hooks, prefetching and tests use the same ones. */
 import { queryOptions } from '@tanstack/react-query';
-import type { Code } from '../domain/jurisdiction.ts';
 import type { DrawnWorld } from './drawn-world.ts';
 import { DataError } from './errors.ts';
 import type { Loader } from './loader.ts';
 import { readAtlas } from './read-atlas.ts';
-import { evidencePath, readDecisions, readEvidence } from './read-evidence.ts';
-import { readSources, SOURCES_FILE } from './read-sources.ts';
 
 /** Package descriptor, jurisdictions, groups and overview, loaded together: all that the first view needs. */
 export const atlasQuery = (loader: Loader) =>
@@ -22,26 +19,8 @@ export const atlasQuery = (loader: Loader) =>
     },
   });
 
-/** The decisions in full, for dossiers. */
-export const decisionsQuery = (loader: Loader) =>
-  queryOptions({
-    queryKey: ['decisions'],
-    queryFn: async ({ signal }) => readDecisions(await loader.data('decisions.json', signal)),
-  });
-
-/** The evidence stored under one jurisdiction. */
-export const evidenceQuery = (loader: Loader, code: Code) =>
-  queryOptions({
-    queryKey: ['evidence', code],
-    queryFn: async ({ signal }) => readEvidence(code, await loader.data(evidencePath(code), signal)),
-  });
-
-/** Every source, with how many pieces came from it and where they are. */
-export const sourcesQuery = (loader: Loader) =>
-  queryOptions({
-    queryKey: ['sources'],
-    queryFn: async ({ signal }) => readSources(await loader.data(SOURCES_FILE, signal)),
-  });
+/** Under this key the decisions in full are kept. */
+export const DECISIONS_KEY = ['decisions'] as const;
 
 /** The map's shapes, ids being our codes. */
 export const geometryQuery = (loader: Loader) =>

@@ -1,8 +1,8 @@
 /** Failed files are asked for again when the network is back, once each, and nothing else is asked for by itself. */
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { decisionsQuery, evidenceQuery } from './evidence-queries.ts';
 import { fetchLoader } from './loader.ts';
-import { decisionsQuery, evidenceQuery } from './queries.ts';
 import { createQueryClient, reloadData, retryFailed, retryOnceOnline } from './query-client.ts';
 
 const asked: Array<readonly [file: string, cache: RequestCache | undefined]> = [];

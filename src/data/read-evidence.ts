@@ -4,8 +4,8 @@ import type { Piece } from '../domain/dossier.ts';
 import type { Evidence, EvidenceFile, Source, Speaker } from '../domain/evidence.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import type { SetAside } from './errors.ts';
+import { DecisionSchema, EvidenceSchema, SourceSchema, SpeakerSchema } from './evidence-schemas.ts';
 import { memberOf, type Read, readInTurns, readRecords, readTexts, uniqueBy } from './read-records.ts';
-import { DecisionSchema, EvidenceSchema, SourceSchema, SpeakerSchema } from './schemas.ts';
 
 export interface EvidenceRead {
   readonly code: Code;

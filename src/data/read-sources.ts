@@ -1,8 +1,8 @@
 /** Wire to domain for the list of sources, which is derived from the evidence files. */
 import * as v from 'valibot';
 import type { ListedSource } from '../domain/sourced.ts';
+import { SourceSchema } from './evidence-schemas.ts';
 import { type Read, readRecords, uniqueBy } from './read-records.ts';
-import { SourceSchema } from './schemas.ts';
 
 export const SOURCES_FILE = 'derived/sources.json';
 

@@ -1,7 +1,7 @@
 /** The facts of a view: everything that an export states, from the functions that the screen uses. */
 import type { QueryClient } from '@tanstack/react-query';
+import { decisionsQuery, evidenceQuery } from '../data/evidence-queries.ts';
 import type { Loader } from '../data/loader.ts';
-import { decisionsQuery, evidenceQuery } from '../data/queries.ts';
 import { countInWords } from '../domain/counts.ts';
 import type { Decision } from '../domain/decision.ts';
 import { type DossierView, dossierAt, type Piece } from '../domain/dossier.ts';

@@ -1,8 +1,9 @@
 /** The real package in public/data, read as the app reads it: through its loader, its readers and its rules. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MOCK_ORIGIN, makeServer } from '../../mocks/node.ts';
+import { decisionsQuery, evidenceQuery } from '../../src/data/evidence-queries.ts';
 import { fetchLoader } from '../../src/data/loader.ts';
-import { atlasQuery, decisionsQuery, evidenceQuery } from '../../src/data/queries.ts';
+import { atlasQuery } from '../../src/data/queries.ts';
 import { createQueryClient } from '../../src/data/query-client.ts';
 import type { AtlasRead } from '../../src/data/read-atlas.ts';
 import type { EvidenceRead } from '../../src/data/read-evidence.ts';

@@ -1,8 +1,9 @@
 /** The real package as bytes, and the app's own readers over it with one file exchanged. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { DataError, type SetAside } from '../../src/data/errors.ts';
+import { decisionsQuery, evidenceQuery } from '../../src/data/evidence-queries.ts';
 import { fetchLoader, type Loader } from '../../src/data/loader.ts';
-import { atlasQuery, decisionsQuery, evidenceQuery, geometryQuery } from '../../src/data/queries.ts';
+import { atlasQuery, geometryQuery } from '../../src/data/queries.ts';
 import { createQueryClient } from '../../src/data/query-client.ts';
 import type { Atlas } from '../../src/domain/atlas.ts';
 import type { Decision } from '../../src/domain/decision.ts';

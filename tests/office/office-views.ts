@@ -1,8 +1,9 @@
 /** Five very different views of the real package as facts, read from the files without a page or a network. */
 import { readFile } from 'node:fs/promises';
 import type { DrawnWorld } from '../../src/data/drawn-world.ts';
+import { decisionsQuery, evidenceQuery } from '../../src/data/evidence-queries.ts';
 import type { Loader } from '../../src/data/loader.ts';
-import { atlasQuery, decisionsQuery, evidenceQuery } from '../../src/data/queries.ts';
+import { atlasQuery } from '../../src/data/queries.ts';
 import { createQueryClient } from '../../src/data/query-client.ts';
 import { type Place, placesOf } from '../../src/drawing/places.ts';
 import { factsOf } from '../../src/export/facts.ts';

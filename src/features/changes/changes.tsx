@@ -1,6 +1,6 @@
 /** What changed in a range: every change in words, with the decision that moved it. Nothing where one day is shown. */
 import { useLayoutEffect, useMemo } from 'react';
-import { useDecisionsQuery } from '../../data/use-data.ts';
+import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import { type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { changeWord } from '../../domain/place-label.ts';

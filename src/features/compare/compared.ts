@@ -1,5 +1,5 @@
 /** What one column of the comparison shows: the position, what backs it, and its decisions in full. */
-import type { useDecisionsQuery } from '../../data/use-data.ts';
+import type { useDecisionsQuery } from '../../data/use-evidence.ts';
 import { type Backing, backingOf } from '../../domain/backing.ts';
 import type { Change } from '../../domain/changes.ts';
 import { deadlinesInForce, type SetDeadline } from '../../domain/deadlines.ts';

@@ -1,6 +1,6 @@
 /** The comparison as a table: one column per jurisdiction, one row per fact. */
 import type { ReactNode } from 'react';
-import { useDecisionsQuery } from '../../data/use-data.ts';
+import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import type { Code, Jurisdiction } from '../../domain/jurisdiction.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';

@@ -1,6 +1,6 @@
 /** Everything a dossier shows, from the address, the atlas and the evidence files it needs. */
 import { useMemo } from 'react';
-import { type PiecesResult, useDecisionsQuery, usePiecesAbout } from '../../data/use-data.ts';
+import { type PiecesResult, useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { type DossierView, dossierAt, type Piece } from '../../domain/dossier.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Disagreement, disagreementsOf } from '../../data/disagreements.ts';
-import { decisionsQuery } from '../../data/queries.ts';
+import { decisionsQuery } from '../../data/evidence-queries.ts';
 import { reloadData } from '../../data/query-client.ts';
 import { useLoader, useSetAside } from '../../data/use-data.ts';
 import { counted } from '../../domain/words.ts';

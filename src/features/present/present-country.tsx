@@ -1,6 +1,6 @@
 /** An opened jurisdiction beside the view, to be read from the back of a room: stance, since when, and a few words. */
 import { useMemo, useRef } from 'react';
-import { useDecisionsQuery, usePiecesAbout } from '../../data/use-data.ts';
+import { useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
 import { CONFIDENCE_MEANINGS } from '../../domain/backing.ts';
 import { pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
 import type { Decision } from '../../domain/decision.ts';

@@ -1,6 +1,6 @@
 /** Decisions that the search finds in their title, summary, instrument, decider, deadlines or curator's notes. */
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useDecisionsQuery } from '../../data/use-data.ts';
+import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { hasEveryWord, hasTokens, queryWords, searchTokens } from '../../domain/evidence-filter.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';

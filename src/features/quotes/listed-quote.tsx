@@ -1,7 +1,7 @@
 /** One found piece: its file is fetched when it comes into the list, and until then, or failing that, it says so. */
 import { memo, useEffect, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
-import { usePiece } from '../../data/use-data.ts';
+import { usePiece } from '../../data/use-evidence.ts';
 import { citeQuote } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import { queryWords } from '../../domain/evidence-filter.ts';

@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { evidenceQuery } from '../../data/queries.ts';
+import { evidenceQuery } from '../../data/evidence-queries.ts';
 import { searchClient } from '../../data/search-client.ts';
 import { type Found, HEAD } from '../../data/search-messages.ts';
 import { useLoader } from '../../data/use-data.ts';

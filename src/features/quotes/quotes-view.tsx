@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import type { Found } from '../../data/search-messages.ts';
-import { useDecisionsQuery } from '../../data/use-data.ts';
+import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
 import { type AtlasView, AtlasViewContext, useAtlasView } from '../../state/atlas-view.ts';

@@ -1,7 +1,7 @@
 /** Every source with what is known of it, and which evidence came from it. */
 import { useId, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
-import { useEvidenceFiles, useSourcesQuery } from '../../data/use-data.ts';
+import { useEvidenceFiles, useSourcesQuery } from '../../data/use-evidence.ts';
 import { NOT_RECORDED, quotedText, sourceTitle } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import { EVIDENCE_KIND_LABELS, SOURCE_TYPE_LABELS } from '../../domain/evidence.ts';
