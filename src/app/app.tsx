@@ -94,8 +94,8 @@ function Waiting() {
       <Headline sentence="Where governments stand on Huawei in 5G networks" />
       {atlas.isError ? (
         <Failed title="The stances could not be loaded" onRetry={() => void atlas.refetch()}>
-          {failureWords(atlas.error)} Nothing can be shown without them. The address keeps your view, words to
-          search for included.
+          {failureWords(atlas.error)} Without it nothing can be shown. The address keeps your view and your
+          search.
         </Failed>
       ) : (
         <Loading what="the stances" />

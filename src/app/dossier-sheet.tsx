@@ -1,18 +1,80 @@
 /** Where dossiers stand: beside the view on a wide screen, as a sheet that can be pulled up on a narrow one. */
-import { type ReactNode, useState } from 'react';
+import {
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { placeIn } from '../state/reading-place.ts';
 import { useView } from '../state/use-view.ts';
 
+/** So far, in CSS pixels, a handle is pulled and not just touched. */
+const PULL = 24;
+
+/** Pulling the handle: the sheet follows the finger, and `onPulled` is told where to when it is let go. */
+function usePull(sheet: RefObject<HTMLElement | null>, onPulled: (to: 'up' | 'down') => void) {
+  const from = useRef<number | null>(null);
+  const wasPulled = useRef(false);
+  const follow = (by: number) => sheet.current?.style.setProperty('--pull', `${by}px`);
+  const end = () => {
+    from.current = null;
+    follow(0);
+  };
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      from.current = event.clientY;
+      wasPulled.current = false;
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: ({ clientY }: PointerEvent) => {
+      if (from.current !== null) follow(clientY - from.current);
+    },
+    onPointerUp: ({ clientY }: PointerEvent) => {
+      const by = clientY - (from.current ?? clientY);
+      end();
+      wasPulled.current = Math.abs(by) >= PULL;
+      if (wasPulled.current) onPulled(by < 0 ? 'up' : 'down');
+    },
+    onPointerCancel: end,
+    /** The click that ends a pull is none; one of the keyboard, or of a program, always is. */
+    onClickCapture: (event: MouseEvent) => {
+      if (event.detail > 0 && wasPulled.current) event.stopPropagation();
+    },
+  };
+}
+
+/** Where the sheet lies over the page, the map is scrolled to what is left of the window: what was opened is seen on it. */
+function useMapSeen(sheet: RefObject<HTMLElement | null>, isTall: boolean) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the sheet comes; then readers scroll themselves.
+  useEffect(() => {
+    const isOver = sheet.current && getComputedStyle(sheet.current).position === 'fixed';
+    if (!isOver || isTall || placeIn(window.history.state)) return;
+    document.querySelector('.map__box')?.scrollIntoView({ block: 'nearest' });
+  }, []);
+}
+
 export function DossierSheet({ children }: { children: ReactNode }) {
-  const { view } = useView();
+  const { view, go } = useView();
   const [isTall, setTall] = useState(view.quote !== null);
+  const sheet = useRef<HTMLDivElement>(null);
+  useMapSeen(sheet, isTall);
+  const pull = usePull(sheet, (to) => {
+    if (to === 'up') setTall(true);
+    else if (isTall) setTall(false);
+    else go({ country: [], quote: null });
+  });
   return (
-    <div className={isTall ? 'sheet sheet--tall' : 'sheet'}>
+    <div ref={sheet} className={isTall ? 'sheet sheet--tall' : 'sheet'}>
       <button
         type="button"
         className="sheet__handle"
         aria-pressed={isTall}
         aria-label="Dossier over the whole screen"
         onClick={() => setTall(!isTall)}
+        {...pull}
       />
       {children}
     </div>

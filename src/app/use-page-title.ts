@@ -1,6 +1,9 @@
 /** Names the tab and the history entry after what is open. */
 import { useEffect, useRef } from 'react';
+import { filterWords } from '../domain/headline.ts';
 import { longDate } from '../domain/partial-date.ts';
+import { STANCE_LABELS } from '../domain/stance.ts';
+import { capitalise } from '../domain/words.ts';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { isDated, VIEW_LABELS } from '../state/view-state.ts';
 
@@ -20,7 +23,10 @@ export function usePageTitle(): void {
   const title = [
     names.join(', '),
     view.q && `“${view.q}”`,
+    view.present && 'Presentation',
     VIEW_LABELS[view.view],
+    view.stance.map((stance) => STANCE_LABELS[stance]).join(', '),
+    capitalise(filterWords(view, atlas)),
     dates.join(' to '),
     'Stance Atlas',
   ]

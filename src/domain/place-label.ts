@@ -56,7 +56,7 @@ function newLabel(
   const parts = [`${jurisdiction.name}: ${change ? changeLabel(change) : stanceWords(position)}`];
   if (position?.isInherited) parts.push(INHERITED_WORDS);
   // A member that only follows the EU is told as such by "inherited": the move is the EU's.
-  if (change) parts.push(...(change.followsEu && change.kind !== 'same' ? [] : [CHANGE_WORDS[change.kind]]));
+  if (change) parts.push(...(change.followsEu && change.kind !== 'same' ? [] : [kindWords(change)]));
   else if (position) parts.push(...positionDetails(position, day));
   return parts.join(', ');
 }
@@ -69,14 +69,22 @@ export function changeLabel({ before, after }: Change): string {
 
 /** "Tightened since 1 February 2019: Limited use to Ban": what a range changed, which need not be when it was decided. */
 export function changeSince(change: Change, from: IsoDay): string {
-  const what = change.followsEu ? 'Moved with the EU' : capitalise(CHANGE_WORDS[change.kind]);
+  const what = change.followsEu ? 'Moved with the EU' : capitalise(kindWords(change));
   return `${what} since ${longDate(from)}: ${changeLabel(change)}`;
 }
 
 /** What a table says of a change: its kind, or that it is the EU's (rule 5); the empty string for none. */
 export function changeInWords(change: Change | null): string {
-  if (!change || change.kind === 'same') return '';
-  return change.followsEu ? 'by the EU’s position' : CHANGE_WORDS[change.kind];
+  if (!change) return '';
+  const words = kindWords(change);
+  if (words === CHANGE_WORDS.same) return '';
+  return change.followsEu ? 'by the EU’s position' : words;
+}
+
+/** The kind of a change in words. A stance that is the same may reach further or less far, which its label tells (rule 1). */
+export function kindWords({ kind, before, after }: Change): string {
+  const isOtherReach = kind === 'same' && stanceWords(before) !== stanceWords(after);
+  return isOtherReach ? 'same stance, other reach' : CHANGE_WORDS[kind];
 }
 
 /** The kind of change as one word or phrase. */

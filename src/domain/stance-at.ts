@@ -7,7 +7,7 @@ import { addYears, firstDay, type IsoDay, lastDay, longDate, type PartialDate } 
 import type { Stance } from './stance.ts';
 import { STANCE_LABELS } from './stance.ts';
 import { newestEvidence } from './strength.ts';
-import { joinWords } from './words.ts';
+import { capitalise, joinWords } from './words.ts';
 
 export const BASES = ['effective', 'own'] as const;
 /** `effective` lets members inherit the EU's stance; `own` shows decisions of their own only. */
@@ -177,6 +177,15 @@ export function ageNote(position: Position, day: IsoDay): string | null {
   const inForce = `in force since ${longDate(from)}`;
   const isLater = firstDay(confirmed) > lastDay(from);
   return isLater ? `${inForce}, last confirmed ${longDate(confirmed)}` : inForce;
+}
+
+/** "Since …", with the age note; an act that set the stance itself says it once, as "In force since …". */
+export function sinceWords(position: Position, day: IsoDay): string {
+  const since = longDate(position.since);
+  if (position.isInherited) return `Inherited from the EU, whose position it has been since ${since}`;
+  const age = ageNote(position, day);
+  if (age?.startsWith(`in force since ${since}`)) return capitalise(age);
+  return `Since ${since}${age ? `; ${age}` : ''}`;
 }
 
 /** "December 2018" also of a day in it, "about 2018": the month is the finest, and never finer than what is known. */

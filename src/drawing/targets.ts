@@ -12,6 +12,10 @@ export type MarkerSize = 'target' | 'dot';
 export const dotRadius = (stance: ShownStance, marker: MarkerSize): number =>
   stance !== 'no-record' && marker === 'target' ? 5 : 2.75;
 
+/** Whether the dot is drawn: one of a crowd without a record would lie as bare paper on the stances of its neighbours. */
+export const isDotSeen = (stance: ShownStance, marker: MarkerSize): boolean =>
+  marker === 'target' || stance !== 'no-record';
+
 /** Beyond this size on the screen a shape needs no marker. */
 const BIG_ENOUGH = TARGET;
 

@@ -33,7 +33,7 @@ export function onRuleWanted(listener: Listener): () => void {
   return () => listeners.delete(take);
 }
 
-/** A link to a rule of the method, which scrolls to it and gives it the focus. */
+/** A link to a rule of the method, which scrolls to it and gives it the focus. Its name tells the rule, wherever it is listed. */
 export function RuleLink({
   rule,
   className,
@@ -46,6 +46,7 @@ export function RuleLink({
   return (
     <AddressLink {...(className ? { className } : {})} to={{ view: 'method' }} onClick={() => wantRule(rule)}>
       {children}
+      <span className="visually-hidden">, rule “{rule}”</span>
     </AddressLink>
   );
 }

@@ -38,8 +38,18 @@ describe('what a change of the view is announced as', () => {
     expect(toldChange(at(on('2020-02-19')), at(on('2020-02-20')))).toContain(
       'Germany: No outright ban to Under review',
     );
-    expect(toldChange(at(on('2020-02-20')), at(on('2020-02-19')))).toContain(
-      'Germany: Under review to No outright ban',
+    expect(toldChange(at(on('2020-02-20')), at(on('2020-02-19')))).toBe(
+      'Back to 19 February 2020. Germany: then No outright ban.',
+    );
+  });
+
+  test('a step back tells what held then: nothing moved from the later to the earlier', () => {
+    expect(told(on('2020-07-14'), on('2020-07-13'))).toBe(
+      'Back to 13 July 2020. United Kingdom: then Limited use.',
+    );
+    expect(told(on('2020-07-15'), on('2020-07-14'))).toBe('Back to 14 July 2020. No stance was different.');
+    expect(told(on('2020-12-01'), on('2018-01-01'))).toBe(
+      'Back to 1 January 2018. 4 stances were different.',
     );
   });
 
@@ -66,7 +76,14 @@ describe('what a change of the view is announced as', () => {
     expect(told({}, { stance: ['ban', 'no-outright-ban'], basis: 'own' })).toBe(
       '1 government chosen, 1 with a stance.',
     );
-    expect(told({}, { region: 'oceania' })).toMatch(/^\d+ governments? chosen, \d+ with a stance\.$/);
+    expect(told({}, { region: 'europe' })).toMatch(/^\d+ governments? chosen, \d+ with a stance\.$/);
+  });
+
+  test('a choice that leaves nobody says how to take it back, and no choice is none', () => {
+    expect(told({}, { stance: ['leaning-ban'] })).toBe(
+      'No government passes the filters. “Clear filters” takes them back.',
+    );
+    expect(told({ stance: ['ban'] }, {})).toMatch(/^All \d+ governments, \d+ with a stance\.$/);
   });
 
   test('another presentation tells its name', () => {

@@ -1,9 +1,10 @@
 /** What a change of the view is announced as: brief, for who cannot see the map move. */
 import { changesToTell } from '../domain/change-telling.ts';
-import { changesBetween } from '../domain/changes.ts';
+import { type Change, changesBetween } from '../domain/changes.ts';
 import { EU } from '../domain/jurisdiction.ts';
 import { longDate } from '../domain/partial-date.ts';
 import { changeLabel } from '../domain/place-label.ts';
+import { stanceWords } from '../domain/stance-at.ts';
 import { capitalise, counted } from '../domain/words.ts';
 import type { AtlasView } from './atlas-view.ts';
 import { VIEW_LABELS } from './view-state.ts';
@@ -15,20 +16,38 @@ function datesInWords({ time }: AtlasView): string {
   return time.from ? `${longDate(time.from)} to ${longDate(time.day)}` : longDate(time.day);
 }
 
-/** The moves between two sets of positions, those that "What changed" tells: named where they are few. */
-function movesInWords(before: AtlasView['positions'], { atlas, chosen, positions }: AtlasView): string {
-  const moves = changesToTell(changesBetween(before, positions), chosen);
-  if (moves.length === 0) return 'no stance changed';
-  if (moves.length > MOST_NAMED) return `${counted(moves.length, 'stance')} changed`;
+/** How moves are told. Going back in time nothing moved: it is told what held by then. */
+const TELLING = {
+  on: { verb: 'changed', words: changeLabel },
+  back: { verb: 'was different', words: ({ before }: Change) => `then ${stanceWords(before)}` },
+} as const;
+
+type Positions = AtlasView['positions'];
+
+/** The moves from earlier to later positions, those that "What changed" tells: named where they are few. */
+function movesInWords(
+  earlier: Positions,
+  later: Positions,
+  { atlas, chosen }: AtlasView,
+  { verb, words }: (typeof TELLING)[keyof typeof TELLING],
+): string {
+  const moves = changesToTell(changesBetween(earlier, later), chosen);
+  if (moves.length === 0) return `no stance ${verb}`;
+  if (moves.length > MOST_NAMED) return `${counted(moves.length, 'stance')} ${verb.replace('was', 'were')}`;
   return moves
-    .map((move) => `${atlas.jurisdictions.get(move.code)?.name ?? move.code}: ${changeLabel(move)}`)
+    .map((move) => `${atlas.jurisdictions.get(move.code)?.name ?? move.code}: ${words(move)}`)
     .join('; ');
 }
 
 function timeInWords(before: AtlasView, after: AtlasView): string {
   if (before.time.day === after.time.day && before.time.from === after.time.from) return '';
   if (before.time.day === after.time.day && !after.time.from) return `${datesInWords(after)}.`;
-  return `${datesInWords(after)}. ${capitalise(movesInWords(after.before ?? before.positions, after))}.`;
+  if (after.before === null && after.time.day < before.time.day) {
+    const moves = movesInWords(after.positions, before.positions, after, TELLING.back);
+    return `Back to ${datesInWords(after)}. ${capitalise(moves)}.`;
+  }
+  const moves = movesInWords(after.before ?? before.positions, after.positions, after, TELLING.on);
+  return `${datesInWords(after)}. ${capitalise(moves)}.`;
 }
 
 function choiceInWords(before: AtlasView, after: AtlasView): string {
@@ -41,7 +60,10 @@ function choiceInWords(before: AtlasView, after: AtlasView): string {
   if (isSame) return '';
   const governments = [...after.chosen].filter((code) => code !== EU);
   const withStance = governments.filter((code) => after.positions.get(code)).length;
-  return `${counted(governments.length, 'government')} chosen, ${withStance} with a stance.`;
+  if (governments.length === 0) return 'No government passes the filters. “Clear filters” takes them back.';
+  const isAll = after.chosen.size === after.atlas.jurisdictions.size;
+  const chosen = `${counted(governments.length, 'government')}${isAll ? '' : ' chosen'}`;
+  return `${isAll ? 'All ' : ''}${chosen}, ${withStance} with a stance.`;
 }
 
 /** A jurisdiction that joins a comparison moves no focus that would tell of it. */

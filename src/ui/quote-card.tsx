@@ -141,7 +141,12 @@ function Actions({ piece, citation, permalink, onPermalink }: QuoteCardProps) {
       <CopyButton text={citation} className="button button--small">
         {piece.evidence.kind === 'summary' ? 'Copy summary' : 'Copy quote'}
       </CopyButton>
-      <a className="button button--small button--quiet" href={permalink} onClick={onPermalink}>
+      <a
+        className="button button--small button--quiet"
+        href={permalink}
+        onClick={onPermalink}
+        aria-label={`Permalink: ${pieceName(piece)}`}
+      >
         Permalink
       </a>
     </div>

@@ -1,4 +1,5 @@
 /** What every picture has around it: the headline, date and filters above, the source and the link below. */
+import { unparted } from '../../domain/words.ts';
 import type { ViewFacts } from '../facts.ts';
 import { type Box, MARGIN, type PictureOptions } from './picture.ts';
 import { el, type Markup } from './svg.ts';
@@ -22,7 +23,7 @@ type Sheet = Pick<PictureOptions, 'aspect' | 'colours'> & { readonly width: numb
 export function header(facts: ViewFacts, what: string, sheet: Sheet): Part {
   const { aspect, colours, width } = sheet;
   const room = width - 2 * MARGIN;
-  const headline = shrunk(facts.title, {
+  const headline = shrunk(unparted(facts.title), {
     face: 'serif',
     width: room,
     height: HEADLINE_ROOM[aspect],

@@ -5,7 +5,7 @@ import { smallLast } from '../../drawing/framed-places.ts';
 import { type Frame, frameOf } from '../../drawing/frames.ts';
 import { placesShownIn } from '../../drawing/pacific.ts';
 import type { Place } from '../../drawing/places.ts';
-import { dotRadius, type MarkerSize, markersAt } from '../../drawing/targets.ts';
+import { dotRadius, isDotSeen, type MarkerSize, markersAt } from '../../drawing/targets.ts';
 import type { ViewFacts } from '../facts.ts';
 import { euChip } from './eu-chip.ts';
 import { legend } from './legend.ts';
@@ -145,7 +145,9 @@ const haloOf = ({ colours }: PictureOptions) => ({
 });
 
 function placeMarkup(drawn: DrawnPlace, frame: Frame, options: PictureOptions): Markup {
-  const { place, state, marker, x, y } = drawn;
+  const { place, state, x, y } = drawn;
+  const marker =
+    drawn.marker && (state.isOpen || isDotSeen(state.stance, drawn.marker)) ? drawn.marker : null;
   const outline = outlineOf(state, options);
   const circle = { cx: x, cy: y, r: marker ? dotRadius(state.stance, marker) * UNIT : 0 };
   return el(

@@ -37,7 +37,7 @@ function tableOf(numbers: string): readonly number[] {
 function advance(character: string, face: Face): number {
   const plain = OTHERS[character] ?? WIDTHS[face][(character.codePointAt(0) ?? 0) - 32];
   if (plain !== undefined) return plain;
-  const [base = ''] = character.normalize('NFD');
+  const [base = ''] = character.normalize('NFKD');
   return (base !== character ? WIDTHS[face][(base.codePointAt(0) ?? 0) - 32] : undefined) ?? UNKNOWN;
 }
 
@@ -63,11 +63,14 @@ function broken(word: string, face: Face, size: number, width: number): readonly
   return [...parts, part];
 }
 
+/** Between words; a no-break space stands within one. */
+const GAPS = /[ \t\n]+/;
+
 /** The lines of a text within a width. */
 export function wrap(text: string, face: Face, size: number, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(GAPS).filter(Boolean)) {
     for (const [i, part] of broken(word, face, size, width).entries()) {
       const longer = line && i === 0 ? `${line} ${part}` : part;
       if (line && (i > 0 || widthOf(longer, face, size) > width)) {

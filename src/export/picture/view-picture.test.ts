@@ -154,10 +154,17 @@ describe('every picture of five different views', () => {
 
   test('states headline, date, filters, source and link in full', () => {
     for (const { facts, lines } of everyPicture()) {
-      const words = joined(lines);
+      const words = joined(lines).replaceAll('\u00a0', ' ');
       for (const part of [facts.title, facts.dateWords, facts.sourceLine, ...facts.filters])
         expect(words).toContain(part);
       expect(words.replaceAll(' ', '')).toContain(facts.link);
+    }
+  });
+
+  test('parts no figure of the headline from what it counts or dates', () => {
+    for (const { facts, lines } of everyPicture()) {
+      const isHeadline = ({ text }: Line) => facts.title.includes(text.replaceAll('\u00a0', ' '));
+      for (const { text } of lines.filter(isHeadline)) expect(text).not.toMatch(/^.+ \d+$/);
     }
   });
 

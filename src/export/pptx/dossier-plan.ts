@@ -2,7 +2,7 @@
 import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/decision.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
-import { INHERITED_WORDS } from '../../domain/place-label.ts';
+import { sinceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, joinWords } from '../../domain/words.ts';
 import type { DossierFact, ViewFacts } from '../facts.ts';
 import { evidenceBlock, headingBlock, remarkBlock } from './evidence-blocks.ts';
@@ -79,19 +79,15 @@ function evidenceBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[
 }
 
 function linesOf({ row, jurisdiction }: DossierFact, facts: ViewFacts): readonly string[] {
-  const { position, age, change, changed } = row;
+  const { position, change, changed } = row;
   if (!position)
     return [
       `Nothing is recorded of a decision by ${jurisdiction.inText} up to ${longDate(facts.day)}. That is not a stance.`,
     ];
-  const since = longDate(position.since);
-  const held = position.isInherited
-    ? `${capitalise(INHERITED_WORDS)}, whose position it is since ${since}`
-    : `Since ${since}`;
   const moved =
     change && changed ? `; ${changed.toLowerCase()} since ${longDate(facts.from ?? facts.day)}` : '';
   return [
-    `On ${longDate(facts.day)}. ${held}${age && !position.isInherited ? `; ${age}` : ''}${moved}. ${counted(row.pieces, 'piece')} of evidence.`,
+    `On ${longDate(facts.day)}. ${sinceWords(position, facts.day)}${moved}. ${counted(row.pieces, 'piece')} of evidence.`,
   ];
 }
 

@@ -37,7 +37,7 @@ test.each([
 test('a typed date is taken on Enter; what is not a date is said and kept for mending', async () => {
   const onDay = vi.fn();
   const screen = await render(
-    <GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />,
+    <GoToDate day="2019-05-01" first="2018-01-01" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />,
   );
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await expect.element(field).toHaveValue('1 May 2019');
@@ -55,7 +55,7 @@ test('a typed date is taken on Enter; what is not a date is said and kept for me
 test('two typed dates are a range, up to the last day of the data', async () => {
   const [onDay, onRange] = [vi.fn(), vi.fn()];
   const screen = await render(
-    <GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} onRange={onRange} />,
+    <GoToDate day="2019-05-01" first="2018-01-01" limit="2020-02-12" onDay={onDay} onRange={onRange} />,
   );
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await field.fill('1 May 2018 to 1 June 2019');
@@ -72,7 +72,7 @@ test('two typed dates are a range, up to the last day of the data', async () => 
 
 test('what is not a date is said again when it is entered again', async () => {
   const screen = await render(
-    <GoToDate day="2019-05-01" limit="2020-02-12" onDay={vi.fn()} onRange={vi.fn()} />,
+    <GoToDate day="2019-05-01" first="2018-01-01" limit="2020-02-12" onDay={vi.fn()} onRange={vi.fn()} />,
   );
   await screen.getByRole('textbox', { name: 'Go to date' }).fill('30 February 2019');
   await userEvent.keyboard('{Enter}');
@@ -87,7 +87,7 @@ test('what is not a date is said again when it is entered again', async () => {
 test('a typed date beyond the data becomes the last day that it speaks for, and says so', async () => {
   const onDay = vi.fn();
   const screen = await render(
-    <GoToDate day="2019-05-01" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />,
+    <GoToDate day="2019-05-01" first="2018-01-01" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />,
   );
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await field.fill('2030');

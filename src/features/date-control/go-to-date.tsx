@@ -2,17 +2,25 @@
 import { type FormEvent, useId, useState } from 'react';
 import { earlier, type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { LiveWords, useSaid } from '../../ui/live-words.tsx';
-import { readTypedDate, readTypedRange } from './typed-date.ts';
+import { readTypedDay, readTypedRange } from './typed-date.ts';
 
 export interface GoToDateProps {
   readonly day: IsoDay;
+  /** The first day of the record; before it nothing is recorded, which is said. */
+  readonly first: IsoDay;
   /** The last day that the data speaks for; a later one is said to be so, and becomes it. */
   readonly limit: IsoDay;
   readonly onDay: (day: IsoDay) => void;
   readonly onRange: (from: IsoDay, to: IsoDay) => void;
 }
 
-export function GoToDate({ day, limit, onDay, onRange }: GoToDateProps) {
+/** What is said of a day that lies outside the record. */
+function boundsInWords(day: IsoDay, first: IsoDay, limit: IsoDay): string {
+  if (day > limit) return `The data speaks up to ${longDate(limit)}, so that day is shown`;
+  return day < first ? `The record begins on ${longDate(first)}` : '';
+}
+
+export function GoToDate({ day, first, limit, onDay, onRange }: GoToDateProps) {
   // What is being typed, while the day stays the same; a moved date has its own words, at no second drawing.
   const [draft, setDraft] = useState<{ readonly day: IsoDay; readonly text: string } | null>(null);
   const text = draft?.day === day ? draft.text : longDate(day);
@@ -24,14 +32,15 @@ export function GoToDate({ day, limit, onDay, onRange }: GoToDateProps) {
   const errorId = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const range = readTypedRange(text);
-    const typed = range?.to ?? readTypedDate(text);
+    const days = { earliest: first, latest: limit };
+    const range = readTypedRange(text, days);
+    const typed = range?.to ?? readTypedDay(text, days);
     if (!typed)
       return setError(
         'Not a date of the calendar: try 30 April 2019, 2019-04-30, or two as in 1 May 2019 to 30 April 2020',
       );
     const taken = earlier(typed, limit);
-    setError(typed > limit ? `The data speaks up to ${longDate(limit)}, so that day is shown` : '');
+    setError(boundsInWords(typed, first, limit));
     setDraft(null);
     if (range && range.from < taken) onRange(range.from, taken);
     else onDay(taken);

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { someDay } from '../../../tests/harness/builders.ts';
 import { longDate, shortDate } from '../../domain/partial-date.ts';
-import { readTypedDate, readTypedRange } from './typed-date.ts';
+import { readTypedDate, readTypedDay, readTypedRange } from './typed-date.ts';
+
+const DAYS = { earliest: '2011-06-15', latest: '2026-11-22' };
 
 test.each([
   ['2019-04-30', '2019-04-30'],
@@ -70,13 +72,22 @@ test.each([
   ['1 May 2019 to 1 January 2021', '2019-05-01', '2021-01-01'],
   ['1 January 2021 – 1 May 2019', '2019-05-01', '2021-01-01'],
   ['2019-04 until 2020', '2019-04-30', '2020-12-31'],
+  ['2019..latest', '2019-12-31', '2026-11-22'],
 ])('%s is from %s to %s', (typed, from, to) => {
-  expect(readTypedRange(typed)).toEqual({ from, to });
+  expect(readTypedRange(typed, DAYS)).toEqual({ from, to });
 });
 
 test.each(['2019-05-01', '2019 to 2019', '2019 to', 'x to 2019', '2018 to 2019 to 2020', ''])(
   '"%s" is no range',
   (typed) => {
-    expect(readTypedRange(typed)).toBeNull();
+    expect(readTypedRange(typed, DAYS)).toBeNull();
   },
 );
+
+test('the words of the address can be typed', () => {
+  expect([' Latest', 'earliest', '2019'].map((typed) => readTypedDay(typed, DAYS))).toEqual([
+    '2026-11-22',
+    '2011-06-15',
+    '2019-12-31',
+  ]);
+});

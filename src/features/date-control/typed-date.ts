@@ -32,9 +32,25 @@ function build(year: number, month: number, day: number | null): IsoDay | null {
   return day === null ? lastDay(`${year}-${two(month)}`) : text;
 }
 
-/** Two dates as a person types them, the earlier first: "1 May 2019 to 30 April 2020", "2019..2020-02-12"; null for any other text. */
-export function readTypedRange(raw: string): { readonly from: IsoDay; readonly to: IsoDay } | null {
-  const [first, second, ...more] = raw.split(/\.\.+|…|\s(?:to|until|till|[‐‑‒–—−-])\s/i).map(readTypedDate);
+/** The days that the words of the address mean. */
+export interface WordDays {
+  readonly earliest: IsoDay;
+  readonly latest: IsoDay;
+}
+
+/** "latest" and "earliest" as in the address, else a typed date; null for any other text. */
+export function readTypedDay(raw: string, days: WordDays): IsoDay | null {
+  const word = raw.trim().toLowerCase();
+  return word === 'latest' || word === 'earliest' ? days[word] : readTypedDate(raw);
+}
+
+/** Two dates as a person types them, the earlier first: "1 May 2019 to 30 April 2020", "2019..latest"; null for any other text. */
+export function readTypedRange(
+  raw: string,
+  days: WordDays,
+): { readonly from: IsoDay; readonly to: IsoDay } | null {
+  const parts = raw.split(/\.\.+|…|\s(?:to|until|till|[‐‑‒–—−-])\s/i);
+  const [first, second, ...more] = parts.map((part) => readTypedDay(part, days));
   if (!first || !second || more.length > 0 || first === second) return null;
   return first < second ? { from: first, to: second } : { from: second, to: first };
 }

@@ -23,12 +23,12 @@ export function DossierBody({ jurisdiction, model }: { jurisdiction: Jurisdictio
   const { code } = jurisdiction;
   return (
     <>
-      <Decided model={model} />
       {result.error && (
         <Failed title="Some evidence could not be loaded" onRetry={result.retry}>
           {failureWords(result.error)} What is shown below did arrive.
         </Failed>
       )}
+      <Decided model={model} />
       {result.absent.length > 0 && (
         <p className="dossier__note">
           More evidence is said to be in {result.absent.join(', ')}, which the data does not have.

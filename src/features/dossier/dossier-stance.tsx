@@ -3,8 +3,7 @@ import { isAged } from '../../domain/backing.ts';
 import { EU, type Jurisdiction } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { changeSince } from '../../domain/place-label.ts';
-import { ageNote, type Position, positionLabel } from '../../domain/stance-at.ts';
-import { capitalise } from '../../domain/words.ts';
+import { positionLabel, sinceWords } from '../../domain/stance-at.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
@@ -32,7 +31,6 @@ export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdict
         </p>
       </div>
     );
-  const age = ageNote(position, time.day);
   return (
     <div className="dossier__stance">
       <p className="dossier__label">
@@ -42,7 +40,7 @@ export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdict
       </p>
       <p>
         {isAged(position, time.day) && <AgeMark />}
-        {sinceWords(position, age)}.
+        {sinceWords(position, time.day)}.
         {isAged(position, time.day) && (
           <>
             {' '}
@@ -56,14 +54,6 @@ export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdict
       {position.isInherited && <EuLink name={jurisdiction.inText} />}
     </div>
   );
-}
-
-/** "Since …", with the age note; an act that set the stance itself says it once, as "In force since …". */
-function sinceWords(position: Position, age: string | null): string {
-  const since = longDate(position.since);
-  if (position.isInherited) return `Inherited from the EU, whose position it is since ${since}`;
-  if (age?.startsWith(`in force since ${since}`)) return capitalise(age);
-  return `Since ${since}${age ? `; ${age}` : ''}`;
 }
 
 function EuLink({ name }: { name: string }) {

@@ -1,19 +1,23 @@
 /** An opened jurisdiction beside the view, to be read from the back of a room: stance, since when, and a few words. */
 import { useMemo, useRef } from 'react';
 import { useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
-import { CONFIDENCE_MEANINGS } from '../../domain/backing.ts';
+import { CONFIDENCE_MEANINGS, isAged, isDisputed } from '../../domain/backing.ts';
 import { pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { dossierAt, type Piece } from '../../domain/dossier.ts';
 import { shownText, surroundings } from '../../domain/evidence.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
+import type { IsoDay } from '../../domain/partial-date.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { changeSince } from '../../domain/place-label.ts';
-import { stanceWords } from '../../domain/stance-at.ts';
+import { ageNote, type Position, sinceWords, stanceWords } from '../../domain/stance-at.ts';
+import { countDisputes } from '../../domain/strength.ts';
 import { capitalise } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
+import { AgeMark } from '../../ui/age-mark.tsx';
+import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { pieceForRoom, supportersOf } from './piece-for-room.ts';
@@ -68,9 +72,10 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
       </p>
       {position && (
         <p>
-          {position.isInherited ? 'By the EU’s position, since ' : 'Since '}
-          {longDate(position.since)}
-          {!isAlone && isUnsure && ', low confidence'}
+          {isAged(position, time.day) && <AgeMark />}
+          {isAlone ? sinceWords(position, time.day) : sinceInShort(position, time.day)}
+          {!isAlone && isUnsure && ', low confidence'}{' '}
+          {isDisputed(position) && <DisputedBadge count={countDisputes(position.run)} />}
         </p>
       )}
       {change && change.kind !== 'same' && <p>{changeSince(change, time.from ?? time.day)}</p>}
@@ -86,6 +91,12 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
       {isAlone && !piece && decision && <RoomSummary decision={decision} supporters={supporters} />}
     </section>
   );
+}
+
+/** Beside others there is room for the date, and for the warning of old words (rule 7). */
+function sinceInShort(position: Position, day: IsoDay): string {
+  const since = `${position.isInherited ? 'By the EU’s position, since' : 'Since'} ${longDate(position.since)}`;
+  return isAged(position, day) ? `${since}; ${ageNote(position, day)}` : since;
 }
 
 /** A fragment stands in its sentence, by which alone a room can understand it. */

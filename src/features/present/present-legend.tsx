@@ -31,7 +31,7 @@ export function PresentLegend() {
             </li>
           );
         })}
-        <li>
+        <li className={view.stance.length > 0 ? 'present-legend__faded' : undefined}>
           <StanceSwatch stance="no-record" isInherited={false} />
           <span>No record</span>
           <span className="present-legend__count">{counts.noRecord}</span>
@@ -55,7 +55,7 @@ export function PresentLegend() {
         {isMap && hasAged && (
           <p>
             <AgeMark />
-            fainter: words of more than two years before
+            fainter: words alone, more than two years old
           </p>
         )}
       </div>

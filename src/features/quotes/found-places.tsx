@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Jurisdiction } from '../../domain/jurisdiction.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
-import { foldText } from '../../domain/words.ts';
+import { counted, foldText } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
@@ -31,21 +31,26 @@ export function FoundPlaces({ found }: { found: readonly Jurisdiction[] }) {
   const { positions } = useAtlasView();
   if (found.length === 0) return null;
   return (
-    <ul className="found-places" aria-label="Places found">
-      {found.map(({ code, name }) => {
-        const position = positions.get(code);
-        return (
-          <li key={code}>
-            <AddressLink to={{ country: [code], quote: null, q: '' }}>{name}</AddressLink>
-            <StanceLabel
-              stance={position?.stance ?? 'no-record'}
-              isInherited={position?.isInherited === true}
-            >
-              {stanceWords(position)}
-            </StanceLabel>
-          </li>
-        );
-      })}
-    </ul>
+    <section className="found-places" aria-labelledby="found-places">
+      <h3 id="found-places" tabIndex={-1}>
+        Places <span className="label">{counted(found.length, 'place')} of this name</span>
+      </h3>
+      <ul>
+        {found.map(({ code, name }) => {
+          const position = positions.get(code);
+          return (
+            <li key={code}>
+              <AddressLink to={{ country: [code], quote: null, q: '' }}>{name}</AddressLink>
+              <StanceLabel
+                stance={position?.stance ?? 'no-record'}
+                isInherited={position?.isInherited === true}
+              >
+                {stanceWords(position)}
+              </StanceLabel>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

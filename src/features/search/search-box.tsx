@@ -23,8 +23,8 @@ export function SearchBox() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (view.q && view.view !== 'quotes') go({ view: 'quotes' });
-    // The first of what was found: decisions stand before the evidence.
-    else document.querySelector<HTMLElement>('#found-decisions, #found')?.focus();
+    // The first of what was found: places and decisions stand before the evidence.
+    else document.querySelector<HTMLElement>('#found-places, #found-decisions, #found')?.focus();
   };
   return (
     <search className="search">

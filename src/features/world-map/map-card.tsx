@@ -3,7 +3,7 @@ import { backingInShort, backingOf, isAged } from '../../domain/backing.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Jurisdiction } from '../../domain/jurisdiction.ts';
 import { type IsoDay, longDate } from '../../domain/partial-date.ts';
-import { changeLabel, changeWord, INHERITED_WORDS } from '../../domain/place-label.ts';
+import { changeLabel, INHERITED_WORDS, kindWords } from '../../domain/place-label.ts';
 import { ageNote, type Position, stanceWords } from '../../domain/stance-at.ts';
 import { capitalise } from '../../domain/words.ts';
 import type { Size } from '../../drawing/frames.ts';
@@ -52,7 +52,7 @@ export function MapCard({ jurisdiction, position, change, day, at, map, ...point
         {change ? changeLabel(change) : stanceWords(position)}
       </StanceLabel>
       {position?.isInherited && <span>{capitalise(INHERITED_WORDS)}</span>}
-      {change && !change.followsEu && <span>{capitalise(changeWord(change.kind))}</span>}
+      {change && !change.followsEu && <span>{capitalise(kindWords(change))}</span>}
       {!change && position && <PositionLines position={position} day={day} />}
     </div>
   );

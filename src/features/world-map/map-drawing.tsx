@@ -109,7 +109,8 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
       };
     }),
   );
-  const placeAt = (target: EventTarget) =>
+  const touched = useRef<readonly [x: number, y: number] | null>(null);
+  const placeAt = (target: EventTarget | null) =>
     target instanceof Element
       ? byCode.get(target.closest('[data-code]')?.getAttribute('data-code') ?? '')
       : undefined;
@@ -120,8 +121,14 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
       className="map__places"
       role="none"
       transform={`translate(${frame.x} ${frame.y}) scale(${frame.k})`}
+      onPointerUp={({ pointerType, clientX, clientY }) => {
+        touched.current = pointerType === 'touch' ? [clientX, clientY] : null;
+      }}
       onClick={(event: MouseEvent) => {
-        const place = placeAt(event.target);
+        // Browsers move a tap to the smallest thing near it: what the finger is on is meant.
+        const at = event.detail > 0 ? touched.current : null;
+        touched.current = null;
+        const place = (at && placeAt(document.elementFromPoint(...at))) ?? placeAt(event.target);
         if (!place) return;
         keys.setTabStop(place.code);
         onOpen(place.code);

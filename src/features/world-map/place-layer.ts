@@ -5,7 +5,7 @@
 import type { Code } from '../../domain/jurisdiction.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import type { Place } from '../../drawing/places.ts';
-import { dotRadius, type MarkerSize, TARGET } from '../../drawing/targets.ts';
+import { dotRadius, isDotSeen, type MarkerSize, TARGET } from '../../drawing/targets.ts';
 import { patternUrl } from '../../ui/stance-patterns.tsx';
 import { SWATCH_PATTERNS } from '../../ui/stance-swatch.tsx';
 
@@ -65,7 +65,10 @@ function markerOf(drawn: DrawnPlace): SVGElement | null {
   const r = dotRadius(stance, marker);
   return el(
     'g',
-    { class: `place__marker place__marker--${marker}`, transform: inPixels(drawn) },
+    {
+      class: `place__marker place__marker--${isDotSeen(stance, marker) ? marker : 'unseen'}`,
+      transform: inPixels(drawn),
+    },
     marker === 'target' ? el('circle', { class: 'place__target', r: TARGET / 2 }) : null,
     isOpen(drawn) ? el('circle', { class: 'place__halo', r }) : null,
     dotOf(r, stance),

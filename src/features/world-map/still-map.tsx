@@ -8,7 +8,7 @@ import type { ShownStance } from '../../domain/stance.ts';
 import { coarsePath } from '../../drawing/coarse-path.ts';
 import { smallLast } from '../../drawing/framed-places.ts';
 import type { Place } from '../../drawing/places.ts';
-import { dotRadius, markersAt } from '../../drawing/targets.ts';
+import { dotRadius, isDotSeen, markersAt } from '../../drawing/targets.ts';
 import { agedCodes } from '../../state/aged-codes.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { patternUrl, StancePatterns } from '../../ui/stance-patterns.tsx';
@@ -48,7 +48,8 @@ export function StillMap({ places }: { places: readonly Place[] }) {
           const marker = markers.get(code);
           const stance = stanceOf(code);
           return (
-            marker && (
+            marker &&
+            isDotSeen(stance, marker) && (
               <g key={code} className={`place ${statesOf(atlasView, code)}`} data-stance={stance}>
                 <circle
                   className="place__dot"
