@@ -163,8 +163,8 @@ describe('every picture of five different views', () => {
 
   test('parts no figure of the headline from what it counts or dates', () => {
     for (const { facts, lines } of everyPicture()) {
-      const isHeadline = ({ text }: Line) => facts.title.includes(text.replaceAll('\u00a0', ' '));
-      for (const { text } of lines.filter(isHeadline)) expect(text).not.toMatch(/^.+ \d+$/);
+      const isHeadline = ({ words }: Line) => facts.title.includes(words.replaceAll('\u00a0', ' '));
+      for (const { words } of lines.filter(isHeadline)) expect(words).not.toMatch(/^.+ \d+$/);
     }
   });
 
