@@ -89,6 +89,7 @@ function EmbeddedPage() {
           <PanelBoundary what="The notices" size="row">
             <AddressNotices />
           </PanelBoundary>
+          <DeckOfAddress />
           <Stage />
         </Embed>
       </Suspense>

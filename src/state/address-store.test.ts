@@ -185,6 +185,14 @@ describe('scrubbing and typing', () => {
     expect(store.getSnapshot()).toEqual({ view: TABLE, how: 'push', problems: [] });
   });
 
+  test('what a deck shows on arrival is part of loading: it replaces, and keeps the notices', () => {
+    const { win, store } = open('?colour=red');
+    store.go(TABLE, 'load');
+    expect(store.getSnapshot()).toMatchObject({ view: TABLE, how: 'load', problems: [{ parameter: 'colour' }] });
+    vi.runAllTimers();
+    expect(win.entries).toEqual(['/atlas/?view=table']);
+  });
+
   test('is written down before the page goes', () => {
     const { win, store } = open();
     store.go(TABLE, 'replace');

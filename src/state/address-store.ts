@@ -7,7 +7,7 @@ export type Navigation = 'push' | 'replace';
 
 export interface AddressSnapshot {
   readonly view: ViewState;
-  /** How the view came about: `load` for the first and for Back and Forward. */
+  /** How the view came about: `load` for the first, also where a deck had to be read for it, and for Back and Forward. */
   readonly how: 'load' | Navigation;
   readonly problems: readonly AddressProblem[];
 }
@@ -24,8 +24,11 @@ export interface AddressStore {
   subscribe(listener: () => void): () => void;
   /** Calls back before an entry of the history is left for a new one, while it can still be written to. */
   onLeave(listener: () => void): () => void;
-  /** Changes the view; replacing writes are gathered, so that scrubbing cannot exhaust the browser's allowance. */
-  go(view: ViewState, how: Navigation): void;
+  /**
+   * Changes the view; replacing writes are gathered, so that scrubbing cannot exhaust the browser's allowance. With
+   * `load` it replaces what the address alone could not tell: the view of its deck.
+   */
+  go(view: ViewState, how: AddressSnapshot['how']): void;
 }
 
 /** Gives what takes it out again. */

@@ -3,8 +3,9 @@ import { deflateSync, zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { someView } from '../../tests/harness/views.ts';
 import { parse, serialise } from './codec.ts';
-import { type Deck, type DeckStep, MAX_DECK_TEXT, MAX_STEPS, oneLine, SAFE_LINK, stepView } from './deck.ts';
+import { type Deck, type DeckStep, MAX_DECK_TEXT, MAX_STEPS, oneLine, SAFE_LINK } from './deck.ts';
 import { decodeDeck, encodeDeck } from './deck-codec.ts';
+import { stepView } from './step-view.ts';
 import { DEFAULT_VIEW } from './view-state.ts';
 
 const someStep = fc.record({

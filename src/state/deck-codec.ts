@@ -1,6 +1,7 @@
 /** The text of a deck in a link: `1.`, then base64url of zlib-deflated JSON. decode ∘ encode is the identity but for notes. */
 import { parse, serialise } from './codec.ts';
-import { type Deck, type DeckStep, MAX_DECK_TEXT, MAX_STEPS, oneLine, stepView } from './deck.ts';
+import { type Deck, type DeckStep, MAX_DECK_TEXT, MAX_STEPS, oneLine } from './deck.ts';
+import { stepView } from './step-view.ts';
 
 /** What was read, or why it could not be, in words that follow "The deck cannot be read: ". */
 export type DecodedDeck = { readonly deck: Deck } | { readonly problem: string };

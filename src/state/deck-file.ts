@@ -1,6 +1,7 @@
 /** The file of a deck: JSON with a format and a version, notes included. Reading it never throws. */
 import { parse, serialise } from './codec.ts';
-import { type Deck, type DeckStep, MAX_NOTES, MAX_STEPS, oneLine, stepView } from './deck.ts';
+import { type Deck, type DeckStep, MAX_NOTES, MAX_STEPS, oneLine } from './deck.ts';
+import { stepView } from './step-view.ts';
 
 const FORMAT = 'stance-atlas-deck';
 const VERSION = 1;

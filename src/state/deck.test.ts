@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { aView } from '../../tests/harness/views.ts';
-import {
-  clampStep,
-  type Deck,
-  isBare,
-  isSameTalk,
-  oneLine,
-  patchForStep,
-  stepView,
-  withNotes,
-} from './deck.ts';
+import { clampStep, type Deck, isSameTalk, oneLine, patchForStep, withNotes } from './deck.ts';
 import { createDraftStore, DRAFT_KEY } from './deck-draft.ts';
 import { readDeckFile, writeDeckFile } from './deck-file.ts';
+import { isBare, stepView } from './step-view.ts';
 
 const DECK: Deck = {
   title: 'Talk',

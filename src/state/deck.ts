@@ -1,6 +1,6 @@
 /** A deck: views in an order, each with a caption and the presenter's notes. Pure. */
 import { serialise } from './codec.ts';
-import { DEFAULT_VIEW, type ViewState } from './view-state.ts';
+import type { ViewState } from './view-state.ts';
 
 export interface DeckStep {
   /** Never holds a deck, a step, presenter mode, embedding or a theme (see `stepView`). */
@@ -24,17 +24,6 @@ export const MAX_NOTES = 10_000;
 export const SAFE_LINK = 2_000;
 /** The longest deck that the address takes (see `parameters.ts`), its version and dot included. */
 export const MAX_DECK_TEXT = 6_002;
-
-/** What of a view belongs to a step: what is shown, not how it is looked at. */
-export function stepView(view: ViewState): ViewState {
-  const { theme, present, embed, deck, step } = DEFAULT_VIEW;
-  return { ...view, theme, present, embed, deck, step };
-}
-
-/** Whether a view names nothing but a deck, and how it is looked at: the deck then decides what is shown. */
-export function isBare(view: ViewState): boolean {
-  return serialise(stepView(view)) === '';
-}
 
 const isControl = (char: string) => /[\p{Cc}\p{Cs}\u2028\u2029]/u.test(char);
 

@@ -152,6 +152,39 @@ test('a deck that cannot be read is told, and the view of the address is shown',
   await expect(page.getByRole('region', { name: 'Dossiers' }).or(page.locator('.sheet'))).toBeVisible();
 });
 
+test('a step beyond the end is written as the one that is shown, and told until another is', async ({
+  page,
+}) => {
+  const deck = await talkText();
+  const told = page.getByText('The deck has 10 steps; the last is shown instead of step 999.');
+  for (const search of ['', 'view=table&']) {
+    await page.goto(`/?${search}deck=${deck}&step=999`);
+    await expect(told).toBeVisible();
+    await expect.poll(() => new URL(page.url()).searchParams.get('step')).toBe('10');
+    await expect(told).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Previous step' }).click();
+  await expect(told).toHaveCount(0);
+});
+
+test('a deck that opens tells of no change, for nobody saw what was there before it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(() => {
+      for (const region of document.querySelectorAll('[role="status"].visually-hidden'))
+        if (region.textContent && said.at(-1) !== region.textContent) said.push(region.textContent);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  await page.goto(`/?deck=${await talkText()}`);
+  await expectHeadline(page, 'On 23 August 2018');
+  await page.waitForTimeout(1500);
+  expect(await said()).toEqual([]);
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await expect.poll(said).toEqual([expect.stringMatching(/^16 May 2019\. /)]);
+});
+
 test('parameters of the address come before the deck’s step', async ({ page }) => {
   const deck = await talkText();
   await page.goto(`/?view=table&deck=${deck}&step=2`);

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from './axe.ts';
 import { expect, expectStance, holdBack, mapButton, test } from './fixtures.ts';
+import { captionOf, talkText } from './talk.ts';
 
 const FRAME = 'iframe[title="Stance Atlas"]';
 
@@ -70,6 +71,30 @@ test('an embedded view has headline, view, date in words, source and the link, a
   const full = page.getByRole('link', { name: 'Open the full view' });
   await expect(full).toHaveAttribute('target', '_blank');
   expect(await full.getAttribute('href')).toMatch(/\/\?time=2020-07-14&group=nato$/);
+});
+
+for (const search of ['&step=2', '&step=2&present=1'])
+  test(`a deck in a frame shows its step and leads to the others: ${search}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await openFramed(page, `?embed=1&deck=${await talkText()}${search}`);
+    const frame = page.frameLocator(FRAME);
+    await expect(frame.getByRole('contentinfo')).toContainText('16 May 2019');
+    await expect(frame.getByRole('heading', { level: 2, name: 'United States' })).toBeVisible();
+    await expect(page.getByLabel('Name')).toBeFocused();
+    const steps = frame.getByRole('navigation', { name: 'Deck steps' });
+    await expect(steps).toContainText(`step 2 of 10: ${captionOf(2)}`);
+    await steps.getByRole('button', { name: 'Next step' }).click();
+    await expect(steps).toContainText('step 3 of 10');
+    await expect(frame.getByRole('contentinfo')).toContainText('1 February 2019 to 12 February 2020');
+    expect(await steps.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+test('a frame says that its deck cannot be read, and what of it is not there', async ({ page }) => {
+  const deck = await talkText();
+  await page.goto(`/?embed=1&deck=${deck.slice(0, -20)}`);
+  await expect(page.getByRole('status', { name: 'Deck' })).toContainText('The deck cannot be read');
+  await page.goto(`/?embed=1&deck=${deck}&step=99`);
+  await expect(page.getByRole('status', { name: 'Deck' })).toContainText('instead of step 99');
 });
 
 test('a click opens the dossier within the frame, and another view outside of it', async ({

@@ -1,8 +1,9 @@
 /** A ten-view deck for tests, and the links to it. */
 import type { Page } from '@playwright/test';
 import { parse } from '../../src/state/codec.ts';
-import { type Deck, stepView } from '../../src/state/deck.ts';
+import type { Deck } from '../../src/state/deck.ts';
 import { encodeDeck } from '../../src/state/deck-codec.ts';
+import { stepView } from '../../src/state/step-view.ts';
 
 const STEPS = [
   ['?time=2018-08-23', 'Australia is first'],

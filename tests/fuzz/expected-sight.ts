@@ -6,8 +6,9 @@ import type { Atlas } from '../../src/domain/atlas.ts';
 import { unparted } from '../../src/domain/words.ts';
 import { atlasViewOf } from '../../src/state/atlas-view.ts';
 import { parse, serialise } from '../../src/state/codec.ts';
-import { isBare, patchForStep } from '../../src/state/deck.ts';
+import { clampStep, patchForStep } from '../../src/state/deck.ts';
 import { decodeDeck } from '../../src/state/deck-codec.ts';
+import { isBare } from '../../src/state/step-view.ts';
 import type { ViewState } from '../../src/state/view-state.ts';
 import { headingOf } from '../../src/state/view-state.ts';
 import type { Sight } from './watched-page.ts';
@@ -65,8 +66,8 @@ async function expectedOf(given: string, atlas: Atlas): Promise<Expected> {
   const { view, problems } = parse(given);
   const decoded = view.deck === null ? null : await decodeDeck(view.deck);
   const deck = decoded && 'deck' in decoded ? decoded.deck : null;
-  const arrived =
-    deck && isBare(view) ? { ...view, ...patchForStep(deck, view.step), step: view.step } : view;
+  const step = deck ? clampStep(view.step, deck) : view.step;
+  const arrived = { ...view, ...(deck && isBare(view) ? patchForStep(deck, step) : {}), step };
   const { headline, unknown, time } = atlasViewOf(atlas, arrived);
   const notices = [
     ...problems.map((p) => `${p.parameter}: ${p.message}.`),
@@ -102,7 +103,7 @@ export async function sightFaults(sight: Sight, atlas: Atlas): Promise<readonly 
     want.notices.join('\n') === sight.notices.join('\n')
       ? ''
       : `told ${JSON.stringify(sight.notices.slice(0, 5))} instead of ${JSON.stringify(want.notices.slice(0, 5))}`,
-    want.deckProblem === null || want.view.embed || sight.deckNotice.includes(want.deckProblem)
+    want.deckProblem === null || sight.deckNotice.includes(want.deckProblem)
       ? ''
       : `the deck’s problem is not told: ${want.deckProblem}`,
     sight.written === written ? '' : `address ${sight.written} where ${written || 'none'} should be`,

@@ -1,9 +1,10 @@
 /** The deck beside the page: its views in order, their words, and the ways out as link, file, slides and paper. */
 import { type RefObject, useEffect, useRef } from 'react';
 import { useAtlasView } from '../../state/atlas-view.ts';
-import { type Deck, isSameTalk, MAX_CAPTION, MAX_STEPS, stepView } from '../../state/deck.ts';
+import { type Deck, isSameTalk, MAX_CAPTION, MAX_STEPS } from '../../state/deck.ts';
 import { readDeckFile } from '../../state/deck-file.ts';
 import { pinned } from '../../state/resolve-time.ts';
+import { stepView } from '../../state/step-view.ts';
 import { useDeck } from '../../state/use-deck.ts';
 import { LiveWords } from '../../ui/live-words.tsx';
 import { DeckActions } from './deck-actions.tsx';

@@ -1,27 +1,33 @@
 /** A deck that came in the address: shows its step where the link names nothing else, and says what is wrong with it. */
-import { useEffect } from 'react';
-import { isBare, patchForStep } from '../../state/deck.ts';
+import { useEffect, useState } from 'react';
+import { patchForStep } from '../../state/deck.ts';
+import { isBare } from '../../state/step-view.ts';
 import { useDeck } from '../../state/use-deck.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
 import './deck-visit.css';
 
-/** Applies the step of a link that names a deck and nothing else, once. */
-function useArrival(deck: ReturnType<typeof useDeck>['deck'], step: number) {
+/**
+ * Applies the step of a link that names a deck and nothing else, once, and writes the step that is shown. Gives the step
+ * beyond the end that the link named, until another than the last is shown; null without one.
+ */
+function useArrival(deck: ReturnType<typeof useDeck>['deck'], step: number): number | null {
   const store = useAddressStore();
+  const [beyond, setBeyond] = useState<number | null>(null);
   useEffect(() => {
     if (!deck) return;
     const { view, how } = store.getSnapshot();
-    // A step beyond the end stays in the address until the reader moves, so that the notice does.
-    if (how === 'load' && isBare(view))
-      store.go({ ...view, ...patchForStep(deck, step), step: view.step }, 'replace');
+    if (view.step > step) setBeyond(view.step);
+    else if (step < deck.steps.length) setBeyond(null);
+    if (how === 'load' && isBare(view)) store.go({ ...view, ...patchForStep(deck, step) }, 'load');
+    else if (view.step !== step) store.go({ ...view, step }, 'replace');
   }, [deck, step, store]);
+  return beyond;
 }
 
 export function DeckVisit() {
   const { view } = useView();
   const { status, deck, problem, step, goTo } = useDeck();
-  useArrival(deck, step);
-  const isBeyond = deck !== null && view.step > deck.steps.length;
+  const beyond = useArrival(deck, step);
   return (
     <div className="deck-visit">
       <section role="status" aria-label="Deck">
@@ -32,15 +38,15 @@ export function DeckVisit() {
             </p>
           </div>
         )}
-        {isBeyond && (
+        {deck && beyond !== null && (
           <div className="notice">
             <p>
-              The deck has {deck.steps.length} steps; the last is shown instead of step {view.step}.
+              The deck has {deck.steps.length} steps; the last is shown instead of step {beyond}.
             </p>
           </div>
         )}
       </section>
-      {deck && !view.present && (
+      {deck && (view.embed || !view.present) && (
         <nav className="deck-visit__bar" aria-label="Deck steps">
           <span>
             <b>{deck.title || 'Deck'}</b>, step {step} of {deck.steps.length}
