@@ -1,23 +1,31 @@
 /** Tells listeners what a change of the view did, politely: once things have settled, not at every step. */
 import { useEffect, useRef } from 'react';
 import { useAtlasView } from '../state/atlas-view.ts';
+import { isBare } from '../state/step-view.ts';
 import { toldChange } from '../state/told-change.ts';
+import { useAddressStore } from '../state/use-view.ts';
 import { settlingMs } from '../ui/debounced-status.tsx';
 import { LiveWords, useSaid } from '../ui/live-words.tsx';
 
 /** While held back, as when the date moves by itself, nothing is said; afterwards all of it at once. */
 export function Announcer({ isHeldBack }: { isHeldBack: boolean }) {
   const shown = useAtlasView();
+  const store = useAddressStore();
   const told = useRef(shown);
   const [said, say] = useSaid();
   useEffect(() => {
     if (isHeldBack || told.current === shown) return;
+    // Until its deck was read, the page showed what nobody asked for.
+    if (isBare(told.current.view) && shown.view.deck !== null && store.getSnapshot().how === 'load') {
+      told.current = shown;
+      return;
+    }
     const timer = setTimeout(() => {
       const words = toldChange(told.current, shown);
       told.current = shown;
       if (words !== '') say(words);
     }, settlingMs());
     return () => clearTimeout(timer);
-  }, [shown, isHeldBack, say]);
+  }, [shown, isHeldBack, store, say]);
   return <LiveWords said={said} className="visually-hidden" />;
 }
