@@ -7,6 +7,7 @@ class FakeWindow extends EventTarget {
   readonly writes: string[] = [];
   readonly entries: string[];
   readonly location = { pathname: '/atlas/', search: '' };
+  navigation: { currentEntry: { key: string } } | undefined = { currentEntry: { key: '0' } };
   index = 0;
   readonly setTimeout = (run: () => void, ms: number) => globalThis.setTimeout(run, ms);
   readonly clearTimeout = (timer?: number) => globalThis.clearTimeout(timer);
@@ -37,6 +38,7 @@ class FakeWindow extends EventTarget {
   }
 
   #show(): void {
+    if (this.navigation) this.navigation.currentEntry.key = `${this.index}`;
     const url = new URL(this.entries[this.index] ?? '', 'http://stance-atlas.test');
     this.location.pathname = url.pathname;
     this.location.search = url.search;
@@ -188,7 +190,11 @@ describe('scrubbing and typing', () => {
   test('what a deck shows on arrival is part of loading: it replaces, and keeps the notices', () => {
     const { win, store } = open('?colour=red');
     store.go(TABLE, 'load');
-    expect(store.getSnapshot()).toMatchObject({ view: TABLE, how: 'load', problems: [{ parameter: 'colour' }] });
+    expect(store.getSnapshot()).toMatchObject({
+      view: TABLE,
+      how: 'load',
+      problems: [{ parameter: 'colour' }],
+    });
     vi.runAllTimers();
     expect(win.entries).toEqual(['/atlas/?view=table']);
   });
@@ -233,6 +239,48 @@ describe('Back and Forward', () => {
     vi.runAllTimers();
     expect(win.location.search).toBe('');
     expect(store.getSnapshot().view).toEqual(aView());
+  });
+});
+
+describe('an entry that was left before its view was written', () => {
+  const leaveEarly = (): ReturnType<typeof open> => {
+    const opened = open();
+    opened.store.go(TABLE, 'push');
+    opened.store.go(onDay('2021-02-12'), 'replace');
+    opened.store.go(onDay('2022-02-12'), 'replace');
+    opened.win.travel(-1);
+    return opened;
+  };
+
+  test('shows it when it is returned to, and is written then', () => {
+    const { win, store } = leaveEarly();
+    expect(store.getSnapshot().view).toEqual(aView());
+    vi.runAllTimers();
+    expect(win.entries).toEqual(['/atlas/', '/atlas/?view=table']);
+    win.travel(1);
+    expect(store.getSnapshot()).toEqual({ view: onDay('2022-02-12'), how: 'load', problems: [] });
+    expect(win.entries).toEqual(['/atlas/', '/atlas/?time=2022-02-12']);
+  });
+
+  test('is no other entry, and shows it once', () => {
+    const { win, store } = leaveEarly();
+    win.travel(1);
+    store.go(TABLE, 'replace');
+    vi.runAllTimers();
+    win.travel(-1);
+    expect(store.getSnapshot().view).toEqual(aView());
+    win.travel(1);
+    expect(store.getSnapshot().view).toEqual(TABLE);
+  });
+
+  test('shows what was written where the browser tells no entry from another', () => {
+    const { win, store } = open();
+    win.navigation = undefined;
+    store.go(TABLE, 'push');
+    store.go(onDay('2021-02-12'), 'replace');
+    win.travel(-1);
+    win.travel(1);
+    expect(store.getSnapshot().view).toEqual(TABLE);
   });
 });
 

@@ -37,10 +37,17 @@ function added<T>(set: Set<T>, item: T): () => void {
   return () => void set.delete(item);
 }
 
+/** What tells an entry of the history from every other; empty in a browser that does not say. */
+const entryOf = (win: Window): string => (win as Partial<Window>).navigation?.currentEntry?.key ?? '';
+
 /** Binds a store to a window's address bar. The address in the bar is made canonical at once. */
 export function createAddressStore(win: Window): AddressStore {
   let snapshot: AddressSnapshot = { ...parse(queryOf(win.location), FOREIGN), how: 'load' };
   let timer: number | undefined;
+  /** Views that their entries of the history were left with before they were written, by the entries' keys. */
+  const unwritten = new Map<string, ViewState>();
+  /** The key of the entry that a replacing write is gathered for. */
+  let entry = '';
   const listeners = new Set<() => void>();
   const leaving = new Set<() => void>();
 
@@ -67,6 +74,7 @@ export function createAddressStore(win: Window): AddressStore {
   const flush = () => {
     win.clearTimeout(timer);
     timer = undefined;
+    entry = '';
     write('replace');
   };
   const set = (next: AddressSnapshot) => {
@@ -76,9 +84,14 @@ export function createAddressStore(win: Window): AddressStore {
 
   flush();
   win.addEventListener('popstate', () => {
+    // An entry that is being left can be written to no more: that would call the way back off.
+    if (timer !== undefined && entry) unwritten.set(entry, snapshot.view);
     win.clearTimeout(timer);
     timer = undefined;
-    set({ ...parse(queryOf(win.location), FOREIGN), how: 'load' });
+    const kept = unwritten.get(entryOf(win));
+    unwritten.delete(entryOf(win));
+    set({ ...(kept ? { view: kept, problems: [] } : parse(queryOf(win.location), FOREIGN)), how: 'load' });
+    if (kept) write('replace');
   });
   win.addEventListener('pagehide', flush);
 
@@ -98,7 +111,9 @@ export function createAddressStore(win: Window): AddressStore {
         return;
       }
       set({ view, how, problems: snapshot.problems });
-      if (timer === undefined) timer = win.setTimeout(flush, WRITE_EVERY_MS);
+      if (timer !== undefined) return;
+      entry = entryOf(win);
+      timer = win.setTimeout(flush, WRITE_EVERY_MS);
     },
   };
 }

@@ -54,6 +54,23 @@ test('Back and Forward walk the drill-down', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('United States');
 });
 
+test('Back right after a step of the date loses nothing: Forward shows that date again', async ({ page }) => {
+  await page.goto('/');
+  await mapButton(page, 'FR').click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('France');
+  const slider = page.getByRole('slider', { name: 'Date' });
+  await slider.focus();
+  await slider.evaluate((element) => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true, cancelable: true }));
+    history.back();
+  });
+  await expectAddress(page, '');
+  await expectHeadline(page, 'On 12 February 2020');
+  await page.goForward();
+  await expectHeadline(page, 'On 12 February 2021');
+  await expectAddress(page, '?time=2021-02-12&country=FR');
+});
+
 test('what is invalid is ignored with a notice that can be dismissed; the rest is used', async ({ page }) => {
   await page.goto('/?VIEW=Table&country=uk&stance=limited~nonsense&time=yesterday&foo=1&utm_source=mail');
   const notices = page.getByRole('status', { name: 'Notices' });
