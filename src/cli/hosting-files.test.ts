@@ -181,8 +181,10 @@ describe('the policy', () => {
     expect(of('/elsewhere/data')).toContain("connect-src 'self';");
   });
 
-  test('lets any page show a view in a frame', () => {
+  test('lets any page show a view in a frame, also in one without an origin', () => {
     const headers = commonHeaders(siteFrom('/', undefined));
+    expect(headers).toMatchObject({ 'Access-Control-Allow-Origin': '*' });
+    expect(Object.keys(headers)).not.toContain('Access-Control-Allow-Credentials');
     expect(Object.keys(headers)).not.toContain('X-Frame-Options');
     expect(Object.keys(headers)).not.toContain('Cross-Origin-Resource-Policy');
     expect(headers['Content-Security-Policy']).not.toContain('frame-ancestors');

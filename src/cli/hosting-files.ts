@@ -43,7 +43,8 @@ The page carries the security policy and the referrer policy in itself, so both 
 can say (\`Permissions-Policy\`, \`Cross-Origin-Opener-Policy\`, \`X-Content-Type-Options\`) is missing on GitHub Pages.
 
 - A missing file must be answered with status 404: a page in place of a data file would be taken for damaged data.
-- No header forbids framing, since any page may embed a view.
+- No header forbids framing, since any page may embed a view. A frame with \`sandbox="allow-scripts"\` has no origin; what
+  lets it read these files, which are for everybody, is \`Access-Control-Allow-Origin: *\`.
 - \`Strict-Transport-Security\` is for the owner of the whole domain to decide.
 - Data on another origin (\`VITE_DATA_URL\`) needs \`Access-Control-Allow-Origin\` there.
 `;

@@ -69,9 +69,13 @@ const UNUSED_FEATURES = [
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Headers of every answer. Nothing among them keeps another page from showing a view in a frame. */
+/**
+ * Headers of every answer. Nothing among them keeps another page from showing a view in a frame, also in one without an
+ * origin (`sandbox="allow-scripts"`): everything here is for everybody, and nothing depends on who asks.
+ */
 export function commonHeaders(site: Site): Headers {
   return {
+    'Access-Control-Allow-Origin': '*',
     'Content-Security-Policy': securityPolicy(site),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),

@@ -10,7 +10,7 @@ test('the script that shows it comes first, and gets the app in place of the pag
   const page = withStill(PAGE, '<p>still $& $1</p>', '/here/assets/still-1.js');
   expect(page).not.toContain('<script type="module"');
   const order = [
-    '<script async src="/here/assets/still-1.js"',
+    '<script async crossorigin src="/here/assets/still-1.js"',
     '<title>',
     '<p>still $& $1</p>',
     '<div id="root">',

@@ -58,12 +58,15 @@ async function buildScript(base: string): Promise<string> {
   return output[0].code;
 }
 
-/** Puts the still into the page, and in the place of the app's script the one that shows the still and gets the app. */
+/**
+ * Puts the still into the page, and in the place of the app's script the one that shows the still and gets the app:
+ * asked for with CORS, without which it could import nothing in a frame that has no origin.
+ */
 export function withStill(html: string, still: string, script: string): string {
   const entry = /\s*<script type="module"[^>]*\ssrc="([^"]+)"[^>]*><\/script>/;
   const app = entry.exec(html)?.[1];
   if (!app) throw new Error('index.html has no script of the app');
-  const shows = `<script async src="${script}" data-app="${app}" fetchpriority="high"></script>`;
+  const shows = `<script async crossorigin src="${script}" data-app="${app}" fetchpriority="high"></script>`;
   return html
     .replace(entry, '')
     .replace('<head>', (head) => `${head}\n    ${shows}`)

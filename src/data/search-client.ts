@@ -1,6 +1,7 @@
 /**
  * The one way to the search: in a worker where the build has files to fetch, so that the page stays free; in the page
- * itself in the one-file build, which has no worker file, and in development, where the mocks answer the page only.
+ * itself in the one-file build, which has no worker file, in development, where the mocks answer the page only, and in a
+ * frame that has no origin, which may start no worker.
  */
 import { DataError } from './errors.ts';
 import { defaultDataBase, type Loader } from './loader.ts';
@@ -137,7 +138,7 @@ export function searchClient(loader: Loader): Promise<SearchClient> {
 }
 
 async function makeClient(loader: Loader): Promise<SearchClient> {
-  if (import.meta.env.PROD && import.meta.env.MODE !== 'single') {
+  if (import.meta.env.PROD && import.meta.env.MODE !== 'single' && globalThis.origin !== 'null') {
     const { startSearchWorker } = await import('./start-search-worker.ts').catch(() => {
       throw new DataError('unreachable', 'The search', 'its script did not come');
     });

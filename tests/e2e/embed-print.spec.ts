@@ -8,12 +8,12 @@ import { captionOf, talkText } from './talk.ts';
 const FRAME = 'iframe[title="Stance Atlas"]';
 
 /** A page of somebody else's that holds a frame with a view, and writes down the heights that it is told. */
-async function openFramed(page: Page, search: string): Promise<void> {
+async function openFramed(page: Page, search: string, attributes = ''): Promise<void> {
   await page.route('**/embedding-page.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><html lang="en"><title>An article</title><h1>An article</h1><input aria-label="Name" autofocus>
-        <iframe title="Stance Atlas" src="/${search}" style="width:100%;height:300px;border:0"></iframe>
+        <iframe title="Stance Atlas" src="/${search}" ${attributes} style="width:100%;height:300px;border:0"></iframe>
         <script>addEventListener('message', ({ data, source }) => {
           const frame = document.querySelector('iframe');
           if (source !== frame.contentWindow || data?.type !== 'stance-atlas:height') return;
@@ -44,6 +44,17 @@ for (const width of [320, 900])
       )
       .toEqual([0, 0]);
   });
+
+test('a frame that may run scripts and nothing else shows its view, opens a dossier and goes to a step', async ({
+  page,
+}) => {
+  await openFramed(page, `?embed=1&deck=${await talkText()}&step=5`, 'sandbox="allow-scripts"');
+  const frame = page.frameLocator(FRAME);
+  await expect(frame.locator('.dossier .quote').first()).toBeVisible();
+  await frame.getByRole('button', { name: 'Next step' }).click();
+  await expect(frame.locator('.quotes .quote').first()).toBeVisible();
+  await expect.poll(() => told(page)).toBeGreaterThan(300);
+});
 
 for (const search of [
   '?embed=1',
