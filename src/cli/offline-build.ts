@@ -145,10 +145,9 @@ function serviceWorker(parts: OfflineParts, dataBase: string): Plugin[] {
       ],
       dontCacheBustURLsMatching: /^assets\//,
       maximumFileSizeToCacheInBytes: LARGEST_FILE,
-      // All state is in the query, and one page answers it; a path that names a file is never answered with the page.
+      // All state is in the query, and one page answers it: at the base address and as a file. No other path is one.
       ignoreURLParametersMatching: [/./],
-      navigateFallback: 'index.html',
-      navigateFallbackDenylist: [/\/[^/?]+\.[^/?]+(\?|$)/],
+      navigateFallback: null,
       cleanupOutdatedCaches: true,
       clientsClaim: true,
       skipWaiting: false,

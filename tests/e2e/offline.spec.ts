@@ -114,6 +114,22 @@ test('the worker is asked for again each time, and answers no missing file with 
   expect(answer).toBe('no answer');
 });
 
+test('without a network a path that is none opens nothing, as it does with one', async ({
+  context,
+  page,
+  request,
+  noise,
+}) => {
+  noise.allow(/ERR_INTERNET_DISCONNECTED/);
+  expect((await request.get('/foo?view=table')).status()).toBe(404);
+  await visitOnce(page);
+  await context.setOffline(true);
+  await expect(page.goto('/foo?view=table')).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+  const named = await context.newPage();
+  await named.goto('/index.html?view=table');
+  await expect(named.locator('table caption')).toBeAttached();
+});
+
 test('a kept part that does not load makes the app ask for a newer version of what is kept', async ({
   page,
   noise,
