@@ -70,6 +70,16 @@ export function standsOf(
   };
 }
 
+/**
+ * The jurisdictions of a view without those that the data does not know, and its quote where that is of none that is
+ * open: what stays of both shows the same.
+ */
+export function knownPlaces(view: ViewState, { jurisdictions }: Atlas): Pick<ViewState, 'country' | 'quote'> {
+  const country = view.country.filter((code) => jurisdictions.has(code));
+  const isOpen = openCodes(view).some((code) => jurisdictions.has(code));
+  return { country, quote: isOpen ? view.quote : null };
+}
+
 /** The same with what else a view says. */
 export function inView(stands: Stands, view: ViewState): AtlasView {
   const { jurisdictions } = stands.atlas;

@@ -40,6 +40,17 @@ describe('where handed-out links point', () => {
   });
 });
 
+test('a handed-out link names no place that the data does not know, and shows the same without it', () => {
+  vi.stubGlobal('window', { location: at('https://atlas.example/app/') });
+  const atlas = anAtlas([]);
+  const link = (patch: Parameters<typeof aView>[0]) =>
+    new URL(handedOutLink(aView({ time: { kind: 'day', at: '2020-02-12' }, ...patch }), atlas)).search;
+  expect(link({ country: ['ZZ', 'GB'] })).toBe('?time=2020-02-12&country=GB');
+  expect(link({ country: ['ZZ'], quote: 'gb-1' })).toBe('?time=2020-02-12');
+  expect(link({ quote: 'zz-1' })).toBe('?time=2020-02-12');
+  expect(link({ country: ['ZZ', 'GB'], quote: 'us-1' })).toBe('?time=2020-02-12&country=GB&quote=us-1');
+});
+
 describe('a link works only on this device', () => {
   test.each([
     ['http://localhost:5173/', true],

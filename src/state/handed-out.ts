@@ -1,5 +1,6 @@
 /** Links that leave the page: pinned to dates, at the public address. */
 import type { Atlas } from '../domain/atlas.ts';
+import { knownPlaces } from './atlas-view.ts';
 import { serialise } from './codec.ts';
 import { pinned } from './resolve-time.ts';
 import { DEFAULT_VIEW, type ViewState } from './view-state.ts';
@@ -23,10 +24,14 @@ export function isLocalOnly(location: Pick<Location, 'hostname' | 'protocol'>): 
   );
 }
 
-/** The link for a view alone, not for the talk it is shown in: always with its time written as dates. */
+/** A view as it is handed out: alone, not in the talk it is shown in, its time as dates, and without what the data does not know. */
+export function handedOut(view: ViewState, atlas: Atlas): ViewState {
+  return pinned({ ...view, ...knownPlaces(view, atlas), present: false, deck: null, step: 1 }, atlas);
+}
+
+/** The link for a view as it is handed out. */
 export function handedOutLink(view: ViewState, atlas: Atlas): string {
-  const alone = { ...view, present: false, deck: null, step: 1 };
-  return `${publicBase(window.location)}${serialise(pinned(alone, atlas))}`;
+  return `${publicBase(window.location)}${serialise(handedOut(view, atlas))}`;
 }
 
 /** The permalink of one piece of evidence: nothing of the view but its date. */

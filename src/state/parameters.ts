@@ -73,7 +73,7 @@ const country: Parameter<readonly Code[]> = {
       const code = normaliseCode(word);
       if (!code) problems.push(`${quoted(word)} is not a two-letter country code`);
       else if (value.includes(code)) continue;
-      else if (value.length === MAX_COUNTRIES) problems.push(`only ${MAX_COUNTRIES} can be open at once`);
+      else if (value.length === MAX_COUNTRIES) problems.push(`only ${MAX_COUNTRIES} can be named at once`);
       else value.push(code);
     }
     return { value, problems: [...new Set(problems)] };

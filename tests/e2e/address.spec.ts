@@ -71,6 +71,22 @@ test('Back right after a step of the date loses nothing: Forward shows that date
   await expectAddress(page, '?time=2021-02-12&country=FR');
 });
 
+test('a code that the data does not know leaves the address with its notice, and is in no link before', async ({
+  page,
+}) => {
+  await page.goto('/?country=ZZ~GB~DE');
+  const notices = page.getByRole('status', { name: 'Notices' });
+  await expect(notices).toContainText('the data has no jurisdiction ZZ');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByLabel('Link to this view')).toHaveValue(/\?time=2020-02-12&country=GB~DE$/);
+  await page.keyboard.press('Escape');
+  const entries = await page.evaluate(() => history.length);
+  await notices.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notices).toBeEmpty();
+  await expectAddress(page, '?country=GB~DE');
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
 test('what is invalid is ignored with a notice that can be dismissed; the rest is used', async ({ page }) => {
   await page.goto('/?VIEW=Table&country=uk&stance=limited~nonsense&time=yesterday&foo=1&utm_source=mail');
   const notices = page.getByRole('status', { name: 'Notices' });

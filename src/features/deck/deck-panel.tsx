@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { type Deck, isSameTalk, MAX_CAPTION, MAX_STEPS } from '../../state/deck.ts';
 import { readDeckFile } from '../../state/deck-file.ts';
-import { pinned } from '../../state/resolve-time.ts';
+import { handedOut } from '../../state/handed-out.ts';
 import { stepView } from '../../state/step-view.ts';
 import { useDeck } from '../../state/use-deck.ts';
 import { LiveWords } from '../../ui/live-words.tsx';
@@ -149,7 +149,7 @@ function DraftDeck({ edits, heading }: { edits: DraftEdits; heading: RefObject<H
   const { draft, change } = edits;
   const isFull = draft.steps.length >= MAX_STEPS;
   const add = () => {
-    const step = { view: stepView(pinned(view, atlas)), caption: '', notes: '' };
+    const step = { view: stepView(handedOut(view, atlas)), caption: '', notes: '' };
     change(
       withStep(draft, step),
       isFull ? `A deck has at most ${MAX_STEPS} views.` : `View ${draft.steps.length + 1} added.`,

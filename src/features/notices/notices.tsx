@@ -2,15 +2,15 @@
 import { useContext, useState } from 'react';
 import { useSetAside } from '../../data/use-data.ts';
 import { counted, grouped } from '../../domain/words.ts';
-import { AtlasViewContext } from '../../state/atlas-view.ts';
+import { AtlasViewContext, knownPlaces } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import './notices.css';
 
 /** Problems of the address; once the data is there, dates that it does not speak for and codes it does not know. */
 export function AddressNotices() {
-  const { problems, view } = useView();
-  const { time, unknown } = useContext(AtlasViewContext) ?? { time: null, unknown: [] };
+  const { problems, view, go } = useView();
+  const { atlas, time, unknown } = useContext(AtlasViewContext) ?? { atlas: null, time: null, unknown: [] };
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const lines = [
     ...new Set([
@@ -38,7 +38,10 @@ export function AddressNotices() {
           </div>
           <VanishingButton
             className="button button--small"
-            onClick={() => setDismissed(new Set([...dismissed, ...lines]))}
+            onClick={() => {
+              setDismissed(new Set([...dismissed, ...lines]));
+              if (atlas && unknown.length > 0) go(knownPlaces(view, atlas), 'replace');
+            }}
           >
             Dismiss
           </VanishingButton>

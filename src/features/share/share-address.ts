@@ -2,9 +2,8 @@
 import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 import { serialise } from '../../state/codec.ts';
-import { handedOutLink, publicBase } from '../../state/handed-out.ts';
+import { handedOut, handedOutLink, publicBase } from '../../state/handed-out.ts';
 import { openedInWords } from '../../state/opened-words.ts';
-import { pinned } from '../../state/resolve-time.ts';
 import type { ViewState } from '../../state/view-state.ts';
 
 type Shown = Pick<AtlasView, 'atlas' | 'view' | 'time'>;
@@ -18,7 +17,7 @@ export function canFollow({ atlas, time }: Shown): boolean {
 export function linkOf({ atlas, view, time }: Shown, isFollowing: boolean): string {
   if (!isFollowing || !canFollow({ atlas, view, time })) return handedOutLink(view, atlas);
   const following: ViewState = {
-    ...pinned({ ...view, present: false, deck: null, step: 1 }, atlas),
+    ...handedOut(view, atlas),
     time: time.from ? { kind: 'range', from: time.from, to: 'latest' } : { kind: 'day', at: 'latest' },
   };
   return `${publicBase(window.location)}${serialise(following)}`;
