@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Loader } from '../data/loader.ts';
 import { atlasQuery } from '../data/queries.ts';
 import { retryOnceOnline } from '../data/query-client.ts';
+import { serviceWorkers } from '../data/service-workers.ts';
 import type { AddressStore } from '../state/address-store.ts';
 import { serialise } from '../state/codec.ts';
 import { isTextHeld } from '../state/held-texts.ts';
@@ -37,11 +38,12 @@ function runningScript(): string | null {
 }
 
 function lookForUpdate(): void {
-  const { serviceWorker } = navigator as Partial<Pick<Navigator, 'serviceWorker'>>;
-  void serviceWorker?.getRegistration().then(
-    (registration) => registration?.update(),
-    () => undefined,
-  );
+  void serviceWorkers()
+    ?.getRegistration()
+    .then(
+      (registration) => registration?.update(),
+      () => undefined,
+    );
 }
 
 const fileOf = (address: string | null) => address?.slice(address.lastIndexOf('/') + 1);

@@ -56,6 +56,15 @@ test('a frame that may run scripts and nothing else shows its view, opens a doss
   await expect.poll(() => told(page)).toBeGreaterThan(300);
 });
 
+test('the whole page in such a frame says that it keeps nothing, and no part of it breaks', async ({
+  page,
+}) => {
+  await openFramed(page, '?view=method', 'sandbox="allow-scripts"');
+  const offline = page.frameLocator(FRAME).getByRole('region', { name: 'Offline' });
+  await expect(offline.getByRole('status')).toContainText(/./);
+  await expect(page.frameLocator(FRAME).getByRole('alert')).toHaveCount(0);
+});
+
 for (const search of [
   '?embed=1',
   '?embed=1&country=GB',

@@ -1,5 +1,6 @@
 /** The page's one service worker, started after the first view has been drawn and loaded. */
 import { WORKER_NAME } from '../../data/offline-names.ts';
+import { serviceWorkers } from '../../data/service-workers.ts';
 import { trustedScriptUrl } from '../../data/trusted-types.ts';
 import { type OfflineWorker, type WorkerContainer, watchWorker } from './watch-worker.ts';
 
@@ -23,7 +24,7 @@ let worker: OfflineWorker | undefined;
 
 /** The worker, registered once a page whoever asks. */
 export function theWorker(): OfflineWorker {
-  const { serviceWorker } = navigator as Partial<Pick<Navigator, 'serviceWorker'>>;
+  const serviceWorker = serviceWorkers();
   const patient: WorkerContainer | undefined = serviceWorker && {
     register: async (url, options) => {
       await firstQuiet();
