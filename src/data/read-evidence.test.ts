@@ -131,6 +131,19 @@ describe('a file of evidence as a whole', () => {
     await expect(readEvidence('XA', raw)).rejects.toMatchObject({ kind: 'wrong-shape', path: FILE });
   });
 
+  test.each(['XB', 'xa', '', 7, null])(
+    'that says it is of %j is refused under the name of another',
+    async (jurisdiction) => {
+      const raw = { ...anEvidenceFile([anExcerpt()]), jurisdiction };
+      await expect(readEvidence('XA', raw)).rejects.toMatchObject({ kind: 'wrong-shape', path: FILE });
+    },
+  );
+
+  test('that does not say whose it is counts as that of its name', async () => {
+    const raw = { ...anEvidenceFile([anExcerpt()]), jurisdiction: undefined };
+    expect((await readEvidence('XA', raw)).pieces).toHaveLength(1);
+  });
+
   test('without a list of pieces elsewhere has none', async () => {
     const elsewhereOf = async (elsewhere: unknown) =>
       (await readEvidence('XA', { ...anEvidenceFile([]), elsewhere })).elsewhere;

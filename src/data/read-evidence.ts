@@ -1,9 +1,10 @@
 /** Wire to domain for one evidence file: pieces with their source and speaker, ids of pieces kept elsewhere. */
+import { contained } from '../domain/contained-text.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Piece } from '../domain/dossier.ts';
 import type { Evidence, EvidenceFile, Source, Speaker } from '../domain/evidence.ts';
 import type { Code } from '../domain/jurisdiction.ts';
-import type { SetAside } from './errors.ts';
+import { DataError, type SetAside } from './errors.ts';
 import { DecisionSchema, EvidenceSchema, SourceSchema, SpeakerSchema } from './evidence-schemas.ts';
 import { memberOf, type Read, readInTurns, readRecords, readTexts, uniqueBy } from './read-records.ts';
 
@@ -50,9 +51,17 @@ export function piecesOf(file: Pick<EvidenceFile, 'evidence' | 'sources' | 'spea
   return { pieces, dangling };
 }
 
+/** Throws DataError where a file says that it is another jurisdiction's: a host may answer with the wrong one. */
+function refuseForeign(file: string, code: Code, said: unknown): void {
+  if (said === undefined || said === code) return;
+  const whose = typeof said === 'string' ? `of “${contained(said.slice(0, 40))}”` : 'of what is no code';
+  throw new DataError('wrong-shape', file, `it is the file ${whose}, not of “${code}”`);
+}
+
 /** Reads one evidence file; pieces without a readable source are set aside. Rejects with a DataError on a wrong shape. */
 export async function readEvidence(code: Code, raw: unknown): Promise<EvidenceRead> {
   const file = evidencePath(code);
+  refuseForeign(file, code, memberOf(file, raw, 'jurisdiction'));
   const sources = await readInTurns(file, 'sources', memberOf(file, raw, 'sources'), SourceSchema);
   const speakers = readRecords(file, 'speakers', memberOf(file, raw, 'speakers'), SpeakerSchema);
   const evidence = await readInTurns(file, 'evidence', memberOf(file, raw, 'evidence'), EvidenceSchema);
