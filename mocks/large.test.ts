@@ -4,8 +4,9 @@ import { deriveOverview } from '../src/cli/derive.ts';
 import { readAtlas } from '../src/data/read-atlas.ts';
 import { readDecisions, readEvidence } from '../src/data/read-evidence.ts';
 import { shownText } from '../src/domain/evidence.ts';
+import { GROUP_IDS } from '../src/domain/group.ts';
 import type { Jurisdiction } from '../src/domain/jurisdiction.ts';
-import { aPackage } from './builders.ts';
+import { aGroup, aPackage } from './builders.ts';
 import { LARGE_QUOTES, type LargePackage, makeLargePackage } from './large.ts';
 import { type LargeOverview, makeLargeOverview } from './large-overview.ts';
 import { readPublic } from './node.ts';
@@ -37,7 +38,7 @@ describe('the large package', () => {
     const { atlas, setAside } = readAtlas({
       descriptor: aPackage({ asOf: AS_OF }),
       jurisdictions,
-      groups: [],
+      groups: GROUP_IDS.map((id) => aGroup({ id })),
       overview,
     });
     expect(setAside).toEqual([]);

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { aGroup, aJurisdiction, anOverview, aPackage } from '../../mocks/builders.ts';
+import { GROUP_IDS } from '../domain/group.ts';
 import { DataError } from './errors.ts';
 import { type AtlasFiles, readAtlas } from './read-atlas.ts';
 
 const ATLANTIS = aJurisdiction();
+const GROUPS = GROUP_IDS.map((id) => aGroup({ id }));
 
 function files(fields: Partial<AtlasFiles> = {}, decisions: readonly unknown[] = []): AtlasFiles {
   return {
     descriptor: aPackage(),
     jurisdictions: [ATLANTIS],
-    groups: [aGroup()],
+    groups: GROUPS,
     overview: { decisions, mentioned: ['XA'] },
     ...fields,
   };
@@ -26,7 +28,7 @@ describe('a package that is sound', () => {
     expect(idsOf(read)).toEqual(['xa-a', 'xa-b']);
     expect(read.atlas).toMatchObject({ asOf: '2020-02-12', defaultTime: '2020-02-12' });
     expect(read.atlas.jurisdictions.get('XA')).toEqual(ATLANTIS);
-    expect([...read.atlas.groups.keys()]).toEqual(['eu']);
+    expect([...read.atlas.groups.keys()]).toEqual(GROUP_IDS);
     expect([...read.atlas.mentioned]).toEqual(['XA']);
   });
 
@@ -118,7 +120,7 @@ describe('a bad record is set aside with its file, name, field and reason, and t
   });
 
   test('a group whose id occurs twice: the first is kept', () => {
-    const read = readAtlas(files({ groups: [aGroup(), aGroup({ name: 'Another union' })] }));
+    const read = readAtlas(files({ groups: [...GROUPS, aGroup({ name: 'Another union' })] }));
     expect(read.atlas.groups.get('eu')?.name).toBe('European Union');
     expect(read.setAside.map(({ file, record }) => [file, record])).toEqual([['groups.json', 'eu']]);
   });
@@ -161,11 +163,24 @@ describe('a bad record is set aside with its file, name, field and reason, and t
 
   test('a group with a member since a day that the calendar has not', () => {
     const bad = aGroup({ id: 'nato', members: [{ jurisdiction: 'XA', from: '1949-13-01', to: null }] });
-    const read = readAtlas(files({ groups: [bad, aGroup()] }));
-    expect([...read.atlas.groups.keys()]).toEqual(['eu']);
+    const read = readAtlas(files({ groups: [bad, aGroup(), aGroup({ id: 'five-eyes' })] }));
+    expect([...read.atlas.groups.keys()]).toEqual(['eu', 'five-eyes']);
     expect(read.setAside.map(({ file, record, field }) => [file, record, field])).toEqual([
       ['groups.json', 'nato', 'members.0.from'],
     ]);
+  });
+});
+
+describe('a group that the file lacks is told, for nobody is a member of it', () => {
+  test.each([
+    [[], ['eu', 'five-eyes', 'nato']],
+    [['five-eyes', 'nato'], ['eu']],
+    [['eu'], ['five-eyes', 'nato']],
+  ] as const)('of a file with %j', (present, missing) => {
+    const read = readAtlas(files({ groups: present.map((id) => aGroup({ id })) }));
+    expect(read.setAside).toEqual(
+      missing.map((record) => ({ file: 'groups.json', record, field: '', reason: 'The group is missing' })),
+    );
   });
 });
 

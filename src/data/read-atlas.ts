@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Atlas, buildTimelines } from '../domain/atlas.ts';
 import type { DecisionOverview } from '../domain/decision.ts';
+import { GROUP_IDS } from '../domain/group.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import { earlier, lastDay } from '../domain/partial-date.ts';
 import { DataError, type SetAside } from './errors.ts';
@@ -48,6 +49,17 @@ function usableDecisions(
   return { usable: [...taken.values()], setAside };
 }
 
+/** Without a group nobody is a member of it: without the EU nobody inherits, and what the map shows is another. */
+function missingGroups(named: ReadonlySet<string>): SetAside[] {
+  const missing = GROUP_IDS.filter((id) => !named.has(id));
+  return missing.map((id) => ({
+    file: 'groups.json',
+    record: id,
+    field: '',
+    reason: 'The group is missing',
+  }));
+}
+
 /** Codes of the evidence files among the package's, each once. */
 function evidenceCodes(resources: readonly { readonly path: string }[]): readonly Code[] {
   const codes = resources.flatMap(
@@ -73,6 +85,10 @@ export function readAtlas(files: AtlasFiles): AtlasRead {
   const uniquePlaces = uniqueBy('jurisdictions.json', places.records, (j) => j.code);
   const groups = readRecords('groups.json', 'groups', files.groups, GroupSchema);
   const uniqueGroups = uniqueBy('groups.json', groups.records, (g) => g.id);
+  const namedGroups = new Set([
+    ...uniqueGroups.records.map((g) => g.id),
+    ...groups.setAside.map((s) => s.record),
+  ]);
   const overview = readRecords(
     OVERVIEW,
     'decisions',
@@ -101,6 +117,7 @@ export function readAtlas(files: AtlasFiles): AtlasRead {
       ...uniquePlaces.setAside,
       ...groups.setAside,
       ...uniqueGroups.setAside,
+      ...missingGroups(namedGroups),
       ...overview.setAside,
       ...unique.setAside,
       ...unusable,

@@ -99,7 +99,8 @@ function lost(path: string, raw: unknown, read: PackageRead): string {
   const sizeOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);
   const { decisions = [], evidence = [] } = raw as { decisions?: unknown; evidence?: unknown };
   const shown = [...(read.atlas?.timelines.values() ?? [])].reduce((sum, line) => sum + line.length, 0);
-  const aside = read.setAside.length;
+  // A group that is missing is told, and is no record of the file.
+  const aside = read.setAside.filter(({ reason }) => reason !== 'The group is missing').length;
   const pairs: Readonly<Record<string, readonly [has: number, kept: number]>> = {
     'jurisdictions.json': [sizeOf(raw), read.atlas?.jurisdictions.size ?? 0],
     'groups.json': [sizeOf(raw), read.atlas?.groups.size ?? 0],
