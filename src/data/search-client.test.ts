@@ -34,9 +34,10 @@ const found = (isWhole: boolean): Found => ({
   isWhole,
 });
 
-function searching() {
+function searching(isForbidden = () => false) {
   const workers: FakeWorker[] = [];
   const client = remoteSearch(() => {
+    if (isForbidden()) throw new Error('no workers');
     const worker = new FakeWorker();
     workers.push(worker);
     return worker;
@@ -97,5 +98,20 @@ describe('the search in a worker', () => {
     worker?.die();
     expect(told).toEqual([]);
     expect(worker?.got.at(-1)).toEqual({ do: 'end', n });
+  });
+
+  test('where no worker can be made, that is known before anybody waits', () => {
+    expect(() => searching(() => true)).toThrow('no workers');
+  });
+
+  test('where none can be made in place of one that died, those who ask are told', async () => {
+    let isForbidden = false;
+    const { workers, client } = searching(() => isForbidden);
+    isForbidden = true;
+    workers[0]?.die();
+    const { told, to } = outcome();
+    client.search(REQUEST, to);
+    expect(told).toEqual([expect.objectContaining({ kind: 'unreachable', path: 'The search' })]);
+    await expect(client.ids(new Uint32Array([1]))).rejects.toMatchObject({ kind: 'unreachable' });
   });
 });

@@ -1,7 +1,7 @@
 /**
  * The one way to the search: in a worker where the build has files to fetch, so that the page stays free; in the page
- * itself in the one-file build, which has no worker file, in development, where the mocks answer the page only, and in a
- * frame that has no origin, which may start no worker.
+ * itself where the browser makes no worker, as in a frame that has no origin, in the one-file build, which has no worker
+ * file, and in development, where the mocks answer the page only.
  */
 import { DataError } from './errors.ts';
 import { defaultDataBase, type Loader } from './loader.ts';
@@ -62,8 +62,8 @@ interface Waiting {
 }
 
 /**
- * A search in a worker. One that dies is told to all who wait and to `onDeath`, and made anew for the next who ask: its
- * file may be gone from the host.
+ * A search in a worker, which is made at once: what `makeWorker` throws is thrown. One that dies is told to all who wait
+ * and to `onDeath`, and made anew for the next who ask: its file may be gone from the host.
  */
 export function remoteSearch(
   makeWorker: () => Messenger,
@@ -71,8 +71,12 @@ export function remoteSearch(
   onDeath: () => void = () => {},
 ): SearchClient {
   const waiting = new Map<number, Waiting>();
-  let worker: Messenger | undefined;
   let last = 0;
+  const fail = () => {
+    const error = new DataError('unreachable', 'The search', 'its script did not start, or broke off');
+    for (const { failed } of waiting.values()) failed(error);
+    waiting.clear();
+  };
   const start = (): Messenger => {
     const made = makeWorker();
     made.addEventListener('message', (event) => {
@@ -82,17 +86,20 @@ export function remoteSearch(
     made.addEventListener('error', () => {
       made.terminate();
       if (worker === made) worker = undefined;
-      const error = new DataError('unreachable', 'The search', 'its script did not start, or broke off');
-      for (const { failed } of waiting.values()) failed(error);
-      waiting.clear();
+      fail();
       onDeath();
     });
     made.postMessage({ do: 'start', dataBase } satisfies ToWorker);
     return made;
   };
+  let worker: Messenger | undefined = start();
   const post = (message: ToWorker) => {
-    worker ??= start();
-    worker.postMessage(message);
+    try {
+      worker ??= start();
+      worker.postMessage(message);
+    } catch {
+      fail();
+    }
   };
   return {
     search(request, { found, failed }) {
@@ -143,10 +150,14 @@ async function makeClient(loader: Loader): Promise<SearchClient> {
       throw new DataError('unreachable', 'The search', 'its script did not come');
     });
     const dataBase = new URL(defaultDataBase(), document.baseURI).href;
-    // Told as the bundler tells of any other part that does not come.
-    return remoteSearch(startSearchWorker, dataBase, () =>
-      window.dispatchEvent(new Event('vite:preloadError')),
-    );
+    try {
+      // Told as the bundler tells of any other part that does not come.
+      return remoteSearch(startSearchWorker, dataBase, () =>
+        window.dispatchEvent(new Event('vite:preloadError')),
+      );
+    } catch {
+      // The browser has no workers, or forbids them.
+    }
   }
   return localSearch((path) => loader.data(path));
 }

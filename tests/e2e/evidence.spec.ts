@@ -192,6 +192,20 @@ test('the search works in a worker, beside the page', async ({ page }) => {
   ]);
 });
 
+test('where the browser makes no worker, the page searches by itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new Error('no workers');
+      }
+    } as unknown as typeof Worker;
+  });
+  await page.goto('/?view=quotes&q=security&time=latest');
+  await expect(page.locator('.quotes__count')).toContainText(/^\d+ pieces of evidence with “security”/);
+  await expect(page.locator('[data-evidence]').first()).toBeVisible();
+  expect(page.workers()).toEqual([]);
+});
+
 test('a decision that a search finds says its stance in words, and Enter leads to the first of what was found', async ({
   page,
 }) => {

@@ -44,9 +44,11 @@ export function useFound(): FoundState {
     let end = () => {};
     const failed = (error: Error) => !isOver && setState((last) => ({ ...last, error }));
     const found = (so: Found) => !isOver && setState({ found: so, q, of, filter, error: null });
-    searchClient(loader).then((client) => {
-      if (!isOver) end = client.search({ words: queryWords(q), filter }, { found, failed });
-    }, failed);
+    searchClient(loader)
+      .then((client) => {
+        if (!isOver) end = client.search({ words: queryWords(q), filter }, { found, failed });
+      })
+      .catch(failed);
     return () => {
       isOver = true;
       end();
