@@ -1,9 +1,9 @@
 /** The decisions in full and the evidence of opened jurisdictions, asked for before the panels that show them are drawn. */
 import type { QueryClient } from '@tanstack/react-query';
 import { decisionsQuery, evidenceQuery } from '../data/evidence-queries.ts';
+import { filesElsewhere } from '../data/gathered-evidence.ts';
 import type { Loader } from '../data/loader.ts';
 import { atlasQuery } from '../data/queries.ts';
-import { filesElsewhere } from '../data/use-evidence.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 
 /** The evidence about a jurisdiction: its own file, then the others that it names. */

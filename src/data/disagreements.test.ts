@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Decision } from '../domain/decision.ts';
-import { disagreementsOf } from './disagreements.ts';
+import { disagreementsOf, evidenceDisagreementsOf } from './disagreements.ts';
+import { filesElsewhere, gather } from './gathered-evidence.ts';
 import { readAtlas } from './read-atlas.ts';
-import { readDecisions } from './read-evidence.ts';
+import { evidencePath, readDecisions, readEvidence } from './read-evidence.ts';
 
 const file = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../public/data/${path}`, import.meta.url), 'utf8'));
@@ -44,4 +45,39 @@ test('another stance is told with both of its values', () => {
       how: `stance is “${first.stance}” in the overview, “${other.stance}” in decisions.json`,
     },
   ]);
+});
+
+const read = (code: string) => readEvidence(code, file(evidencePath(code)));
+
+async function gathered(code: string) {
+  const own = await read(code);
+  const { codes } = filesElsewhere(code, own.elsewhere, atlas.evidenceFiles);
+  return gather(code, own, await Promise.all(codes.map(read)));
+}
+
+test('every file of evidence holds what the overview counts, and what others say of it', async () => {
+  for (const code of atlas.evidenceFiles) {
+    const { pieces, lost, unread } = await gathered(code);
+    const told = evidenceDisagreementsOf(atlas.timelines.get(code) ?? [], { pieces, unread });
+    expect([told, lost, unread], code).toEqual([[], [], 0]);
+  }
+});
+
+test('pieces that a decision lacks, or has beyond those counted, are told with both numbers', async () => {
+  const timeline = atlas.timelines.get('GB') ?? [];
+  const { pieces } = await gathered('GB');
+  const decision = 'gb-2020-01-28-35-percent-cap';
+  const isOf = (p: (typeof pieces)[number]) => p.evidence.relations.some((r) => r.decision === decision);
+  const [one, ...others] = pieces.filter(isOf);
+  if (!one) throw new Error(`${decision} has no evidence`);
+  const without = pieces.filter((p) => p !== one);
+  expect(evidenceDisagreementsOf(timeline, { pieces: without, unread: 0 })).toContainEqual({
+    decision,
+    how: `${others.length + 1} pieces of evidence in the overview, ${others.length} in the files that came`,
+  });
+  expect(evidenceDisagreementsOf(timeline, { pieces: without, unread: 1 })).toEqual([]);
+  const more = [...pieces, { ...one, evidence: { ...one.evidence, id: 'gb-another' } }];
+  expect(evidenceDisagreementsOf(timeline, { pieces: more, unread: 1 })).toContainEqual(
+    expect.objectContaining({ decision }),
+  );
 });

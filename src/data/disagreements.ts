@@ -1,7 +1,10 @@
 /** Whether the files that speak of the same decisions come from one version of the data. */
-import type { Atlas } from '../domain/atlas.ts';
+import { miscounted } from '../domain/arrived.ts';
+import type { Atlas, Timeline } from '../domain/atlas.ts';
 import type { Decision } from '../domain/decision.ts';
+import { counted } from '../domain/words.ts';
 import type { SetAside } from './errors.ts';
+import type { Gathered } from './gathered-evidence.ts';
 
 export interface Disagreement {
   /** The decision's id. */
@@ -34,4 +37,20 @@ export function disagreementsOf(
       how: `${field} is “${shown[field]}” in the overview, “${detailed[field]}” in decisions.json`,
     }));
   });
+}
+
+/**
+ * The decisions of one jurisdiction that have more or fewer pieces in the files of evidence than the overview counts.
+ * So many fewer as could not be read are no disagreement: they are told with the records that were set aside.
+ */
+export function evidenceDisagreementsOf(
+  timeline: Timeline,
+  { pieces, unread }: Pick<Gathered, 'pieces' | 'unread'>,
+): readonly Disagreement[] {
+  return miscounted(timeline, pieces)
+    .filter((one) => one.came > one.counted || one.counted - one.came > unread)
+    .map((one) => ({
+      decision: one.decision,
+      how: `${counted(one.counted, 'piece')} of evidence in the overview, ${one.came} in the files that came`,
+    }));
 }

@@ -150,6 +150,25 @@ describe('a file of evidence as a whole', () => {
     expect(await elsewhereOf(undefined)).toEqual([]);
     expect(await elsewhereOf(['us-a', 7])).toEqual(['us-a']);
   });
+
+  test('tells how many pieces elsewhere are named by what is no id', async () => {
+    const elsewhere = ['us-a', 'US_1', '', '../secret'];
+    const read = await readEvidence('XA', { ...anEvidenceFile([]), elsewhere });
+    expect(read.elsewhere).toEqual(['us-a']);
+    expect(read.setAside).toEqual([
+      { file: FILE, record: 'elsewhere', field: '', reason: '3 of its items are no ids of evidence' },
+    ]);
+  });
+
+  test('counts the pieces that could not be read, and no sources', async () => {
+    const sources = [aSource(), { ...aSource({ id: 'bad-source' }), url: 'javascript:alert(1)' }];
+    const evidence = [
+      anExcerpt(),
+      { ...anExcerpt({ id: 'xa-b' }), kind: 'rumour' },
+      anExcerpt({ id: 'xa-c', source: 'bad-source' }),
+    ];
+    expect((await readEvidence('XA', { ...anEvidenceFile([]), evidence, sources })).unread).toBe(2);
+  });
 });
 
 describe('the decisions in full', () => {

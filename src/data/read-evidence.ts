@@ -2,7 +2,13 @@
 import { contained } from '../domain/contained-text.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Piece } from '../domain/dossier.ts';
-import type { Evidence, EvidenceFile, Source, Speaker } from '../domain/evidence.ts';
+import {
+  type Evidence,
+  type EvidenceFile,
+  fileCodeOf,
+  type Source,
+  type Speaker,
+} from '../domain/evidence.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import { DataError, type SetAside } from './errors.ts';
 import { DecisionSchema, EvidenceSchema, SourceSchema, SpeakerSchema } from './evidence-schemas.ts';
@@ -12,6 +18,8 @@ export interface EvidenceRead {
   readonly code: Code;
   readonly pieces: readonly Piece[];
   readonly elsewhere: readonly string[];
+  /** How many of its pieces could not be read. */
+  readonly unread: number;
   readonly setAside: readonly SetAside[];
 }
 
@@ -58,6 +66,12 @@ function refuseForeign(file: string, code: Code, said: unknown): void {
   throw new DataError('wrong-shape', file, `it is the file ${whose}, not of “${code}”`);
 }
 
+/** Told where texts of the list of pieces elsewhere name none. */
+function strangersOf(file: string, count: number): readonly SetAside[] {
+  const reason = `${count} of its items are no ids of evidence`;
+  return count === 0 ? [] : [{ file, record: 'elsewhere', field: '', reason }];
+}
+
 /** Reads one evidence file; pieces without a readable source are set aside. Rejects with a DataError on a wrong shape. */
 export async function readEvidence(code: Code, raw: unknown): Promise<EvidenceRead> {
   const file = evidencePath(code);
@@ -73,11 +87,13 @@ export async function readEvidence(code: Code, raw: unknown): Promise<EvidenceRe
     sources: uniqueSources.records,
     speakers: uniqueSpeakers.records,
   });
+  const isId = (text: string) => fileCodeOf(text) !== null;
   const elsewhere = readTexts(file, 'elsewhere', memberOf(file, raw, 'elsewhere'));
   return {
     code,
     pieces,
-    elsewhere: elsewhere.records,
+    elsewhere: elsewhere.records.filter(isId),
+    unread: evidence.setAside.length + dangling.length,
     setAside: [
       ...sources.setAside,
       ...uniqueSources.setAside,
@@ -87,6 +103,7 @@ export async function readEvidence(code: Code, raw: unknown): Promise<EvidenceRe
       ...unique.setAside,
       ...dangling.map((one) => ({ file, ...one })),
       ...elsewhere.setAside,
+      ...strangersOf(file, elsewhere.records.filter((text) => !isId(text)).length),
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { Piece } from '../domain/dossier.ts';
 import { fileCodeOf } from '../domain/evidence.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import { decisionsQuery, evidenceQuery, sourcesQuery } from './evidence-queries.ts';
+import { filesElsewhere, type Gathered, gather } from './gathered-evidence.ts';
 import { type EvidenceRead, evidencePath } from './read-evidence.ts';
 import { useLoader } from './use-data.ts';
 
@@ -25,13 +26,16 @@ export interface PiecesResult {
   readonly error: Error | null;
   /** How many files failed. */
   readonly failed: number;
-  /** Files that hold pieces by what another one says, and that the package does not have: nobody asks for them. */
-  readonly absent: readonly string[];
   retry(): void;
 }
 
+interface FilesResult extends PiecesResult {
+  /** The files that did arrive. */
+  readonly reads: readonly EvidenceRead[];
+}
+
 /** The pieces of several evidence files at once; a failing file leaves the others usable. */
-export function useEvidenceFiles(codes: readonly Code[]): PiecesResult {
+export function useEvidenceFiles(codes: readonly Code[]): FilesResult {
   const loader = useLoader();
   return useQueries({
     queries: codes.map((code) => evidenceQuery(loader, code)),
@@ -42,12 +46,13 @@ export function useEvidenceFiles(codes: readonly Code[]): PiecesResult {
         >[],
       ) => {
         const failures = results.filter((r) => r.isError);
+        const reads = results.flatMap((r) => r.data ?? []);
         return {
-          pieces: results.flatMap((r) => r.data?.pieces ?? []),
+          reads,
+          pieces: reads.flatMap((read) => read.pieces),
           isPending: results.some((r) => r.isPending),
           error: failures[0]?.error ?? null,
           failed: failures.length,
-          absent: [],
           retry: () => {
             for (const failure of failures) void failure.refetch();
           },
@@ -84,21 +89,13 @@ export function usePiece(id: string, isDue: boolean): PieceState {
   return piece ? { is: 'here', piece } : { is: 'missing', path: evidencePath(code) };
 }
 
-/** The other files that store pieces about a jurisdiction, and the paths of those that the package does not have. */
-export function filesElsewhere(
-  code: Code,
-  ids: readonly string[],
-  files: readonly Code[],
-): { readonly codes: readonly Code[]; readonly absent: readonly string[] } {
-  const named = [...new Set(ids.flatMap((id) => fileCodeOf(id) ?? []))].filter((c) => c !== code).sort();
-  return {
-    codes: named.filter((c) => files.includes(c)),
-    absent: named.filter((c) => !files.includes(c)).map(evidencePath),
-  };
+export interface AboutResult extends PiecesResult, Gathered {
+  /** Files that hold pieces by what another one says, and that the package does not have: nobody asks for them. */
+  readonly absent: readonly string[];
 }
 
 /** Every piece about a jurisdiction: those in its own file, and those that others of the package's `files` store. */
-export function usePiecesAbout(code: Code, files: readonly Code[]): PiecesResult {
+export function usePiecesAbout(code: Code, files: readonly Code[]): AboutResult {
   const loader = useLoader();
   const hasFile = files.includes(code);
   const own = useQuery({ ...evidenceQuery(loader, code), enabled: hasFile });
@@ -107,7 +104,7 @@ export function usePiecesAbout(code: Code, files: readonly Code[]): PiecesResult
   const rest = useEvidenceFiles(others.codes);
   return useMemo(
     () => ({
-      pieces: [...(own.data?.pieces ?? []), ...rest.pieces].filter((p) => p.evidence.about.includes(code)),
+      ...gather(code, own.data, rest.reads),
       isPending: (hasFile && own.isPending) || rest.isPending,
       error: own.error ?? rest.error,
       failed: (own.isError ? 1 : 0) + rest.failed,
@@ -119,4 +116,35 @@ export function usePiecesAbout(code: Code, files: readonly Code[]): PiecesResult
     }),
     [own, rest, others, code, hasFile],
   );
+}
+
+/** Those files of evidence that are here; it loads none. */
+function useReadsHere(codes: readonly Code[]): readonly EvidenceRead[] {
+  const loader = useLoader();
+  return useQueries({
+    queries: codes.map((code) => ({ ...evidenceQuery(loader, code), enabled: false })),
+    combine: useCallback(
+      (results: readonly { readonly data?: EvidenceRead | undefined }[]) =>
+        results.flatMap((r) => r.data ?? []),
+      [],
+    ),
+  });
+}
+
+/** What the files about each of some jurisdictions give together, for those whose files are all here. It loads none. */
+export function useGatheredHere(codes: readonly Code[], files: readonly Code[]): ReadonlyMap<Code, Gathered> {
+  const own = useReadsHere(codes);
+  const named = useMemo(
+    () => [...new Set(own.flatMap((read) => filesElsewhere(read.code, read.elsewhere, files).codes))],
+    [own, files],
+  );
+  const others = useReadsHere(named);
+  return useMemo(() => {
+    const whole = own.flatMap((read) => {
+      const { codes } = filesElsewhere(read.code, read.elsewhere, files);
+      const rest = others.filter(({ code }) => codes.includes(code));
+      return rest.length < codes.length ? [] : [[read.code, gather(read.code, read, rest)] as const];
+    });
+    return new Map(whole);
+  }, [own, others, files]);
 }

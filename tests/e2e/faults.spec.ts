@@ -1,4 +1,6 @@
 /** A failing request shows what failed, keeps what is there, and offers retry; bad records are set aside and listed. */
+import type { Page } from '@playwright/test';
+import type { Evidence, EvidenceFile } from '../../src/domain/evidence.ts';
 import { expect, expectStance, mapButton, test } from './fixtures.ts';
 
 test('a failing evidence file leaves the stance and the decisions, and can be retried', async ({
@@ -77,4 +79,105 @@ test('poisoned text stays text', async ({ page }) => {
   await page.goto('/?country=GB');
   await expect(page.getByText('could not be read')).toBeVisible();
   expect(await page.locator('img, a[href^="javascript"]').count()).toBe(0);
+});
+
+/** An evidence file as it was before the UK's decision of January 2020: of the seven pieces of that, one is in another file. */
+async function serveOlderEvidence(page: Page): Promise<void> {
+  await page.route('**/data/evidence/gb.json', async (route) => {
+    const answer = await route.fetch();
+    const body: EvidenceFile = await answer.json();
+    const isOlder = ({ relations }: Evidence) =>
+      !relations.some((r) => r.decision.startsWith('gb-2020-01-28'));
+    await route.fulfill({ response: answer, json: { ...body, evidence: body.evidence.filter(isOlder) } });
+  });
+}
+
+test('evidence that is counted and did not come is told where it would stand, whatever the filters, and loaded again', async ({
+  page,
+}) => {
+  await serveOlderEvidence(page);
+  await page.goto('/?country=GB&q=warned');
+  const dossier = page.getByRole('region', { name: 'United Kingdom', exact: true });
+  const words = /6 of its 7 pieces are not in the files that came/i;
+  await expect(dossier.getByRole('list', { name: 'Evidence strength' })).toContainText(words);
+  const note = dossier.locator('.dossier__note', { hasText: 'Evidence of this stance is missing' });
+  await expect(note).toContainText(words);
+  await expect(page.locator('.notice', { hasText: 'Two versions of the data' })).toContainText(
+    'gb-2020-01-28-35-percent-cap: 7 pieces of evidence in the overview, 1 in the files that came',
+  );
+  await note.getByRole('button', { name: 'Load the data again' }).click();
+  await expect(note).toContainText('The host still gives two versions');
+  await page.unroute('**/data/evidence/gb.json');
+  await note.getByRole('button', { name: 'Load the data again' }).click();
+  await expect(note).toHaveCount(0);
+  await expect(dossier).not.toContainText(words);
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('a member that inherits misses no evidence: it is in the EU’s dossier', async ({ page }) => {
+  for (const [code, name] of [
+    ['BG', 'Bulgaria'],
+    ['EU', 'European Union'],
+  ]) {
+    await page.goto(`/?country=${code}`);
+    const dossier = page.getByRole('region', { name: name ?? '', exact: true });
+    await expect(dossier.locator('[data-evidence]').first()).toBeAttached();
+    await expect(page.getByText('not in the files that came')).toHaveCount(0);
+    await expect(page.locator('.notice')).toHaveCount(0);
+  }
+});
+
+test('evidence that could not be read is told as that, and by the stance it is missing from', async ({
+  page,
+}) => {
+  await page.route('**/data/evidence/gb.json', async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.json();
+    for (const piece of body.evidence) if (piece.id === 'gb-2020-02-12-limited-capacity') piece.about = 'GB';
+    await route.fulfill({ response: answer, json: body });
+  });
+  await page.goto('/?country=GB');
+  const dossier = page.getByRole('region', { name: 'United Kingdom', exact: true });
+  await expect(dossier.locator('.dossier__note')).toContainText(
+    '1 of its 7 pieces is not in the files that came',
+  );
+  await expect(dossier.locator('.dossier__note')).toContainText('listed at the top of the page');
+  await expect(page.getByText('1 record could not be read')).toBeVisible();
+  await expect(page.locator('.notice', { hasText: 'Two versions' })).toHaveCount(0);
+});
+
+test('in a room it is said that the evidence did not come', async ({ page }) => {
+  await page.route('**/data/evidence/jp.json', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), evidence: [] } });
+  });
+  await page.goto('/?country=JP&present=1&time=latest');
+  await expect(page.getByRole('region', { name: 'Japan' })).toContainText(
+    /Of the \d+ pieces? of evidence behind it \d+ did not come/,
+  );
+});
+
+test('a piece that another file is said to hold, and does not, is told', async ({ page }) => {
+  await page.route('**/data/evidence/gb.json', async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.json();
+    await route.fulfill({
+      response: answer,
+      json: { ...body, elsewhere: [...body.elsewhere, 'us-2099-gone'] },
+    });
+  });
+  await page.goto('/?country=GB');
+  await expect(page.locator('.dossier__note')).toHaveText(
+    'More evidence is said to be in evidence/us.json, and is not there: us-2099-gone.',
+  );
+});
+
+test('a file of evidence that is another country’s is refused by name', async ({ page }) => {
+  await page.route('**/data/evidence/us.json', async (route) => {
+    const answer = await page.request.get('/data/evidence/gb.json');
+    await route.fulfill({ json: await answer.json() });
+  });
+  await page.goto('/?country=US');
+  await expect(page.getByRole('alert')).toContainText('evidence/us.json');
+  await expect(page.getByRole('alert')).toContainText('it is the file of “GB”, not of “US”');
 });

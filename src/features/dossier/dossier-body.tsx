@@ -15,6 +15,7 @@ import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { DecisionCard, Fact } from './decision-card.tsx';
 import { DossierHistory } from './dossier-history.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { MissingEvidence } from './missing-evidence.tsx';
 import type { DossierModel } from './use-dossier.ts';
 
 export function DossierBody({ jurisdiction, model }: { jurisdiction: Jurisdiction; model: DossierModel }) {
@@ -29,11 +30,7 @@ export function DossierBody({ jurisdiction, model }: { jurisdiction: Jurisdictio
         </Failed>
       )}
       <Decided model={model} />
-      {result.absent.length > 0 && (
-        <p className="dossier__note">
-          More evidence is said to be in {result.absent.join(', ')}, which the data does not have.
-        </p>
-      )}
+      <MissingEvidence model={model} />
       {result.isPending && <Loading what="the evidence" />}
       <FilterNote model={model} />
       <EvidenceList title="What supports it" pieces={view.supports} code={code} />

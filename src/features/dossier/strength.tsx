@@ -6,6 +6,7 @@ import { capitalise, grouped, joinWords } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
+import { missingInWords } from './missing-evidence.tsx';
 import type { DossierModel } from './use-dossier.ts';
 
 export function Strength({ position, model }: { position: Position; model: DossierModel }) {
@@ -22,6 +23,11 @@ export function Strength({ position, model }: { position: Position; model: Dossi
           </RuleLink>
         )}
       </li>
+      {model.missing > 0 && (
+        <li>
+          <strong>{capitalise(missingInWords(model))}.</strong>
+        </li>
+      )}
       <li>Newest evidence: {longDate(backing.newest)}.</li>
       <li>
         Confidence {backing.confidence}: {CONFIDENCE_MEANINGS[backing.confidence]}.{' '}

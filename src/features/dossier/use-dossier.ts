@@ -1,6 +1,7 @@
 /** Everything a dossier shows, from the address, the atlas and the evidence files it needs. */
 import { useMemo } from 'react';
-import { type PiecesResult, useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
+import { type AboutResult, useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
+import { missingPieces } from '../../domain/arrived.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { type DossierView, dossierAt, type Piece } from '../../domain/dossier.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
@@ -13,11 +14,13 @@ export interface DossierModel {
   /** The decisions of the present run in full, newest first; the EU's where the stance is inherited. */
   readonly run: readonly Decision[];
   readonly view: DossierView;
-  readonly result: PiecesResult;
+  readonly result: AboutResult;
   readonly decisions: ReturnType<typeof useDecisionsQuery>;
   /** Pieces in all, and those that words and party of the address let through: the quote of the address is shown also without. */
   readonly total: number;
   readonly shown: number;
+  /** How many of the pieces behind the stance are counted and did not come; 0 while some are on their way. */
+  readonly missing: number;
   /** The piece that the address names, if it is here. */
   readonly quoted: Piece | null;
 }
@@ -42,6 +45,7 @@ export function useDossier(code: Code): DossierModel {
       decisions,
       total: result.pieces.length,
       shown: result.pieces.filter((p) => matchesEvidence(p, view)).length,
+      missing: position && !result.isPending && !result.error ? missingPieces(position, result.pieces) : 0,
       quoted: result.pieces.find((p) => p.evidence.id === view.quote) ?? null,
     };
   }, [code, position, all, result, decisions, time.day, view]);

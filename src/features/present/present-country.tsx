@@ -1,6 +1,7 @@
 /** An opened jurisdiction beside the view, to be read from the back of a room: stance, since when, and a few words. */
 import { useMemo, useRef } from 'react';
 import { useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
+import { missingPieces } from '../../domain/arrived.ts';
 import { CONFIDENCE_MEANINGS, isAged, isDisputed } from '../../domain/backing.ts';
 import { pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
 import type { Decision } from '../../domain/decision.ts';
@@ -11,9 +12,9 @@ import type { Code } from '../../domain/jurisdiction.ts';
 import type { IsoDay } from '../../domain/partial-date.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { changeSince } from '../../domain/place-label.ts';
-import { ageNote, type Position, sinceWords, stanceWords } from '../../domain/stance-at.ts';
+import { ageNote, type Position, sinceWords, stanceWords, totalPieces } from '../../domain/stance-at.ts';
 import { countDisputes } from '../../domain/strength.ts';
-import { capitalise } from '../../domain/words.ts';
+import { capitalise, counted, grouped } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
@@ -38,13 +39,18 @@ function usePiece(code: Code) {
     return { piece: pieceForRoom(pieces, supporters, view.quote), supporters };
   }, [result.pieces, view, run, latest, code, time.day, decisions.data]);
   const decision = decisions.data?.records.find(({ id }) => id === latest);
-  return { ...shown, decision, error: result.error };
+  const isWhole = !result.isPending && !result.error;
+  const missing = useMemo(
+    () => (position && isWhole ? missingPieces(position, result.pieces) : 0),
+    [position, isWhole, result.pieces],
+  );
+  return { ...shown, decision, error: result.error, missing };
 }
 
 export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean }) {
   const { atlas, positions, changes, open, time } = useAtlasView();
   const { go } = useView();
-  const { piece, supporters, decision, error } = usePiece(code);
+  const { piece, supporters, decision, error, missing } = usePiece(code);
   const section = useRef<HTMLElement>(null);
   useFocusSurvivor(section);
   const jurisdiction = atlas.jurisdictions.get(code);
@@ -87,6 +93,12 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
       {!position && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
       {isAlone && isUnsure && <p>Low confidence: {CONFIDENCE_MEANINGS.low}.</p>}
       {error && <p className="present-country__missing">The words behind it could not be loaded.</p>}
+      {position && missing > 0 && !piece && (
+        <p className="present-country__missing">
+          Of the {counted(totalPieces(position.pieces), 'piece')} of evidence behind it {grouped(missing)} did
+          not come.
+        </p>
+      )}
       {isAlone && piece && <RoomQuote piece={piece} />}
       {isAlone && !piece && decision && <RoomSummary decision={decision} supporters={supporters} />}
     </section>
