@@ -25,7 +25,7 @@ export interface ListFilter {
   readonly from: IsoDay | null;
 }
 
-/** Of the day or before it, or undated; of decisions or dates after the day; of dates before the range. */
+/** Of the day or before it, or undated; of decisions or dates after the day; of those before the range. */
 export const STANDINGS = ['shown', 'later', 'earlier'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -56,6 +56,12 @@ export function standingOf(piece: Listed, filter: ListFilter): Standing | null {
   if (filter.party.length > 0 && (piece.party === null || !filter.party.includes(piece.party))) return null;
   if (filter.kind.length > 0 && !filter.kind.includes(piece.kind)) return null;
   if (placementOf(piece, filter.day) === 'later') return 'later';
-  const last = piece.own ?? piece.lastEffect;
+  const last = lastUpTo(piece, filter.day);
   return filter.from !== null && last !== null && last < filter.from ? 'earlier' : 'shown';
+}
+
+/** The last day up to a day by which a piece can be placed: evidence goes with its decision, whatever its own date. */
+function lastUpTo({ own, firstEffect, lastEffect }: Listed, day: IsoDay): IsoDay | null {
+  const days = [own, firstEffect, lastEffect].filter((d) => d !== null && d <= day);
+  return days.sort().at(-1) ?? null;
 }

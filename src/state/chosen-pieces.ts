@@ -11,7 +11,7 @@ export interface ChosenPieces {
   readonly shown: readonly Piece[];
   /** How many more match and belong to decisions or dates after the day. */
   readonly later: number;
-  /** How many more match and are of dates before a range begins; none for a single day. */
+  /** How many more match and belong to decisions or dates before a range begins; none for a single day. */
   readonly earlier: number;
 }
 
