@@ -1,9 +1,8 @@
 /** Says that the list is limited to the jurisdictions that are open, and offers the way out. */
-import { longDate } from '../../domain/partial-date.ts';
-import { joinWords } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
+import { limitInWords } from './found-words.ts';
 
 /** Nothing where no jurisdiction is in the address. */
 export function CountryNote() {
@@ -13,7 +12,7 @@ export function CountryNote() {
   if (names.length === 0) return null;
   return (
     <p className="quotes__limit">
-      Only evidence about {joinWords(names, 'or')}, up to {longDate(time.day)}.{' '}
+      {limitInWords(names, time)}.{' '}
       <VanishingButton className="button button--small" onClick={() => go({ country: [], quote: null })}>
         Show evidence about everyone
       </VanishingButton>

@@ -1,11 +1,9 @@
 /** Every piece of evidence, searchable: words, parties and kinds choose pieces, place filters choose jurisdictions. */
 import { type ReactNode, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
-import type { Found } from '../../data/search-messages.ts';
 import { useDecisionsQuery } from '../../data/use-evidence.ts';
-import { longDate } from '../../domain/partial-date.ts';
 import { counted } from '../../domain/words.ts';
-import { type AtlasView, AtlasViewContext, useAtlasView } from '../../state/atlas-view.ts';
+import { AtlasViewContext, useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { DebouncedStatus } from '../../ui/debounced-status.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
@@ -13,22 +11,12 @@ import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { CountryNote } from './country-note.tsx';
 import { FoundDecisions, useFoundDecisions } from './found-decisions.tsx';
 import { FoundPlaces, useFoundPlaces } from './found-places.tsx';
+import { foundInWords } from './found-words.ts';
 import { KindFilter } from './kind-filter.tsx';
 import { PartyFilter } from './party-filter.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { useFound } from './use-found.ts';
 import './quotes-view.css';
-
-/** "12 pieces of evidence with “core”; 3 more belong to decisions or dates after 12 February 2020". */
-function foundInWords({ shown, earlier, later }: Found, q: string, time: AtlasView['time']): string {
-  return [
-    `${counted(shown.length, 'piece')} of evidence${q ? ` with “${q}”` : ''}`,
-    earlier > 0 && time.from ? `${earlier} more are of dates before ${longDate(time.from)}` : '',
-    later > 0 ? `${later} more belong to decisions or dates after ${longDate(time.day)}` : '',
-  ]
-    .filter(Boolean)
-    .join('; ');
-}
 
 export function QuotesView() {
   const { time } = useAtlasView();
