@@ -46,3 +46,8 @@ export function changesBetween(
     return { code, kind: changeKind(then, now), before: then, after: now, followsEu };
   });
 }
+
+/** Whether a change is the EU's: it is told once, under the EU (rule 5). */
+export function isByEu(change: Change | null): boolean {
+  return change?.followsEu === true && change.kind !== 'same';
+}

@@ -1,4 +1,5 @@
 /** CSV of stances: a row for each chosen jurisdiction, in the order of the table, those without a record too. */
+import { isByEu } from '../domain/changes.ts';
 import { NOT_RECORDED, sourceTitle } from '../domain/citation.ts';
 import { SCOPES } from '../domain/decision.ts';
 import { NO_RECORD } from '../domain/stance.ts';
@@ -23,7 +24,7 @@ const changeColumns: readonly Column<RowFact>[] = [
   ...dateColumns<RowFact>('before_since', (row) => row.before?.since),
   ['change', (row) => row.change?.kind ?? null],
   // Told once, under the EU: rows with true here are not among the changes that the headline counts.
-  ['change_by_eu', (row) => row.change?.followsEu === true && row.change.kind !== 'same'],
+  ['change_by_eu', (row) => isByEu(row.change)],
 ];
 
 const restColumns: readonly Column<RowFact>[] = [

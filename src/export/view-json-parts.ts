@@ -1,5 +1,6 @@
 /** The parts of a view's JSON: places, decisions, pieces and sources as other programs read them. */
 import type { Backing } from '../domain/backing.ts';
+import { isByEu } from '../domain/changes.ts';
 import { type Decision, type DecisionOverview, SCOPES } from '../domain/decision.ts';
 import type { Piece } from '../domain/dossier.ts';
 import { type Source, shownText } from '../domain/evidence.ts';
@@ -50,9 +51,13 @@ function evidencePart(position: Position, backing: Backing) {
   };
 }
 
+function changePart({ before, change }: RowFact) {
+  return { before: heldPart(before), change: change?.kind ?? null, changeByEu: isByEu(change) };
+}
+
 /** A jurisdiction with its stance, what it rests on and, in a range, what it was before. */
 export function jurisdictionPart(row: RowFact, { atlasView, from }: ViewFacts) {
-  const { position, backing, change } = row;
+  const { position, backing } = row;
   const place = atlasView.atlas.jurisdictions.get(row.code);
   return {
     code: row.code,
@@ -61,7 +66,7 @@ export function jurisdictionPart(row: RowFact, { atlasView, from }: ViewFacts) {
     region: place?.region ?? null,
     opened: atlasView.open.includes(row.code),
     ...heldPart(position),
-    ...(from === null ? {} : { before: heldPart(row.before), change: change?.kind ?? null }),
+    ...(from === null ? {} : changePart(row)),
     scope: SCOPES.filter((s) => position?.run.some((d) => d.scope.includes(s))),
     confidence: backing?.confidence ?? null,
     ageNote: row.age || null,

@@ -117,10 +117,21 @@ test('the timeline has its steps, a range its before and change, other views nei
   expect(range.jurisdictions.find((j) => j.code === 'GB')).toMatchObject({
     before: { stance: 'limited' },
     change: 'tightened',
+    changeByEu: false,
   });
   const plain = expectValid(viewJson(await realFacts('')));
   expect(plain).not.toHaveProperty('series');
   expect(plain.jurisdictions[0]).not.toHaveProperty('before');
+});
+
+test('the changes of a range that are not the EU’s are as many as the headline tells', async () => {
+  const facts = await realFacts('?view=table&time=2019-02-01..2020-02-12');
+  const { jurisdictions } = expectValid(viewJson(facts));
+  const isNew = (j: object) => (j as { change?: string }).change === 'new';
+  const own = jurisdictions.filter((j) => isNew(j) && 'changeByEu' in j && !j.changeByEu && j.code !== 'EU');
+  const told = /(\d+) governments took a first position of their own/.exec(facts.title)?.[1];
+  expect(own).toHaveLength(Number(told));
+  expect(jurisdictions.find((j) => j.code === 'AT')).toMatchObject({ change: 'new', changeByEu: true });
 });
 
 test('poisoned words come back as they went in', async () => {
