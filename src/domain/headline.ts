@@ -73,16 +73,25 @@ function euClause(
   codes: ReadonlySet<Code>,
   positions: ReadonlyMap<Code, Position | null>,
   isFirst: boolean,
-  { group }: JurisdictionFilter,
+  filter: JurisdictionFilter,
 ): string | null {
   const eu = positions.get(EU);
+  const members = followersWords(positions, codes, filter);
+  if (!eu || (!codes.has(EU) && members === '')) return null;
+  return `the EU ${verbsOf(isFirst)[eu.stance][0]}${isFirst ? whole(eu.stance) : ''}${members}`;
+}
+
+/** ", which 3 members inherited"; the empty string where nobody chosen follows the EU. */
+function followersWords(
+  positions: ReadonlyMap<Code, Position | null>,
+  codes: ReadonlySet<Code>,
+  { group }: JurisdictionFilter,
+): string {
   const inheriting = [...codes].filter((c) => positions.get(c)?.isInherited).length;
-  if (!eu || (!codes.has(EU) && inheriting === 0)) return null;
+  if (inheriting === 0) return '';
   // Of another group the EU is no member: those that are, and follow it, are.
   const isElsewhere = group.length > 0 && !group.includes('eu');
-  const followers = isElsewhere ? `${inheriting} of them` : counted(inheriting, 'member');
-  const members = inheriting ? `, which ${followers} inherited` : '';
-  return `the EU ${verbsOf(isFirst)[eu.stance][0]}${isFirst ? whole(eu.stance) : ''}${members}`;
+  return `, which ${isElsewhere ? `${inheriting} of them` : counted(inheriting, 'member')} inherited`;
 }
 
 /** The filters in words, as they stand in front of the sentence: "Among NATO members in Europe, …". */
@@ -181,7 +190,8 @@ export function headlineBetween(
   if (eu) {
     const words = eu.kind === 'new' ? 'took a first position' : 'moved';
     const subject = clauses.length === 0 ? ` ${SUBJECT}` : '';
-    clauses.push(`the EU ${words}${subject}${fromTo(eu.before, eu.after)}`);
+    const members = codes.has(EU) ? '' : followersWords(after, codes, filter);
+    clauses.push(`the EU ${words}${subject}${fromTo(eu.before, eu.after)}${members}`);
   }
   const lead = [`Between ${longDate(from)} and ${longDate(to)}`, filterWords(filter, atlas)]
     .filter(Boolean)

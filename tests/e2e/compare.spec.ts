@@ -133,5 +133,7 @@ test('the search reaches decisions, their instruments and notes, and says how a 
   await found.getByRole('link', { name: 'Germany' }).first().click();
   await expect(page.getByRole('region', { name: 'Germany', exact: true })).toBeVisible();
   await page.goto('/?view=quotes&time=2020-06-01..2020-07-14');
-  await expect(page.getByText(/\d+ more belong to decisions or dates before 1 June 2020/).first()).toBeVisible();
+  await expect(
+    page.getByText(/\d+ more belong to decisions or dates before 1 June 2020/).first(),
+  ).toBeVisible();
 });
