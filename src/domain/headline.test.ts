@@ -185,7 +185,19 @@ describe('the headline of a range', () => {
   test('the EU’s move is told as well where only members that follow it are chosen', () => {
     const record = move('EU', 'under-review', 'no-outright-ban');
     const sentence = toldBetween(record, '2019-06-01', '2020-02-12', { group: ['nato'] });
-    expect(sentence).toContain('; the EU moved, from Under review to No outright ban');
+    expect(sentence).toContain(
+      '; the EU moved, from Under review to No outright ban, which 2 of them inherited.',
+    );
+  });
+
+  test('where the EU is not chosen its move says how many of the chosen follow it', () => {
+    fc.assert(
+      fc.property(someRecord, someDay, someDay, (decisions, one, other) => {
+        const [from = one, to = other] = [one, other].sort();
+        const sentence = toldBetween(decisions, from, to, { group: ['nato'] });
+        expect(/the EU (?:moved|took)/.test(sentence)).toBe(/, which \d of them inherited\.$/.test(sentence));
+      }),
+    );
   });
 
   test('a stance that ends with the membership is a change', () => {

@@ -1,6 +1,6 @@
 /** The sentence that states a view: its date and its counts (rule 3), names where one government stands alone. */
 import type { Atlas } from './atlas.ts';
-import { BY_THE_EU, changesToTell } from './change-telling.ts';
+import { BY_THE_EU, changesToTell, followers } from './change-telling.ts';
 import { type Change, type ChangeKind, changesBetween } from './changes.ts';
 import type { JurisdictionFilter } from './filter.ts';
 import { type Code, EU, REGION_LABELS } from './jurisdiction.ts';
@@ -76,22 +76,17 @@ function euClause(
   filter: JurisdictionFilter,
 ): string | null {
   const eu = positions.get(EU);
-  const members = followersWords(positions, codes, filter);
+  const members = inheritedBy([...codes].filter((c) => positions.get(c)?.isInherited).length, filter);
   if (!eu || (!codes.has(EU) && members === '')) return null;
   return `the EU ${verbsOf(isFirst)[eu.stance][0]}${isFirst ? whole(eu.stance) : ''}${members}`;
 }
 
 /** ", which 3 members inherited"; the empty string where nobody chosen follows the EU. */
-function followersWords(
-  positions: ReadonlyMap<Code, Position | null>,
-  codes: ReadonlySet<Code>,
-  { group }: JurisdictionFilter,
-): string {
-  const inheriting = [...codes].filter((c) => positions.get(c)?.isInherited).length;
-  if (inheriting === 0) return '';
+function inheritedBy(count: number, { group }: JurisdictionFilter): string {
+  if (count === 0) return '';
   // Of another group the EU is no member: those that are, and follow it, are.
   const isElsewhere = group.length > 0 && !group.includes('eu');
-  return `, which ${isElsewhere ? `${inheriting} of them` : counted(inheriting, 'member')} inherited`;
+  return `, which ${isElsewhere ? `${count} of them` : counted(count, 'member')} inherited`;
 }
 
 /** The filters in words, as they stand in front of the sentence: "Among NATO members in Europe, …". */
@@ -174,7 +169,8 @@ export function headlineBetween(
   after: ReadonlyMap<Code, Position | null>,
   filter: JurisdictionFilter,
 ): string {
-  const told = changesToTell(changesBetween(before, after), codes);
+  const changes = changesBetween(before, after);
+  const told = changesToTell(changes, codes);
   const governments = told.filter((c) => c.code !== EU);
   const moves: readonly Move[] = [
     ...CHANGE_WORDS.map(
@@ -190,7 +186,7 @@ export function headlineBetween(
   if (eu) {
     const words = eu.kind === 'new' ? 'took a first position' : 'moved';
     const subject = clauses.length === 0 ? ` ${SUBJECT}` : '';
-    const members = codes.has(EU) ? '' : followersWords(after, codes, filter);
+    const members = codes.has(EU) ? '' : inheritedBy(followers(changes, codes).length, filter);
     clauses.push(`the EU ${words}${subject}${fromTo(eu.before, eu.after)}${members}`);
   }
   const lead = [`Between ${longDate(from)} and ${longDate(to)}`, filterWords(filter, atlas)]
