@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { anAtlas, decide, evidenceCounts, thePlace } from '../../tests/harness/builders.ts';
-import { changesBetween } from './changes.ts';
+import { type Change, changesBetween } from './changes.ts';
 import type { DecisionOverview } from './decision.ts';
-import { placeLabel } from './place-label.ts';
+import { changeSince, changeTold, placeLabel } from './place-label.ts';
 import { positionsAt } from './stance-at.ts';
 
 const UK = decide('GB', '2020-01-28', 'limited', { added: evidenceCounts(1, 4, 1) });
@@ -24,10 +24,19 @@ function nameBetween(
   to: string,
   record: readonly DecisionOverview[] = RECORD,
 ): string {
+  const change = changeBetween(code, from, to, record);
+  return placeLabel(thePlace(code), change?.after ?? null, change, to);
+}
+
+function changeBetween(
+  code: string,
+  from: string,
+  to: string,
+  record: readonly DecisionOverview[] = RECORD,
+): Change | null {
   const atlas = anAtlas(record);
-  const after = positionsAt(atlas, to, 'effective');
-  const change = changesBetween(positionsAt(atlas, from, 'effective'), after).find((c) => c.code === code);
-  return placeLabel(thePlace(code), after.get(code) ?? null, change ?? null, to);
+  const [before, after] = [positionsAt(atlas, from, 'effective'), positionsAt(atlas, to, 'effective')];
+  return changesBetween(before, after).find((c) => c.code === code) ?? null;
 }
 
 test('a place is named alike whichever day and whoever else was named before', () => {
@@ -87,9 +96,43 @@ describe('the name of a place in a range', () => {
     ['MX', '2020-02-12', '2020-08-01', 'Mexico: No record, unchanged'],
     ['EU', '2019-01-01', '2020-02-12', 'European Union: No record to No outright ban, new'],
     ['FR', '2019-01-01', '2020-02-12', 'France: No record to No outright ban, inherited from the EU'],
-    ['GB', '2019-06-01', '2020-01-28', 'United Kingdom: No outright ban to Limited use, new'],
+    [
+      'GB',
+      '2019-06-01',
+      '2020-01-28',
+      'United Kingdom: No outright ban to Limited use, new, until then by the EU’s position',
+    ],
   ])('%s from %s to %s: %s', (code, from, to, name) => {
     expect(nameBetween(code, from, to)).toBe(name);
+  });
+
+  test.each([
+    ['GB', '2020-02-12', '2020-08-01', 'Limited use to Ban', 'Tightened since 12 February 2020: '],
+    [
+      'FR',
+      '2019-01-01',
+      '2020-02-12',
+      'No record to No outright ban',
+      'Moved with the EU since 1 January 2019: ',
+    ],
+    [
+      'GB',
+      '2019-06-01',
+      '2020-01-28',
+      'No outright ban to Limited use, until then by the EU’s position',
+      'New since 1 June 2019: ',
+    ],
+  ])('the change of %s from %s to %s is told as %s', (code, from, to, words, since) => {
+    const change = changeBetween(code, from, to);
+    expect(change && changeTold(change)).toBe(words);
+    expect(change && changeSince(change, from)).toBe(since + words);
+  });
+
+  test('a member that confirms what it inherited has a first position of its own', () => {
+    const record = [EU, decide('DE', '2019-10-15', 'no-outright-ban')];
+    expect(nameBetween('DE', '2019-06-01', '2020-01-28', record)).toBe(
+      'Germany: No outright ban, new, until then by the EU’s position',
+    );
   });
 
   test('a stance that ends with the membership says why', () => {

@@ -1,5 +1,6 @@
 /** What a place is called by name, for assistive technology and cards: "United Kingdom: Limited use, since …". */
 import { disputeInWords, isAged } from './backing.ts';
+import { UNTIL_THEN } from './change-telling.ts';
 import type { Change, ChangeKind } from './changes.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
@@ -67,22 +68,37 @@ export function changeLabel({ before, after }: Change): string {
   return from === to ? to : `${from} to ${to}`;
 }
 
+/** The label, and of a member's first own decision whose stance it was before (rule 5). */
+export function changeTold(change: Change): string {
+  return isFirstOwn(change) ? `${changeLabel(change)}, ${UNTIL_THEN}` : changeLabel(change);
+}
+
+/** Whether a member decided for itself what it had inherited; one that left the EU has no position of its own. */
+function isFirstOwn({ before, after }: Change): boolean {
+  return before?.isInherited === true && after?.isInherited === false;
+}
+
 /** "Tightened since 1 February 2019: Limited use to Ban": what a range changed, which need not be when it was decided. */
 export function changeSince(change: Change, from: IsoDay): string {
-  const what = change.followsEu ? 'Moved with the EU' : capitalise(kindWords(change));
-  return `${what} since ${longDate(from)}: ${changeLabel(change)}`;
+  const what = change.followsEu ? 'Moved with the EU' : capitalise(kindAlone(change));
+  return `${what} since ${longDate(from)}: ${changeTold(change)}`;
 }
 
 /** What a table says of a change: its kind, or that it is the EU's (rule 5); the empty string for none. */
 export function changeInWords(change: Change | null): string {
   if (!change) return '';
-  const words = kindWords(change);
+  const words = kindAlone(change);
   if (words === CHANGE_WORDS.same) return '';
   return change.followsEu ? 'by the EU’s position' : words;
 }
 
-/** The kind of a change in words. A stance that is the same may reach further or less far, which its label tells (rule 1). */
-export function kindWords({ kind, before, after }: Change): string {
+/** The kind of a change in words: "new, until then by the EU’s position" of a member's first own decision. */
+export function kindWords(change: Change): string {
+  return isFirstOwn(change) ? `${kindAlone(change)}, ${UNTIL_THEN}` : kindAlone(change);
+}
+
+/** A stance that is the same may reach further or less far, which its label tells (rule 1). */
+function kindAlone({ kind, before, after }: Change): string {
   const isOtherReach = kind === 'same' && stanceWords(before) !== stanceWords(after);
   return isOtherReach ? 'same stance, other reach' : CHANGE_WORDS[kind];
 }

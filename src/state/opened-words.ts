@@ -1,5 +1,5 @@
 /** Where the opened jurisdictions of a view stand, in words. */
-import { changeLabel, INHERITED_WORDS } from '../domain/place-label.ts';
+import { changeTold, INHERITED_WORDS } from '../domain/place-label.ts';
 import { stanceWords } from '../domain/stance-at.ts';
 import type { AtlasView } from './atlas-view.ts';
 
@@ -7,7 +7,7 @@ import type { AtlasView } from './atlas-view.ts';
 export function openedInWords({ atlas, open, positions, changes }: AtlasView): readonly string[] {
   return open.map((code) => {
     const [position, change] = [positions.get(code), changes.get(code)];
-    const stance = change ? changeLabel(change) : stanceWords(position);
+    const stance = change ? changeTold(change) : stanceWords(position);
     const words = position?.isInherited ? `${stance}, ${INHERITED_WORDS}` : stance;
     return `${atlas.jurisdictions.get(code)?.name ?? code}: ${words}`;
   });

@@ -3,7 +3,7 @@ import { changesToTell } from '../domain/change-telling.ts';
 import { type Change, changesBetween } from '../domain/changes.ts';
 import { EU } from '../domain/jurisdiction.ts';
 import { longDate } from '../domain/partial-date.ts';
-import { changeLabel } from '../domain/place-label.ts';
+import { changeTold } from '../domain/place-label.ts';
 import { stanceWords } from '../domain/stance-at.ts';
 import { capitalise, counted } from '../domain/words.ts';
 import type { AtlasView } from './atlas-view.ts';
@@ -18,7 +18,7 @@ function datesInWords({ time }: AtlasView): string {
 
 /** How moves are told. Going back in time nothing moved: it is told what held by then. */
 const TELLING = {
-  on: { verb: 'changed', words: changeLabel },
+  on: { verb: 'changed', words: changeTold },
   back: { verb: 'was different', words: ({ before }: Change) => `then ${stanceWords(before)}` },
 } as const;
 

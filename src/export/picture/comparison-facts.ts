@@ -1,7 +1,7 @@
 /** What a column of the comparison says, as plain text: the same facts as its table on the screen. */
 import { disputeInWords } from '../../domain/backing.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { changeLabel, INHERITED_WORDS } from '../../domain/place-label.ts';
+import { changeTold, INHERITED_WORDS } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import type { DossierFact } from '../facts.ts';
@@ -22,7 +22,7 @@ export function comparedColumn({ jurisdiction, row, run }: DossierFact): Compare
   const [latest] = run;
   const isInherited = position?.isInherited === true;
   const { change, changed } = row;
-  const move = change && changed ? `${changed}: ${changeLabel(change)}` : '';
+  const move = change && changed ? `${changed}: ${changeTold(change)}` : '';
   const dispute = backing ? disputeInWords(backing.disputed) : '';
   return {
     name: jurisdiction.name,

@@ -9,7 +9,7 @@ import { isPast } from '../../domain/deadlines.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { EVIDENCE_KINDS } from '../../domain/evidence.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { changeInWords, changeLabel, INHERITED_WORDS } from '../../domain/place-label.ts';
+import { changeInWords, changeTold, INHERITED_WORDS } from '../../domain/place-label.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, grouped } from '../../domain/words.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
@@ -37,7 +37,7 @@ export function StanceCell({ compared: { position, backing, age, change } }: Cel
       </strong>
       {change && change.kind !== 'same' && (
         <p>
-          {capitalise(changeInWords(change))}: {changeLabel(change)}
+          {capitalise(changeInWords(change))}: {changeTold(change)}
         </p>
       )}
       {position?.isInherited && <p>{capitalise(INHERITED_WORDS)}</p>}
