@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anAtlas, decide } from '../../tests/harness/builders.ts';
-import { decisiveEvents } from './decisive.ts';
+import { decisiveEvents, eventInWords } from './decisive.ts';
 import type { JurisdictionFilter } from './filter.ts';
 
 const ALL: JurisdictionFilter = { stance: [], group: [], region: 'world' };
@@ -29,6 +29,52 @@ test('are the first government with each stance and every change of the EU’s, 
     '2020-10 EU eu-change',
     '2020-11-01 FR first',
   ]);
+});
+
+const LIMITED = { scope: ['public-procurement'] } as const;
+const NETWORK = { scope: ['5g-core'] } as const;
+
+test.each([
+  [
+    'the first without a limit is told as well where the first had one',
+    [
+      decide('US', '2018-08-13', 'ban', LIMITED),
+      decide('JP', '2018-08-23', 'ban', NETWORK),
+      decide('MX', '2019-01-01', 'ban', NETWORK),
+    ],
+    ['US, first with “Ban, public procurement only”', 'JP, first with “Ban”'],
+  ],
+  [
+    'the same government may be both',
+    [decide('US', '2018-08-13', 'ban', LIMITED), decide('US', '2019-05-15', 'ban', NETWORK)],
+    ['US, first with “Ban, public procurement only”', 'US, first with “Ban”'],
+  ],
+  [
+    'another limit after the first is no event',
+    [
+      decide('US', '2018-08-13', 'ban', LIMITED),
+      decide('JP', '2018-08-23', 'ban', { scope: ['subsidies'] }),
+      decide('MX', '2019-01-01', 'ban', LIMITED),
+    ],
+    ['US, first with “Ban, public procurement only”'],
+  ],
+  [
+    'a limit after one without is no event, nor is one that only confirms',
+    [
+      decide('US', '2018-08-13', 'ban', NETWORK),
+      decide('US', '2019-05-15', 'ban', LIMITED),
+      decide('JP', '2019-08-23', 'ban', LIMITED),
+    ],
+    ['US, first with “Ban”'],
+  ],
+  [
+    'the EU’s',
+    [decide('EU', '2019-04-25', 'limited', LIMITED)],
+    ['EU, now “Limited use, public procurement only”'],
+  ],
+])('the limit of a stance is told: %s', (_, decisions, words) => {
+  const events = decisiveEvents(anAtlas(decisions), ALL);
+  expect(events.map((event) => `${event.decision.jurisdiction}, ${eventInWords(event)}`)).toEqual(words);
 });
 
 test.each([

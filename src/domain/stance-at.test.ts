@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anAtlas, decide, evidenceCounts, someDay, someDecisions } from '../../tests/harness/builders.ts';
+import {
+  anAtlas,
+  decide,
+  evidenceCounts,
+  someDay,
+  someDecisions,
+  someRecord,
+} from '../../tests/harness/builders.ts';
 import { buildTimelines, byEffect } from './atlas.ts';
 import type { DecisionKind, DecisionOverview, Scope } from './decision.ts';
 import { lastDay } from './partial-date.ts';
 import {
   ageNote,
   type Basis,
+  decisionLabel,
   ownPositionAt,
   type Position,
   positionLabel,
@@ -304,6 +312,34 @@ describe('the limit of a scope (rule 1)', () => {
       'Ban, public procurement and export control only',
     );
     expect(positionLabel(ban(['5g-core']))).toBe('Ban');
+  });
+
+  test('the label of a decision has the limit of the run up to it, not of what came after', () => {
+    const record = (['public-procurement', 'export-control', '5g-core', 'subsidies'] as const).map(
+      (scope, i) => decide('US', `2019-0${i + 1}-01`, 'ban', { scope: [scope] }),
+    );
+    const atlas = anAtlas(record);
+    expect(record.map((decision) => decisionLabel(atlas, decision))).toEqual([
+      'Ban, public procurement only',
+      'Ban, public procurement and export control only',
+      'Ban',
+      'Ban',
+    ]);
+  });
+
+  test('a decision that the atlas does not hold has the limit of its own scope', () => {
+    const alone = decide('US', '2019-01-01', 'ban', { scope: ['subsidies'] });
+    expect(decisionLabel(anAtlas([]), alone)).toBe('Ban, subsidies only');
+  });
+
+  test('for any record, the last decision of a day is labelled as the stance on it is', () => {
+    fc.assert(
+      fc.property(someRecord, someDay, (decisions, day) => {
+        const atlas = anAtlas(decisions);
+        for (const position of positionsAt(atlas, day, 'own').values())
+          if (position) expect(decisionLabel(atlas, position.latest)).toBe(positionLabel(position));
+      }),
+    );
   });
 });
 

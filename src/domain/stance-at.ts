@@ -44,6 +44,11 @@ export function ownPositionAt(timeline: Timeline, day: IsoDay, holder: Code): Po
   const days = effectDays(timeline);
   let end = timeline.length;
   while (end > 0 && (days[end - 1] ?? '') > day) end--;
+  return positionUpTo(timeline, end, holder);
+}
+
+/** The position by the first so many decisions of a timeline; null by none. */
+function positionUpTo(timeline: Timeline, end: number, holder: Code): Position | null {
   const latest = timeline[end - 1];
   if (!latest) return null;
   const positions = known.get(timeline) ?? new Map<string, Position>();
@@ -123,15 +128,32 @@ export function scopeLimit(run: readonly { readonly scope: readonly Scope[] }[])
 }
 
 /** The stance's label with its limit: "Ban, public procurement and export control only". */
-export function positionLabel(position: Position): string {
-  const limit = scopeLimit(position.run);
-  return limit ? `${STANCE_LABELS[position.stance]}, ${limit}` : STANCE_LABELS[position.stance];
+export function positionLabel({ stance, run }: Position): string {
+  return limitedLabel(stance, run);
+}
+
+function limitedLabel(stance: Stance, run: Parameters<typeof scopeLimit>[0]): string {
+  const limit = scopeLimit(run);
+  return limit ? `${STANCE_LABELS[stance]}, ${limit}` : STANCE_LABELS[stance];
 }
 
 /** The label of a position, or that there is none. */
 export function stanceWords(position: Position | null | undefined): string {
   return position ? positionLabel(position) : STANCE_LABELS['no-record'];
 }
+
+/**
+ * The label of the stance that a decision sets or confirms, with the limit of the run up to and including it: what comes
+ * after widens nothing before. A decision that the atlas does not hold speaks for itself alone.
+ */
+export function decisionLabel(atlas: Atlas, decision: Labelled): string {
+  const timeline = atlas.timelines.get(decision.jurisdiction) ?? [];
+  const end = timeline.findIndex(({ id }) => id === decision.id) + 1;
+  const position = positionUpTo(timeline, end, decision.jurisdiction);
+  return limitedLabel(decision.stance, position?.run ?? [decision]);
+}
+
+type Labelled = Pick<DecisionOverview, 'id' | 'jurisdiction' | 'stance' | 'scope'>;
 
 const SOFT_KINDS: ReadonlySet<string> = new Set(['statement', 'report', 'draft', 'agreement']);
 

@@ -15,10 +15,16 @@ const atlas = anAtlas([
 describe('stretches of a history', () => {
   test('follow the decisions, the EU’s before them, and the end of a membership', () => {
     expect(stretchesOf(atlas, 'GB', '2019-01-01', 'effective')).toEqual([
-      { from: '2019-01-01', to: '2019-03-25', stance: null, isInherited: false },
-      { from: '2019-03-26', to: '2020-01-31', stance: 'no-outright-ban', isInherited: true },
-      { from: '2020-02-01', to: '2020-07-13', stance: null, isInherited: false },
-      { from: '2020-07-14', to: '2020-12-31', stance: 'ban', isInherited: false },
+      { from: '2019-01-01', to: '2019-03-25', stance: null, label: 'No record', isInherited: false },
+      {
+        from: '2019-03-26',
+        to: '2020-01-31',
+        stance: 'no-outright-ban',
+        label: 'No outright ban',
+        isInherited: true,
+      },
+      { from: '2020-02-01', to: '2020-07-13', stance: null, label: 'No record', isInherited: false },
+      { from: '2020-07-14', to: '2020-12-31', stance: 'ban', label: 'Ban', isInherited: false },
     ]);
   });
 
@@ -33,6 +39,17 @@ describe('stretches of a history', () => {
     for (const s of stretchesOf(atlas, code, '2019-01-01', 'effective'))
       for (const day of [s.from, addDays(s.from, 9) < s.to ? addDays(s.from, 9) : s.to, s.to])
         expect(positionsAt(atlas, day, 'effective').get(code)?.stance ?? null).toBe(s.stance);
+  });
+
+  test('part where the same stance reaches further', () => {
+    const wider = anAtlas([
+      decide('US', '2018-08-13', 'ban', { scope: ['public-procurement'] }),
+      decide('US', '2019-05-15', 'ban', { scope: ['all-telecoms'] }),
+    ]);
+    expect(stretchesOf(wider, 'US', '2018-08-13', 'own').map(stretchInWords)).toEqual([
+      'Ban, public procurement only, from 13 August 2018',
+      'Ban from 15 May 2019',
+    ]);
   });
 
   test('begin with the year of the first decision, and are told in words', () => {

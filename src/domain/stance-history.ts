@@ -2,16 +2,18 @@
 import { type Atlas, byEffect } from './atlas.ts';
 import { type Code, EU } from './jurisdiction.ts';
 import { addDays, firstDay, type IsoDay, lastDay, longDate } from './partial-date.ts';
-import { STANCE_LABELS, type Stance } from './stance.ts';
-import { type Basis, positionsAt } from './stance-at.ts';
+import type { Stance } from './stance.ts';
+import { type Basis, positionsAt, stanceWords } from './stance-at.ts';
 
-/** A stretch with one stance; the last one ends on the data's `asOf`. */
+/** A stretch with one stance that reaches equally far; the last one ends on the data's `asOf`. */
 export interface Stretch {
   readonly from: IsoDay;
   /** The last day inside. */
   readonly to: IsoDay;
   /** Null: no record. */
   readonly stance: Stance | null;
+  /** The stance with its limit (rule 1). */
+  readonly label: string;
   readonly isInherited: boolean;
 }
 
@@ -32,9 +34,10 @@ export function stretchesOf(atlas: Atlas, code: Code, start: IsoDay, basis: Basi
   const stretches: Stretch[] = [];
   for (const day of days) {
     const position = positionsAt(atlas, day, basis).get(code) ?? null;
-    const next = { stance: position?.stance ?? null, isInherited: position?.isInherited === true };
+    const isInherited = position?.isInherited === true;
+    const next = { stance: position?.stance ?? null, label: stanceWords(position), isInherited };
     const last = stretches.at(-1);
-    if (last?.stance === next.stance && last.isInherited === next.isInherited) continue;
+    if (last?.label === next.label && last.isInherited === next.isInherited) continue;
     if (last) stretches[stretches.length - 1] = { ...last, to: addDays(day, -1) };
     stretches.push({ from: day, to: atlas.asOf, ...next });
   }
@@ -49,7 +52,7 @@ export function historyStart(atlas: Atlas, codes: readonly Code[]): IsoDay {
 }
 
 /** "Ban from 14 July 2020", with "inherited from the EU" where it is. */
-export function stretchInWords({ stance, isInherited, from }: Stretch): string {
-  const label = STANCE_LABELS[stance ?? 'no-record'];
-  return `${label}${isInherited ? ', inherited from the EU,' : ''} from ${longDate(from)}`;
+export function stretchInWords({ label, isInherited, from }: Stretch): string {
+  const words = isInherited ? `${label}, inherited from the EU` : label;
+  return `${words}${words.includes(',') ? ',' : ''} from ${longDate(from)}`;
 }

@@ -1,6 +1,5 @@
 /** The stances of the compared jurisdictions over time, as bars on one shared axis. */
 import { longDate } from '../../domain/partial-date.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
 import { historyStart, type Stretch, stretchesOf } from '../../domain/stance-history.ts';
 import type { ViewFacts } from '../facts.ts';
 import type { PictureColours } from './colours.ts';
@@ -49,7 +48,7 @@ export function histories(facts: ViewFacts, box: Box, colours: PictureColours): 
 }
 
 function bar(
-  { stance, isInherited, from, to }: Stretch,
+  { stance, label, isInherited, from, to }: Stretch,
   scale: TimeScale,
   y: number,
   colours: PictureColours,
@@ -69,7 +68,7 @@ function bar(
       'stroke-width': stance ? 1.25 : null,
       'stroke-dasharray': isInherited ? DASHES : null,
     },
-    el('title', {}, `${STANCE_LABELS[shown]}, ${longDate(from)} to ${longDate(to)}`),
+    el('title', {}, `${label}, ${longDate(from)} to ${longDate(to)}`),
   );
 }
 

@@ -1,7 +1,6 @@
 /** The picture of the timeline: stacked steps, the view's day, the decisive events with their words, and the legend. */
-import { type DecisiveEvent, decisiveEvents } from '../../domain/decisive.ts';
+import { type DecisiveEvent, decisiveEvents, eventInWords } from '../../domain/decisive.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
 import { capitalise } from '../../domain/words.ts';
 import type { ViewFacts } from '../facts.ts';
 import type { PictureColours } from './colours.ts';
@@ -46,10 +45,10 @@ const countsOn = (facts: ViewFacts) =>
   `Governments with this stance on ${longDate(facts.day)}; + by the EU’s position.`;
 
 /** "16 May 2019: United States, first with “Ban”". */
-function eventInWords({ decision, reason }: DecisiveEvent, facts: ViewFacts): string {
-  const name = facts.atlasView.atlas.jurisdictions.get(decision.jurisdiction)?.name ?? decision.jurisdiction;
-  const how = reason === 'first' ? 'first with' : 'now';
-  return `${capitalise(longDate(decision.date))}: ${name}, ${how} “${STANCE_LABELS[decision.stance]}”`;
+function lineOf(event: DecisiveEvent, facts: ViewFacts): string {
+  const { date, jurisdiction } = event.decision;
+  const name = facts.atlasView.atlas.jurisdictions.get(jurisdiction)?.name ?? jurisdiction;
+  return `${capitalise(longDate(date))}: ${name}, ${eventInWords(event)}`;
 }
 
 /** The numbered events at the foot of a box, in columns, at the largest size that leaves the chart most of it. */
@@ -64,7 +63,7 @@ function eventList(
   const step = box.width / columns;
   const perColumn = Math.ceil(events.length / columns);
   const linesAt = (size: number) =>
-    events.map((event) => wrap(eventInWords(event, facts), 'sans', size, step - NUMBER_INDENT - 16));
+    events.map((event) => wrap(lineOf(event, facts), 'sans', size, step - NUMBER_INDENT - 16));
   const heightAt = (size: number) =>
     Math.max(
       ...Array.from({ length: columns }, (_, c) =>

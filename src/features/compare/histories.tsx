@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import type { Jurisdiction } from '../../domain/jurisdiction.ts';
 import { daysBetween, type IsoDay, longDate } from '../../domain/partial-date.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
 import { historyStart, type Stretch, stretchesOf, stretchInWords } from '../../domain/stance-history.ts';
 import { counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -94,7 +93,7 @@ function Bar({ stretches, scale, day }: BarProps) {
             height={18}
             style={{ fill: patternUrl('swatch', s.stance ?? 'no-record') }}
           >
-            <title>{`${STANCE_LABELS[s.stance ?? 'no-record']}, ${longDate(s.from)} to ${longDate(s.to)}`}</title>
+            <title>{`${s.label}, ${longDate(s.from)} to ${longDate(s.to)}`}</title>
           </rect>
         );
       })}

@@ -1,8 +1,9 @@
 /** One decision: when, what kind, by whom, how far it reaches, until when, and how sure the coding is. */
 import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/decision.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
+import { decisionLabel } from '../../domain/stance-at.ts';
 import { capitalise, joinWords } from '../../domain/words.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 
 export function DecisionCard({ decision, day }: { decision: Decision; day: string }) {
@@ -47,11 +48,12 @@ export function Fact({ name, value }: { name: string; value: string }) {
 
 /** A decision as one line of the history. */
 export function HistoryLine({ decision }: { decision: Decision }) {
+  const { atlas } = useAtlasView();
   return (
     <>
       <time dateTime={decision.date.replace('~', '')}>{capitalise(longDate(decision.date))}</time>
       <StanceLabel stance={decision.stance} isInherited={false}>
-        {STANCE_LABELS[decision.stance]}
+        {decisionLabel(atlas, decision)}
       </StanceLabel>
       <span className="history__title">{decision.title}</span>
     </>

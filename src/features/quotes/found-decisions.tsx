@@ -4,7 +4,7 @@ import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { hasEveryWord, hasTokens, queryWords, searchTokens } from '../../domain/evidence-filter.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
+import { decisionLabel } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -95,7 +95,7 @@ function FoundDecision({ decision, words }: { decision: Decision; words: readonl
         </AddressLink>
         ,{' '}
         <StanceLabel stance={decision.stance} isInherited={false}>
-          {STANCE_LABELS[decision.stance]}
+          {decisionLabel(atlas, decision)}
         </StanceLabel>
         : <Highlight text={decision.title} words={words} />
       </p>

@@ -4,7 +4,7 @@ import { byEffect } from '../../domain/atlas.ts';
 import { DECISION_KIND_LABELS, type DecisionOverview } from '../../domain/decision.ts';
 import { inPlace, type JurisdictionFilter } from '../../domain/filter.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
+import { decisionLabel } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -66,7 +66,7 @@ function Decisions({ list }: { list: readonly DecisionOverview[] }) {
             {atlas.jurisdictions.get(decision.jurisdiction)?.name ?? decision.jurisdiction}
           </AddressLink>
           <StanceLabel stance={decision.stance} isInherited={false}>
-            {STANCE_LABELS[decision.stance]}
+            {decisionLabel(atlas, decision)}
           </StanceLabel>
           <span className="timeline__what">
             {decision.title} <span className="label">{DECISION_KIND_LABELS[decision.kind]}</span>

@@ -1,8 +1,7 @@
 /** The decisive events in words, numbered as on the chart, with the rule that chose them. */
 import { memo } from 'react';
-import type { DecisiveEvent } from '../../domain/decisive.ts';
+import { type DecisiveEvent, eventInWords } from '../../domain/decisive.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
 import { capitalise } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -16,21 +15,22 @@ export const EventList = memo(function EventList({ events }: { events: readonly 
       <summary>
         Decisive events{' '}
         <span className="label">
-          by rule: the first government to take each stance, and every change of the EU’s
+          by rule: the first government to take each stance (and to take it for networks, where the first did
+          not), and every change of the EU’s
         </span>
       </summary>
       <ol>
-        {events.map(({ decision, reason }, i) => (
-          <li key={decision.id}>
+        {events.map((event, i) => (
+          <li key={event.decision.id}>
             <span className="chart__number" aria-hidden="true">
               {i + 1}
             </span>
             <span>
-              {capitalise(longDate(decision.date))}:{' '}
-              <AddressLink to={{ country: [decision.jurisdiction], quote: null }}>
-                {atlas.jurisdictions.get(decision.jurisdiction)?.name ?? decision.jurisdiction}
+              {capitalise(longDate(event.decision.date))}:{' '}
+              <AddressLink to={{ country: [event.decision.jurisdiction], quote: null }}>
+                {atlas.jurisdictions.get(event.decision.jurisdiction)?.name ?? event.decision.jurisdiction}
               </AddressLink>
-              , {reason === 'first' ? 'first with' : 'now'} “{STANCE_LABELS[decision.stance]}”
+              , {eventInWords(event)}
             </span>
           </li>
         ))}

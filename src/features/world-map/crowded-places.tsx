@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { REGION_LABELS, REGIONS } from '../../domain/jurisdiction.ts';
-import { STANCE_LABELS } from '../../domain/stance.ts';
+import { stanceWords } from '../../domain/stance-at.ts';
 import { counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -70,7 +70,7 @@ function CrowdedPlace({ code }: { code: Code }) {
     <li ref={item}>
       <StanceSwatch stance={stance} isInherited={position?.isInherited === true} />
       <AddressLink to={patch}>{atlas.jurisdictions.get(code)?.name}</AddressLink>
-      <span className="visually-hidden">, {STANCE_LABELS[stance]}</span>
+      <span className="visually-hidden">, {stanceWords(position)}</span>
     </li>
   );
 }
