@@ -72,6 +72,41 @@ describe('one change', () => {
   });
 });
 
+describe('a stance that is the same and reaches elsewhere', () => {
+  const wider = (code: string) => [
+    decide(code, '2018-08-13', 'ban', { scope: ['public-procurement'] }),
+    decide(code, '2019-03-01', 'ban', { scope: ['public-procurement'] }),
+    decide(code, '2019-05-15', 'ban', { scope: ['all-telecoms'] }),
+    decide(code, '2019-06-01', 'ban', { scope: ['export-control'] }),
+  ];
+
+  test('is told last, by the decision that widened it, and is no change of a stance', () => {
+    const { groups, headline } = range(
+      [...wider('US'), ...move('GB', 'limited', 'ban')],
+      '2019-02-01',
+      '2020-02-12',
+    );
+    expect(asText(groups)).toEqual([
+      'tightened 1',
+      'United Kingdom: from limited to ban',
+      'same 1',
+      'United States: from ban to ban',
+    ]);
+    expect(groups[1]?.changes[0]).toMatchObject({ mover: { date: '2019-05-15' }, aside: null });
+    expect(headline).not.toContain('the US');
+  });
+
+  test('of the EU is told once, with the members that follow', () => {
+    const { groups } = range(wider('EU'), '2019-02-01', '2020-01-15', new Set(['FR', 'US']));
+    expect(only(groups)).toMatchObject({ code: 'EU', kind: 'same', members: ['France'] });
+  });
+
+  test('is not told where its label stays', () => {
+    expect(range(wider('US'), '2018-08-13', '2019-03-01').groups).toEqual([]);
+    expect(range(wider('US'), '2019-05-15', '2020-01-01').groups).toEqual([]);
+  });
+});
+
 describe('the EU and its members', () => {
   const EU = move('EU', 'under-review', 'no-outright-ban');
 
@@ -131,7 +166,7 @@ describe('for any record', () => {
           const counted = listed.filter((c) => c.code !== 'EU' && !c.after?.isInherited).length;
           expect(Number(saying.exec(headline)?.[1] ?? 1)).toBe(Math.max(counted, 1));
         }
-        expect(headline.includes('no recorded stance')).toBe(groups.length === 0);
+        expect(headline.includes('no recorded stance')).toBe(groups.every((g) => g.kind === 'same'));
       }),
     );
   });

@@ -1,12 +1,12 @@
 /** How changes are told (rule 5): grouped by kind, each with the decision that moved it, the EU's followers told once. */
 import type { Atlas } from './atlas.ts';
-import type { Change, ChangeKind } from './changes.ts';
+import { type Change, type ChangeKind, isOtherReach } from './changes.ts';
 import type { DecisionOverview } from './decision.ts';
 import { type Code, EU } from './jurisdiction.ts';
-import type { Position } from './stance-at.ts';
+import { decisionLabel, type Position, positionLabel } from './stance-at.ts';
 
-/** The kinds in the order in which they are told; `same` is not told. */
-export const TOLD_KINDS = ['tightened', 'loosened', 'reopened', 'settled', 'new', 'lapsed'] as const;
+/** The kinds in the order in which they are told; `same` only where the stance reaches further or less far (rule 1). */
+export const TOLD_KINDS = ['tightened', 'loosened', 'reopened', 'settled', 'new', 'lapsed', 'same'] as const;
 export type ToldKind = (typeof TOLD_KINDS)[number];
 
 /** Kinds for which the order of the scale can mislead, so that the curator's note is shown. */
@@ -21,7 +21,7 @@ export interface ToldChange {
   readonly kind: ToldKind;
   readonly before: Position | null;
   readonly after: Position | null;
-  /** The first decision of the new run; null where no decision moved it (a membership ended). */
+  /** The first decision of the new run, or the one by which the same stance reaches as it does; null where no decision moved it (a membership ended). */
   readonly mover: DecisionOverview | null;
   /** What is added after "from X to Y"; null where nothing is. */
   readonly aside: string | null;
@@ -54,6 +54,19 @@ export function changesToTell(changes: readonly Change[], chosen: ReadonlySet<Co
   );
 }
 
+/** Same stances that reach further or less far: no changes of a stance, and told after those. */
+function reachesToTell(changes: readonly Change[], chosen: ReadonlySet<Code>): readonly Change[] {
+  const following = reachFollowers(changes, chosen);
+  return changes.filter(
+    (c) => isOtherReach(c) && !c.followsEu && (chosen.has(c.code) || (c.code === EU && following.length > 0)),
+  );
+}
+
+/** Members whose inherited stance reaches elsewhere, as the EU's does. */
+function reachFollowers(changes: readonly Change[], chosen: ReadonlySet<Code>): readonly Change[] {
+  return changes.filter((c) => isOtherReach(c) && c.followsEu && chosen.has(c.code));
+}
+
 function asideOf({ before, after }: Change): string | null {
   if (after?.isInherited) return BY_THE_EU;
   return before?.isInherited ? UNTIL_THEN : null;
@@ -67,11 +80,17 @@ function tell(change: Change, kind: ToldKind, atlas: Atlas, members: readonly st
     kind,
     before,
     after,
-    mover: after?.run[0] ?? null,
+    mover: after && moverOf(after, kind, atlas),
     aside: asideOf(change),
     members: code === EU ? members : [],
     wantsNote: MISLEADING.has(kind),
   };
+}
+
+function moverOf(after: Position, kind: ToldKind, atlas: Atlas): DecisionOverview {
+  const [first] = after.run;
+  if (kind !== 'same') return first;
+  return after.run.find((decision) => decisionLabel(atlas, decision) === positionLabel(after)) ?? first;
 }
 
 function nameOf(code: Code, atlas: Atlas): string {
@@ -85,10 +104,10 @@ export function tellChanges(
   chosen: ReadonlySet<Code>,
 ): readonly ToldGroup[] {
   const byName = (a: string, b: string) => a.localeCompare(b, 'en');
-  const members = followers(changes, chosen)
+  const members = [...followers(changes, chosen), ...reachFollowers(changes, chosen)]
     .map((c) => nameOf(c.code, atlas))
     .sort(byName);
-  const told = changesToTell(changes, chosen);
+  const told = [...changesToTell(changes, chosen), ...reachesToTell(changes, chosen)];
   return TOLD_KINDS.flatMap((kind) => {
     const list = told
       .filter((c) => c.kind === kind)

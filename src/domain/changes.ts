@@ -1,7 +1,7 @@
 /** What changed between two days (rule 5): always computed, never read from the record. */
 import { type Code, EU } from './jurisdiction.ts';
 import { stanceRank } from './stance.ts';
-import type { Position } from './stance-at.ts';
+import { type Position, stanceWords } from './stance-at.ts';
 
 export const CHANGE_KINDS = [
   'new',
@@ -50,4 +50,9 @@ export function changesBetween(
 /** Whether a change is the EU's: it is told once, under the EU (rule 5). */
 export function isByEu(change: Change | null): boolean {
   return change?.followsEu === true && change.kind !== 'same';
+}
+
+/** Whether a stance that is the same reaches further or less far, which its label tells (rule 1). */
+export function isOtherReach({ kind, before, after }: Change): boolean {
+  return kind === 'same' && stanceWords(before) !== stanceWords(after);
 }

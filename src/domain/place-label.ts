@@ -1,7 +1,7 @@
 /** What a place is called by name, for assistive technology and cards: "United Kingdom: Limited use, since …". */
 import { disputeInWords, isAged } from './backing.ts';
-import { UNTIL_THEN } from './change-telling.ts';
-import type { Change, ChangeKind } from './changes.ts';
+import { type ToldKind, UNTIL_THEN } from './change-telling.ts';
+import { type Change, type ChangeKind, isOtherReach } from './changes.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
 import { ageNote, type Position, stanceWords, totalPieces } from './stance-at.ts';
@@ -19,6 +19,8 @@ const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
   lapsed: 'no longer a member of the EU',
   same: 'unchanged',
 };
+
+const OTHER_REACH = 'same stance, other reach';
 
 /** The details behind the label: since when, how much evidence, and the age note where rule 7 asks for one. */
 export function positionDetails(position: Position, day: IsoDay): readonly string[] {
@@ -97,13 +99,11 @@ export function kindWords(change: Change): string {
   return isFirstOwn(change) ? `${kindAlone(change)}, ${UNTIL_THEN}` : kindAlone(change);
 }
 
-/** A stance that is the same may reach further or less far, which its label tells (rule 1). */
-function kindAlone({ kind, before, after }: Change): string {
-  const isOtherReach = kind === 'same' && stanceWords(before) !== stanceWords(after);
-  return isOtherReach ? 'same stance, other reach' : CHANGE_WORDS[kind];
+function kindAlone(change: Change): string {
+  return isOtherReach(change) ? OTHER_REACH : CHANGE_WORDS[change.kind];
 }
 
-/** The kind of change as one word or phrase. */
-export function changeWord(kind: ChangeKind): string {
-  return CHANGE_WORDS[kind];
+/** The kind of changes that are told together, as one word or phrase. */
+export function toldWord(kind: ToldKind): string {
+  return kind === 'same' ? OTHER_REACH : CHANGE_WORDS[kind];
 }

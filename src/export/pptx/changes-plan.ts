@@ -1,7 +1,7 @@
 /** What changed in a range, told in words as the page tells it. */
 import { type ToldChange, type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { changeWord } from '../../domain/place-label.ts';
+import { toldWord } from '../../domain/place-label.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, joinWords } from '../../domain/words.ts';
 import type { ViewFacts } from '../facts.ts';
@@ -40,7 +40,7 @@ function changeBlock({ name, before, after, mover, aside, members, code }: ToldC
 
 function groupBlocks({ kind, changes, governments }: ToldGroup): readonly Block[] {
   const count = governments > 0 ? `: ${counted(governments, 'government')}` : '';
-  return [headingBlock(`${capitalise(changeWord(kind))}${count}`), ...changes.map(changeBlock)];
+  return [headingBlock(`${capitalise(toldWord(kind))}${count}`), ...changes.map(changeBlock)];
 }
 
 /** Nothing for a single day. */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo } from 'react';
 import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import { type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { changeWord } from '../../domain/place-label.ts';
+import { toldWord } from '../../domain/place-label.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';
@@ -54,7 +54,7 @@ function Groups({ groups }: { groups: readonly ToldGroup[] }) {
       {groups.map(({ kind, changes, governments }) => (
         <section key={kind} className="changes__group" aria-labelledby={`changes-${kind}`}>
           <h3 id={`changes-${kind}`}>
-            {capitalise(changeWord(kind))}{' '}
+            {capitalise(toldWord(kind))}{' '}
             <span className="changes__count">{counts(governments, changes.length > governments)}</span>
           </h3>
           <ul>
