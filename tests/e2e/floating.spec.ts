@@ -76,6 +76,25 @@ for (const region of REGIONS)
       await expectUncovered(page, '.eu-chip, .crowded', '.place:not(.faded, [data-stance="no-record"])');
     });
 
+test('the EU’s chip and the list of small places stay in sight while a place has the focus', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/');
+  await expectMap(page);
+  await page.locator('#place-BR').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.map-card')).toBeVisible();
+  for (const selector of ['.eu-chip', '.crowded summary']) {
+    const seen = await page.locator(selector).evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+    expect(seen, selector).toBe(true);
+  }
+});
+
 test('a double click on a place opens it, and presses nothing that lies there since', async ({ page }) => {
   for (const code of ['US', 'CA', 'BR', 'ZA', 'IN', 'CN', 'AU', 'KZ', 'DZ']) {
     await page.goto('/');
