@@ -1,5 +1,6 @@
 /** The chosen view and, beside it, the open dossiers or what changed: the same in the page and in a frame. */
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { ShowAllPlaces } from '../features/filters/filters.tsx';
 import { Legend } from '../features/legend/legend.tsx';
 import { WorldMap } from '../features/world-map/world-map.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
@@ -7,7 +8,7 @@ import { VIEW_LABELS, type ViewState } from '../state/view-state.ts';
 import { useFocusSurvivor } from '../ui/focus-survivor.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
-import { Loading } from '../ui/status.tsx';
+import { Empty, Loading } from '../ui/status.tsx';
 import { DossierSheet } from './dossier-sheet.tsx';
 import { KEEPS_FILES } from './keeps-files.ts';
 import { useIsRestDrawn } from './map-first.ts';
@@ -175,9 +176,16 @@ function MapView() {
 }
 
 function BelowTheMap() {
-  const { open } = useAtlasView();
+  const { chosen, open, time } = useAtlasView();
   return (
     <>
+      {open.length === 0 && time.from !== null && <ToChanges />}
+      {chosen.size === 0 && (
+        <Empty>
+          <p>No government passes the filters.</p>
+          <ShowAllPlaces />
+        </Empty>
+      )}
       <ViewLegend />
       <p className="label boundaries">
         Boundaries are simplified from Natural Earth and are no opinion on any claim;{' '}
@@ -186,6 +194,20 @@ function BelowTheMap() {
       {/* Under the map where a dossier has the place beside it. */}
       {open.length > 0 && <ToldChanges />}
     </>
+  );
+}
+
+/** On a narrow screen what changed stands far below the map. */
+function ToChanges() {
+  const go = () => {
+    const title = document.getElementById('changes-title');
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView();
+  };
+  return (
+    <button type="button" className="button button--small to-changes" onClick={go}>
+      See what changed
+    </button>
   );
 }
 

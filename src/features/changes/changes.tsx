@@ -32,7 +32,9 @@ function RangeChanges({ from }: { from: string }) {
   const groups = useMemo(() => tellChanges(atlas, [...changes.values()], chosen), [atlas, changes, chosen]);
   return (
     <section className="changes" aria-labelledby="changes-title">
-      <h2 id="changes-title">What changed</h2>
+      <h2 id="changes-title" tabIndex={-1}>
+        What changed
+      </h2>
       <p className="label">
         From {longDate(from)} to {longDate(time.day)}
       </p>

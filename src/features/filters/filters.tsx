@@ -69,3 +69,13 @@ export function ClearFilters() {
     </VanishingButton>
   );
 }
+
+/** The way out of a choice of places that leaves none. */
+export function ShowAllPlaces() {
+  const { go } = useView();
+  return (
+    <VanishingButton onClick={() => go({ stance: [], group: [], region: 'world' })}>
+      Show all places
+    </VanishingButton>
+  );
+}
