@@ -288,6 +288,14 @@ test('printing from the menu scales the chart as a whole, its date line included
   );
   expect(Math.abs(svg.right - layer.right)).toBeLessThan(2);
   expect(svg.width).toBeLessThan(725);
+  for (const words of ['.recharts-cartesian-axis-tick-value tspan', '.chart__unit', '.chart__event']) {
+    const height = await page
+      .locator(`.chart ${words}`)
+      .first()
+      .evaluate((e) => e.getBoundingClientRect().height);
+    // In CSS pixels of the paper: about 7 points.
+    expect(height, words).toBeGreaterThan(9);
+  }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
 });
 

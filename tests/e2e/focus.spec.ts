@@ -259,7 +259,7 @@ test('Enter in the search box leads to what was found, and all of it is told', a
     page.getByRole('status').filter({ hasText: /^1 place, 1 decision, 2 pieces of evidence/ }),
   ).toBeAttached();
   await box.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Decisions 1 decision with these words' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Places 1 place of this name' })).toBeFocused();
   await box.fill('Strayer');
   await expect(page.locator('.found-decisions')).toHaveCount(0);
   await box.press('Enter');
