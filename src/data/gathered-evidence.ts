@@ -26,10 +26,27 @@ export function filesElsewhere(
   };
 }
 
+const byCode = new WeakMap<EvidenceRead, ReadonlyMap<Code, readonly Piece[]>>();
+
+/** The pieces of a file about a jurisdiction. A file is sorted once: a large package has a thousand times as many. */
+function piecesAbout(code: Code, read: EvidenceRead): readonly Piece[] {
+  const known = byCode.get(read);
+  if (known) return known.get(code) ?? [];
+  const sorted = new Map<Code, Piece[]>();
+  for (const piece of read.pieces)
+    for (const about of new Set(piece.evidence.about)) {
+      const of = sorted.get(about);
+      if (of) of.push(piece);
+      else sorted.set(about, [piece]);
+    }
+  byCode.set(read, sorted);
+  return sorted.get(code) ?? [];
+}
+
 /** Gathers what is here: the jurisdiction's own file, where it is, and those others that are. */
 export function gather(code: Code, own: EvidenceRead | undefined, others: readonly EvidenceRead[]): Gathered {
   const reads = own ? [own, ...others] : others;
-  const pieces = reads.flatMap((read) => read.pieces).filter((p) => p.evidence.about.includes(code));
+  const pieces = reads.flatMap((read) => piecesAbout(code, read));
   const here = new Set(reads.map((read) => read.code));
   const told = new Set([
     ...pieces.map((p) => p.evidence.id),

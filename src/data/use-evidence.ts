@@ -19,22 +19,18 @@ export function useSourcesQuery() {
   return useQuery(sourcesQuery(useLoader()));
 }
 
-export interface PiecesResult {
-  readonly pieces: readonly Piece[];
+export interface FilesResult {
+  /** The files that did arrive. */
+  readonly reads: readonly EvidenceRead[];
   readonly isPending: boolean;
-  /** The first failure; what did arrive is in `pieces`. */
+  /** The first failure; the others did arrive. */
   readonly error: Error | null;
   /** How many files failed. */
   readonly failed: number;
   retry(): void;
 }
 
-interface FilesResult extends PiecesResult {
-  /** The files that did arrive. */
-  readonly reads: readonly EvidenceRead[];
-}
-
-/** The pieces of several evidence files at once; a failing file leaves the others usable. */
+/** Several evidence files at once; a failing file leaves the others usable. */
 export function useEvidenceFiles(codes: readonly Code[]): FilesResult {
   const loader = useLoader();
   return useQueries({
@@ -46,10 +42,8 @@ export function useEvidenceFiles(codes: readonly Code[]): FilesResult {
         >[],
       ) => {
         const failures = results.filter((r) => r.isError);
-        const reads = results.flatMap((r) => r.data ?? []);
         return {
-          reads,
-          pieces: reads.flatMap((read) => read.pieces),
+          reads: results.flatMap((r) => r.data ?? []),
           isPending: results.some((r) => r.isPending),
           error: failures[0]?.error ?? null,
           failed: failures.length,
@@ -89,13 +83,13 @@ export function usePiece(id: string, isDue: boolean): PieceState {
   return piece ? { is: 'here', piece } : { is: 'missing', path: evidencePath(code) };
 }
 
-export interface AboutResult extends PiecesResult, Gathered {
+export interface PiecesResult extends Omit<FilesResult, 'reads'>, Gathered {
   /** Files that hold pieces by what another one says, and that the package does not have: nobody asks for them. */
   readonly absent: readonly string[];
 }
 
 /** Every piece about a jurisdiction: those in its own file, and those that others of the package's `files` store. */
-export function usePiecesAbout(code: Code, files: readonly Code[]): AboutResult {
+export function usePiecesAbout(code: Code, files: readonly Code[]): PiecesResult {
   const loader = useLoader();
   const hasFile = files.includes(code);
   const own = useQuery({ ...evidenceQuery(loader, code), enabled: hasFile });

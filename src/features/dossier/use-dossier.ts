@@ -1,6 +1,6 @@
 /** Everything a dossier shows, from the address, the atlas and the evidence files it needs. */
 import { useMemo } from 'react';
-import { type AboutResult, useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
+import { type PiecesResult, useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
 import { missingPieces } from '../../domain/arrived.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { type DossierView, dossierAt, type Piece } from '../../domain/dossier.ts';
@@ -14,7 +14,7 @@ export interface DossierModel {
   /** The decisions of the present run in full, newest first; the EU's where the stance is inherited. */
   readonly run: readonly Decision[];
   readonly view: DossierView;
-  readonly result: AboutResult;
+  readonly result: PiecesResult;
   readonly decisions: ReturnType<typeof useDecisionsQuery>;
   /** Pieces in all, and those that words and party of the address let through: the quote of the address is shown also without. */
   readonly total: number;

@@ -1,6 +1,6 @@
 /** Says when the files of the data do not come from one version, and loads them again. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { type Disagreement, disagreementsOf, evidenceDisagreementsOf } from '../../data/disagreements.ts';
 import { decisionsQuery } from '../../data/evidence-queries.ts';
 import { useLoader, useSetAside } from '../../data/use-data.ts';
@@ -26,7 +26,8 @@ function useDisagreements(): readonly Disagreement[] {
     () => (decisions ? disagreementsOf(atlas, decisions, setAside) : NOTHING),
     [atlas, decisions, setAside],
   );
-  const gathered = useGatheredHere(open, atlas.evidenceFiles);
+  // A dossier is drawn first.
+  const gathered = useGatheredHere(useDeferredValue(open), atlas.evidenceFiles);
   return useMemo(() => {
     const ofEvidence = [...gathered].flatMap(([code, files]) =>
       evidenceDisagreementsOf(atlas.timelines.get(code) ?? [], files),

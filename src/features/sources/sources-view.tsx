@@ -83,9 +83,9 @@ function SourceEntry({ source, pieces, files }: ListedSource) {
 }
 
 function SourcePieces({ id, files }: { id: string; files: readonly Code[] }) {
-  const { pieces, isPending, error, retry } = useEvidenceFiles(files);
+  const { reads, isPending, error, retry } = useEvidenceFiles(files);
   const { shown, more } = usePortion(
-    pieces.filter((piece) => piece.source.id === id),
+    reads.flatMap((read) => read.pieces.filter((piece) => piece.source.id === id)),
     'piece',
   );
   return (
