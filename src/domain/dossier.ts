@@ -81,6 +81,15 @@ export function relationTo(evidence: Evidence, decisions: ReadonlySet<string>): 
   return (['disputes', 'supports', 'context'] as const).find((r) => relations.includes(r)) ?? null;
 }
 
+const knownEffects = new WeakMap<readonly Decision[], EffectDays>();
+
+/** The day on which each decision of a list takes effect, read once a list: a large package has thousands. */
+function effectsOf(decisions: readonly Decision[]): EffectDays {
+  const effects = knownEffects.get(decisions) ?? new Map(decisions.map((d) => [d.id, lastDay(d.date)]));
+  knownEffects.set(decisions, effects);
+  return effects;
+}
+
 /**
  * Arranges a jurisdiction's decisions and pieces for a day. `run` holds the ids of the decisions behind the present
  * stance. Statements come before excerpts, excerpts before summaries.
@@ -93,7 +102,7 @@ export function dossierAt(
   pieces: readonly Piece[],
 ): DossierView {
   const own = decisions.filter((d) => d.jurisdiction === code).sort(byEffect);
-  const effects = new Map(decisions.map((d) => [d.id, lastDay(d.date)]));
+  const effects = effectsOf(decisions);
   const inForce = own.filter((d) => lastDay(d.date) <= day);
   const past = new Set(inForce.map((d) => d.id));
   const lists: Record<Exclude<keyof DossierView, 'history' | 'laterDecisions'>, Piece[]> = {
