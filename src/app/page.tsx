@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { DECISIONS_KEY } from '../data/queries.ts';
+import { onQueries } from '../data/use-data.ts';
 import { DateControl } from '../features/date-control/date-control.tsx';
 import { DeckDock } from '../features/deck/deck-dock.tsx';
 import { Filters } from '../features/filters/filters.tsx';
@@ -57,7 +58,7 @@ function useHasDecisions(): boolean {
   const cache = client.getQueryCache();
   const read = () => client.getQueryData(DECISIONS_KEY) !== undefined;
   return useSyncExternalStore(
-    useCallback((listener) => cache.subscribe(listener), [cache]),
+    useCallback((listener) => onQueries(cache, listener), [cache]),
     read,
     read,
   );

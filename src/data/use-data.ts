@@ -1,5 +1,5 @@
 /** Hooks over the query factories of the first view, and what was set aside. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryCache, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
 import type { SetAside } from './errors.ts';
 import type { Loader } from './loader.ts';
@@ -25,6 +25,13 @@ export function useGeometryQuery() {
   return useQuery(geometryQuery(useLoader()));
 }
 
+/** Tells when a query's state may be another: not when somebody begins or ceases to look at it, as rows of a long list do. */
+export function onQueries(cache: QueryCache, listener: () => void): () => void {
+  return cache.subscribe(({ type }) => {
+    if (!type.startsWith('observer')) listener();
+  });
+}
+
 /** All records set aside so far, over every file that was read. */
 export function useSetAside(): readonly SetAside[] {
   const cache = useQueryClient().getQueryCache();
@@ -38,7 +45,7 @@ export function useSetAside(): readonly SetAside[] {
     return last.current;
   }, [cache]);
   return useSyncExternalStore(
-    useCallback((notify) => cache.subscribe(notify), [cache]),
+    useCallback((notify) => onQueries(cache, notify), [cache]),
     read,
     read,
   );

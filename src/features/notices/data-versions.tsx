@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { type Disagreement, disagreementsOf, evidenceDisagreementsOf } from '../../data/disagreements.ts';
 import { decisionsQuery } from '../../data/evidence-queries.ts';
-import { useLoader, useSetAside } from '../../data/use-data.ts';
+import { onQueries, useLoader, useSetAside } from '../../data/use-data.ts';
 import { useGatheredHere } from '../../data/use-evidence.ts';
 import { useReload } from '../../data/use-reload.ts';
 import { counted } from '../../domain/words.ts';
@@ -17,7 +17,7 @@ function useDisagreements(): readonly Disagreement[] {
   const { queryKey } = decisionsQuery(useLoader());
   const cache = client.getQueryCache();
   const decisions = useSyncExternalStore(
-    useCallback((listener) => cache.subscribe(listener), [cache]),
+    useCallback((listener) => onQueries(cache, listener), [cache]),
     () => client.getQueryData(queryKey)?.records,
   );
   const { atlas, open } = useAtlasView();
