@@ -6,7 +6,7 @@ import { serveMockWorker } from './mocks/serve-worker.ts';
 import { billOfMaterials } from './src/cli/bill-of-materials.ts';
 import { type Site, siteFrom } from './src/cli/hosting.ts';
 import { productionHeaders, productionPage } from './src/cli/hosting-page.ts';
-import { lighterMaps } from './src/cli/lighter-maps.ts';
+import { lighterLibraries } from './src/cli/lighter-libraries.ts';
 import { offlineBuild } from './src/cli/offline-build.ts';
 import { singleFile } from './src/cli/single-file.ts';
 import { stillPage } from './src/cli/still-page.ts';
@@ -45,7 +45,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     base: site.base,
     // All state is in the query, so there is one page: what is missing answers 404, as on a static host.
     appType: 'mpa',
-    plugins: [react(), lighterMaps(), serveMockWorker(), ...outputPlugins(mode, site)],
+    plugins: [react(), lighterLibraries(), serveMockWorker(), ...outputPlugins(mode, site)],
     build: { manifest: true, modulePreload: { polyfill: false }, ...rolldown(mode) },
     preview: { strictPort: false },
     test: { projects: await testProjects() },

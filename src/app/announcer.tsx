@@ -2,10 +2,17 @@
 import { useEffect, useRef } from 'react';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { isBare } from '../state/step-view.ts';
-import { toldChange } from '../state/told-change.ts';
 import { useAddressStore } from '../state/use-view.ts';
 import { settlingMs } from '../ui/debounced-status.tsx';
 import { LiveWords, useSaid } from '../ui/live-words.tsx';
+import { useAfterFirstView } from './use-after-first-view.ts';
+
+/** The words are no part of the first view. Null where they do not come: what changed is told with what changes next. */
+const loadTelling = () =>
+  import('../state/told-change.ts').then(
+    ({ toldChange }) => toldChange,
+    () => null,
+  );
 
 /** While held back, as when the date moves by itself, nothing is said; afterwards all of it at once. */
 export function Announcer({ isHeldBack }: { isHeldBack: boolean }) {
@@ -13,6 +20,10 @@ export function Announcer({ isHeldBack }: { isHeldBack: boolean }) {
   const store = useAddressStore();
   const told = useRef(shown);
   const [said, say] = useSaid();
+  const isAfter = useAfterFirstView();
+  useEffect(() => {
+    if (isAfter) void loadTelling();
+  }, [isAfter]);
   useEffect(() => {
     if (isHeldBack || told.current === shown) return;
     // Until its deck was read, the page showed what nobody asked for.
@@ -20,12 +31,19 @@ export function Announcer({ isHeldBack }: { isHeldBack: boolean }) {
       told.current = shown;
       return;
     }
-    const timer = setTimeout(() => {
+    let isOver = false;
+    const tell = async () => {
+      const toldChange = await loadTelling();
+      if (isOver || !toldChange) return;
       const words = toldChange(told.current, shown);
       told.current = shown;
       if (words !== '') say(words);
-    }, settlingMs());
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(() => void tell(), settlingMs());
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [shown, isHeldBack, store, say]);
   return <LiveWords said={said} className="visually-hidden" />;
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, preview } from 'vite';
-import { lighterMaps } from '../../../src/cli/lighter-maps.ts';
+import { lighterLibraries } from '../../../src/cli/lighter-libraries.ts';
 
 export const CONTENDERS = ['d3', 'echarts', 'maplibre', 'own-map', 'app'] as const;
 export type Contender = (typeof CONTENDERS)[number];
@@ -24,7 +24,7 @@ function pageConfig(contender: Contender, temp: string): InlineConfig {
     root: join(PAGES, contender),
     base: `/${contender}/`,
     publicDir: join(temp, 'public'),
-    plugins: [react(), ...(contender === 'own-map' ? [lighterMaps()] : [])],
+    plugins: [react(), ...(contender === 'own-map' ? [lighterLibraries()] : [])],
     logLevel: 'error',
     build: {
       outDir: join(temp, 'pages', contender),
