@@ -46,7 +46,7 @@ export function RuleLink({
   return (
     <AddressLink {...(className ? { className } : {})} to={{ view: 'method' }} onClick={() => wantRule(rule)}>
       {children}
-      <span className="visually-hidden">, rule “{rule}”</span>
+      <span className="visually-hidden"> (rule “{rule}”)</span>
     </AddressLink>
   );
 }
