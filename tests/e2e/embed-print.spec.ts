@@ -288,7 +288,11 @@ test('printing from the menu scales the chart as a whole, its date line included
   );
   expect(Math.abs(svg.right - layer.right)).toBeLessThan(2);
   expect(svg.width).toBeLessThan(725);
-  for (const words of ['.recharts-cartesian-axis-tick-value tspan', '.chart__unit', '.chart__event:visible']) {
+  for (const words of [
+    '.recharts-cartesian-axis-tick-value tspan',
+    '.chart__unit',
+    '.chart__event:visible',
+  ]) {
     const height = await page
       .locator(`.chart ${words}`)
       .first()

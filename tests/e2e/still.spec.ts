@@ -50,11 +50,12 @@ const placesOf = (page: Page, places: string): Promise<readonly Drawn[]> =>
     places,
   );
 
-/** Stances of the dots, by where they are. */
+/** Stances of the dots that are to be seen, by where they are. */
 const dotsOf = (page: Page, within: string) =>
   page.evaluate(
     (root) =>
       [...document.querySelectorAll(`${root} .place__dot`)]
+        .filter((dot) => dot.checkVisibility({ opacityProperty: true }))
         .map((dot) => {
           const { x, y, width, height } = dot.getBoundingClientRect();
           const stance = dot.closest<SVGElement>('.place')?.dataset.stance;

@@ -40,6 +40,10 @@ function fitInto(box: Element, svg: Element, shapes: SVGGElement): void {
   for (const pattern of svg.querySelectorAll('pattern'))
     pattern.setAttribute('patternTransform', `scale(${1 / (k * Number(shapes.dataset.step))})`);
   keepSize(world?.querySelectorAll<SVGGraphicsElement>('[transform*=" scale("]') ?? [], k);
+  for (const dot of svg.querySelectorAll<SVGElement>('[data-turns]')) {
+    const turns = (dot.dataset.turns ?? '').split(' ').filter((turn) => turn !== '' && Number(turn) <= k);
+    dot.style.display = turns.length % 2 === 1 ? '' : 'none';
+  }
 }
 
 /** The policy allows no style attributes in the page: they come under another name, and are set by script. */
