@@ -27,10 +27,8 @@ async function loadMap(client: QueryClient, loader: Loader): Promise<void> {
 async function loadOpened(client: QueryClient, loader: Loader, view: ViewState): Promise<void> {
   if (!tellsOfDecisions(view)) return;
   // Where this part does not come, neither do the panels that show it: they say so.
-  const { loadDecisionsAndEvidence } = await import('./load-opened.ts').catch(() => ({
-    loadDecisionsAndEvidence: null,
-  }));
-  await loadDecisionsAndEvidence?.(client, loader, openCodes(view));
+  const opened = await import('./load-opened.ts').catch(() => null);
+  await opened?.loadDecisionsAndEvidence(client, loader, openCodes(view));
 }
 
 /** Whether dossiers, the quotes view or the list of what changed are shown, which tell of decisions in full. */

@@ -1,7 +1,7 @@
 /** What a place is called by name, for assistive technology and cards: "United Kingdom: Limited use, since …". */
 import { disputeInWords, isAged } from './backing.ts';
 import { type ToldKind, UNTIL_THEN } from './change-telling.ts';
-import { type Change, type ChangeKind, isOtherReach } from './changes.ts';
+import { type Change, type ChangeKind, isByEu, isOtherReach } from './changes.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
 import { ageNote, type Position, stanceWords, totalPieces } from './stance-at.ts';
@@ -59,7 +59,7 @@ function newLabel(
   const parts = [`${jurisdiction.name}: ${change ? changeLabel(change) : stanceWords(position)}`];
   if (position?.isInherited) parts.push(INHERITED_WORDS);
   // A member that only follows the EU is told as such by "inherited": the move is the EU's.
-  if (change) parts.push(...(change.followsEu && change.kind !== 'same' ? [] : [kindWords(change)]));
+  if (change) parts.push(...(isByEu(change) ? [] : [kindWords(change)]));
   else if (position) parts.push(...positionDetails(position, day));
   return parts.join(', ');
 }

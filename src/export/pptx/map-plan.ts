@@ -1,5 +1,6 @@
 /** The map as shapes: one freeform a place, named after it; small states as ellipses; the EU as a chip. */
 import type { Point, Ring } from '../../data/outline.ts';
+import { isByEu } from '../../domain/changes.ts';
 import { EU, type Jurisdiction } from '../../domain/jurisdiction.ts';
 import { changeLabel, INHERITED_WORDS, kindWords } from '../../domain/place-label.ts';
 import { NO_RECORD } from '../../domain/stance.ts';
@@ -44,7 +45,7 @@ export function altOf({ code, name }: Jurisdiction, { positions, changes, chosen
   const words = [`${name}: ${change ? changeLabel(change) : stanceWords(position)}`];
   if (position?.isInherited) words.push(INHERITED_WORDS);
   // A member that only follows the EU is told as such by "inherited": the move is the EU's.
-  if (change && (!change.followsEu || change.kind === 'same')) words.push(kindWords(change));
+  if (change && !isByEu(change)) words.push(kindWords(change));
   if (!chosen.has(code)) words.push('outside the filters');
   return words.join(', ');
 }
