@@ -67,6 +67,8 @@ export function mapButton(page: Page, codeOrName: string) {
 /** Waits for a map that answers: the still of the start page has places too. */
 export async function expectMap(page: Page): Promise<void> {
   await expect(page.locator('.place [role="button"]').first()).toBeAttached();
+  // Until the app is drawn whole, its picture stands above it, whose parts have the same names and cannot be used.
+  await expect(page.locator('#still')).toHaveCount(0);
 }
 
 /** On the map: `expectStance(page, 'GB', 'Limited use')`; the label may carry details, but not more label. */
