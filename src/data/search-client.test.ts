@@ -30,7 +30,7 @@ const REQUEST: SearchRequest = {
 };
 
 const found = (isWhole: boolean): Found => ({
-  ...{ shown: new Uint32Array([1]), head: ['a'], later: 0, earlier: 0, total: 2 },
+  ...{ shown: new Uint32Array([1]), head: ['a'], later: 0, earlier: 0, total: 2, near: [] },
   isWhole,
 });
 

@@ -61,6 +61,51 @@ describe('without words', () => {
   });
 });
 
+describe('other spellings', () => {
+  const texts = [
+    'A back door',
+    'Some back-door here',
+    'The backdoor of Huawei',
+    'Huawei and the mast',
+    'Huawey, of the later day',
+  ];
+  const few = createSearchEngine(async (path) =>
+    searchFiles(
+      texts.map((text, n) => ({
+        evidence: aSummary({ id: `gb-${n}`, about: ['GB'], relations: [], text }),
+        source: aSource({ published: n === 4 ? '2021-08-30' : '2020-01-01' }),
+        speaker: null,
+      })),
+      new Map(),
+    ).get(path),
+  );
+  const nearTo = async (...words: string[]) => {
+    const answers: Found[] = [];
+    await few.search({ words, filter: FILTER }, (found) => answers.push(found), new AbortController().signal);
+    return answers.at(-1)?.near;
+  };
+
+  test.each([
+    ['a compound in two words', ['backdoor'], [{ q: 'back door', count: 2 }]],
+    ['two words as one', ['back', 'door'], [{ q: 'backdoor', count: 1 }]],
+    ['a compound among other words', ['huawei', 'back', 'door'], [{ q: 'huawei backdoor', count: 1 }]],
+    ['words that are not neighbours', ['door', 'back'], []],
+    ['two letters that changed places', ['hauwei'], [{ q: 'huawei', count: 2 }]],
+    [
+      'a letter too many, beside a word that is right',
+      ['massst', 'huawei'],
+      [{ q: 'mast huawei', count: 1 }],
+    ],
+    ['a short word', ['teh'], []],
+    ['words that are right, but never together', ['mast', 'back'], []],
+    ['a word unlike any other', ['xylophone'], []],
+    ['a word that only pieces of later dates have', ['huawey'], []],
+    ['no words', [], []],
+  ])('of %s', async (_, words, near) => {
+    expect(await nearTo(...words)).toEqual(near);
+  });
+});
+
 describe('with words', () => {
   test('the first answer comes from the first index, the last is whole and adds to it', async () => {
     const answers = await answersTo(['mast']);
@@ -126,6 +171,7 @@ describe('what goes wrong', () => {
   test.each([
     ['no object', 3],
     ['no columns', {}],
+    ['no list of compounds', { ...(FILES.get(CATALOGUE_FILE) as object), compounds: 'back door' }],
     ['columns of different lengths', { ...(FILES.get(CATALOGUE_FILE) as object), about: ['GB'] }],
   ])('a catalogue with %s is refused with its path', (_, raw) => {
     expect(() => readCatalogue(raw)).toThrow(DataError);

@@ -1,5 +1,6 @@
 /** The search: answers at once with what the first indexes hold, and goes on until all of them are looked through. */
 import { type Listed, type ListFilter, STANDINGS, standingOf } from '../domain/listing.ts';
+import { type Compound, nearWords, respelled } from './near-words.ts';
 import { breathe, pause } from './pause.ts';
 import {
   CATALOGUE_FILE,
@@ -9,7 +10,7 @@ import {
   shardFile,
   type WordIndex,
 } from './search-index.ts';
-import { type Found, HEAD, type SearchRequest } from './search-messages.ts';
+import { type Found, HEAD, type NearSearch, type SearchRequest } from './search-messages.ts';
 
 export interface SearchEngine {
   /** Gives answers until one is whole or the signal ends it. Throws DataError. */
@@ -26,6 +27,9 @@ const INTERVAL_MS = 150;
 const AHEAD = 4;
 /** About as long as a page takes to draw an answer, in milliseconds. */
 const DRAWING_MS = 40;
+
+/** Other spellings that are offered. */
+const MOST_NEAR = 3;
 
 const NOTHING = { shown: 0, later: 1, earlier: 2, none: 3 } as const;
 
@@ -89,7 +93,12 @@ class Collector {
     return true;
   }
 
-  give(isWhole: boolean): void {
+  /** Whether nothing was found, under whatever filter. */
+  get isEmpty(): boolean {
+    return this.shown.length + this.counts.later + this.counts.earlier === 0;
+  }
+
+  give(isWhole: boolean, near: readonly NearSearch[] = []): void {
     this.last = performance.now();
     const head = this.shown.slice(0, HEAD).map((n) => this.rows[n]?.id ?? '');
     this.answer({
@@ -98,6 +107,7 @@ class Collector {
       ...this.counts,
       total: this.rows.length,
       isWhole,
+      near,
     });
   }
 }
@@ -111,6 +121,25 @@ function numbersWith(index: WordIndex, words: readonly string[]): readonly numbe
   return found.map(({ id }) => id as number).sort((a, b) => a - b);
 }
 
+/** Other spellings that find something under the filters. */
+async function nearSearches(
+  words: readonly string[],
+  compounds: readonly Compound[],
+  indexes: readonly WordIndex[],
+  standing: Uint8Array,
+  isEmpty: boolean,
+): Promise<readonly NearSearch[]> {
+  const others = [...respelled(words, compounds), ...(isEmpty ? await nearWords(words, indexes) : [])];
+  const found = new Map<string, NearSearch>();
+  for (const other of others) {
+    const q = other.join(' ');
+    const numbers = indexes.flatMap((index) => numbersWith(index, other));
+    const count = numbers.filter((n) => standing[n] === NOTHING.shown).length;
+    if (count > 0) found.set(q, { q, count });
+  }
+  return [...found.values()].slice(0, MOST_NEAR);
+}
+
 /** A search over the files of the index, which `load` gives as parsed JSON by path. */
 export function createSearchEngine(load: (path: string) => Promise<unknown>): SearchEngine {
   const catalogue = once(async (path) => readCatalogue(await load(path)));
@@ -118,17 +147,19 @@ export function createSearchEngine(load: (path: string) => Promise<unknown>): Se
   const standing = standings();
   return {
     async search({ words, filter }, answer, signal) {
-      const rows = await catalogue(CATALOGUE_FILE);
+      const { rows, compounds } = await catalogue(CATALOGUE_FILE);
       if (signal.aborted) return;
       const collector = new Collector(rows, answer);
       const stands = standing(rows, filter);
       if (words.length === 0) collector.add(rows.keys(), stands);
+      const indexes: WordIndex[] = [];
       const shards = words.length === 0 ? 0 : Math.ceil(rows.length / SHARD_SIZE);
       for (let n = 0; n < shards; n++) {
         // A failure of one that is not needed yet is told when its turn comes.
         for (let next = n + 1; next < Math.min(n + AHEAD, shards); next++)
           wordsAt(shardFile(next)).catch(() => undefined);
         const index = await wordsAt(shardFile(n));
+        indexes.push(index);
         if (n > 0) await breathe();
         if (signal.aborted) return;
         collector.add(numbersWith(index, words), stands);
@@ -136,10 +167,12 @@ export function createSearchEngine(load: (path: string) => Promise<unknown>): Se
         if (collector.offer()) await pause(DRAWING_MS);
         if (signal.aborted) return;
       }
-      collector.give(true);
+      const near = await nearSearches(words, compounds, indexes, stands, collector.isEmpty);
+      if (signal.aborted) return;
+      collector.give(true, near);
     },
     async ids(numbers) {
-      const rows = await catalogue(CATALOGUE_FILE);
+      const { rows } = await catalogue(CATALOGUE_FILE);
       return Array.from(numbers, (n) => rows[n]?.id ?? '');
     },
   };

@@ -9,6 +9,7 @@ import { EVIDENCE_KINDS, PARTIES } from '../domain/evidence.ts';
 import { searchText, searchTokens } from '../domain/evidence-filter.ts';
 import { byListOrder, type Listed, listedOf } from '../domain/listing.ts';
 import { DataError } from './errors.ts';
+import { type Compound, compoundsOf } from './near-words.ts';
 
 export const SEARCH_FOLDER = 'derived/search/';
 export const CATALOGUE_FILE = `${SEARCH_FOLDER}catalogue.json`;
@@ -29,7 +30,7 @@ const OPTIONS: Options<{ id: number; text: string }> = {
 export type WordIndex = MiniSearch<{ id: number; text: string }>;
 
 /** Columns of the catalogue, one entry a piece; days are empty texts where there is none. */
-const CatalogueSchema = v.object({
+const ColumnsSchema = v.object({
   id: v.array(v.string()),
   /** Codes with spaces between them. */
   about: v.array(v.string()),
@@ -40,9 +41,19 @@ const CatalogueSchema = v.object({
   firstEffect: v.array(v.string()),
   lastEffect: v.array(v.string()),
 });
-type Catalogue = v.InferOutput<typeof CatalogueSchema>;
+type Columns = v.InferOutput<typeof ColumnsSchema>;
+const CompoundsSchema = v.object({
+  /** Words that are also written as one, with a space between the two. */
+  compounds: v.array(v.string()),
+});
 
-function catalogueOf(listed: readonly Listed[]): Catalogue {
+/** All pieces in the order of the list, and the words that are written as one and as two. */
+export interface Catalogue {
+  readonly rows: readonly Listed[];
+  readonly compounds: readonly Compound[];
+}
+
+function columnsOf(listed: readonly Listed[]): Columns {
   return {
     id: listed.map(({ id }) => id),
     about: listed.map(({ about }) => about.join(' ')),
@@ -58,7 +69,12 @@ function catalogueOf(listed: readonly Listed[]): Catalogue {
 export function searchFiles(pieces: readonly Piece[], effects: EffectDays): ReadonlyMap<string, unknown> {
   const rows = pieces.map((piece) => ({ piece, listed: listedOf(piece, effects) }));
   rows.sort((a, b) => byListOrder(a.listed, b.listed));
-  const files = new Map<string, unknown>([[CATALOGUE_FILE, catalogueOf(rows.map(({ listed }) => listed))]]);
+  const compounds = compoundsOf(pieces.map((piece) => searchTokens(searchText(piece)))).map(
+    ({ first, second }) => `${first} ${second}`,
+  );
+  const files = new Map<string, unknown>([
+    [CATALOGUE_FILE, { ...columnsOf(rows.map(({ listed }) => listed)), compounds }],
+  ]);
   for (let start = 0; start < rows.length; start += SHARD_SIZE) {
     const index: WordIndex = new MiniSearch(OPTIONS);
     const some = rows.slice(start, start + SHARD_SIZE);
@@ -69,13 +85,14 @@ export function searchFiles(pieces: readonly Piece[], effects: EffectDays): Read
 }
 
 /** Reads the catalogue, one row a piece. Throws DataError when it is not in the form that `searchFiles` writes. */
-export function readCatalogue(raw: unknown): readonly Listed[] {
-  const read = v.safeParse(CatalogueSchema, raw);
-  if (!read.success) throw damaged(CATALOGUE_FILE, 'a list of all pieces was expected');
+export function readCatalogue(raw: unknown): Catalogue {
+  const read = v.safeParse(ColumnsSchema, raw);
+  const words = v.safeParse(CompoundsSchema, raw);
+  if (!read.success || !words.success) throw damaged(CATALOGUE_FILE, 'a list of all pieces was expected');
   const columns = read.output;
   if (Object.values(columns).some((column) => column.length !== columns.id.length))
     throw damaged(CATALOGUE_FILE, 'its columns differ in length');
-  return columns.id.map((id, i) => ({
+  const rows = columns.id.map((id, i) => ({
     id,
     about: (columns.about[i] ?? '').split(' '),
     kind: EVIDENCE_KINDS[columns.kind[i] ?? 0] ?? 'summary',
@@ -84,6 +101,11 @@ export function readCatalogue(raw: unknown): readonly Listed[] {
     firstEffect: columns.firstEffect[i] || null,
     lastEffect: columns.lastEffect[i] || null,
   }));
+  const compounds = words.output.compounds.map((written) => {
+    const [first = '', second = ''] = written.split(' ');
+    return { joined: first + second, first, second };
+  });
+  return { rows, compounds };
 }
 
 /** Reads one index of words. Throws DataError when the engine cannot. */

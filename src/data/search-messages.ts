@@ -9,6 +9,14 @@ export interface SearchRequest {
   readonly filter: ListFilter;
 }
 
+/** Words that a search with another spelling is for, and how much it finds. */
+export interface NearSearch {
+  /** Normalised words, separated by one space. */
+  readonly q: string;
+  /** Pieces that pass the filters of the search. */
+  readonly count: number;
+}
+
 /** What was found so far. */
 export interface Found {
   /** Numbers of the pieces in the catalogue, in the order of the list. */
@@ -21,6 +29,8 @@ export interface Found {
   readonly total: number;
   /** Whether all of the index was looked through. */
   readonly isWhole: boolean;
+  /** Other spellings that find something: of compounds, and where nothing is found, of what may be a slip. */
+  readonly near: readonly NearSearch[];
 }
 
 /** As many ids come with each answer: all of a package of ordinary size. */

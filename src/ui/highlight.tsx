@@ -20,7 +20,10 @@ function foldedLetter(letter: string): string {
 
 const WITHIN_WORD = /[\p{L}\p{N}]/u;
 
-/** Spans of `text` in which one of the folded words begins a word; sorted, merged, at the text's own indexes. */
+/**
+ * Spans of the words of `text` that one of the folded words begins, whole words, for half a marked word is read as two;
+ * sorted, merged, at the text's own indexes.
+ */
 export function findSpans(text: string, words: readonly string[]): readonly Span[] {
   if (words.length === 0) return [];
   const starts: number[] = [];
@@ -40,9 +43,12 @@ export function findSpans(text: string, words: readonly string[]): readonly Span
   }
   const spans: Span[] = [];
   for (const word of words) {
-    for (let i = folded.indexOf(word); word && i >= 0; i = folded.indexOf(word, i + word.length))
-      if (!WITHIN_WORD.test(folded.charAt(i - 1)))
-        spans.push({ from: starts[i] ?? 0, to: ends[i + word.length - 1] ?? text.length });
+    for (let i = folded.indexOf(word); word && i >= 0; i = folded.indexOf(word, i + word.length)) {
+      if (WITHIN_WORD.test(folded.charAt(i - 1))) continue;
+      let last = i + word.length - 1;
+      while (WITHIN_WORD.test(folded.charAt(last + 1))) last += 1;
+      spans.push({ from: starts[i] ?? 0, to: ends[last] ?? text.length });
+    }
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   return spans.reduce<Span[]>((merged, span) => {

@@ -14,6 +14,7 @@ import { longDate } from '../domain/partial-date.ts';
 import { passageLink } from '../domain/text-fragment.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Highlight } from './highlight.tsx';
+import { SourceLink } from './source-link.tsx';
 import './quote.css';
 
 export interface QuoteCardProps {
@@ -119,13 +120,7 @@ function SourceLine({ piece, words }: { piece: Piece; words: readonly string[] }
   const href = source.url ? (first ? passageLink(source.url, first) : source.url) : null;
   return (
     <p className="quote__source">
-      {href ? (
-        <a href={href} rel="noreferrer external" target="_blank">
-          {title}
-        </a>
-      ) : (
-        <cite>{title}</cite>
-      )}
+      {href ? <SourceLink href={href}>{title}</SourceLink> : <cite>{title}</cite>}
       <span>
         {' '}
         <Highlight text={sourceImprint(source)} words={words} />

@@ -78,7 +78,9 @@ test('a code that the data does not know leaves the address with its notice, and
   const notices = page.getByRole('status', { name: 'Notices' });
   await expect(notices).toContainText('the data has no jurisdiction ZZ');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(page.getByRole('textbox', { name: 'Link to this view' })).toHaveValue(/\?time=2020-02-12&country=GB~DE$/);
+  await expect(page.getByRole('textbox', { name: 'Link to this view' })).toHaveValue(
+    /\?time=2020-02-12&country=GB~DE$/,
+  );
   await page.keyboard.press('Escape');
   const entries = await page.evaluate(() => history.length);
   await notices.getByRole('button', { name: 'Dismiss' }).click();

@@ -184,6 +184,25 @@ test('the search box works over quotes, speakers and sources, and marks what it 
   await expect(page.locator('figcaption strong').first()).toHaveText(/Liu|Weigel/);
 });
 
+test('another spelling that finds something is a link beside the count, and told', async ({ page }) => {
+  await page.goto('/?view=quotes&time=latest');
+  const box = page.getByRole('searchbox', { name: 'Search quotes' });
+  const quotes = page.getByRole('region', { name: 'Quotes' });
+  await box.fill('backdoor');
+  const other = quotes.getByRole('link', { name: '“back door”' });
+  await expect(quotes.getByText(/^Also written “back door” \d+ pieces$/)).toBeVisible();
+  await other.press('Enter');
+  await expectAddress(page, '?view=quotes&time=latest&q=back_door');
+  await expect(quotes.getByRole('heading', { name: 'Evidence', exact: true })).toBeFocused();
+  await expect(box).toHaveValue('back door');
+  await expect(quotes.getByRole('link', { name: '“backdoor”' })).toBeVisible();
+  await box.fill('hauwei');
+  await expect(quotes.getByText(/^Near it: “huawei” \d+ pieces/)).toBeVisible();
+  await expect(
+    quotes.getByRole('status').filter({ hasText: '0 pieces of evidence with “hauwei”. Near it: “huawei”' }),
+  ).toBeAttached();
+});
+
 test('the search works in a worker, beside the page', async ({ page }) => {
   await page.goto('/?view=quotes&q=Strayer');
   await expect(page.locator('mark').first()).toHaveText('Strayer');

@@ -15,7 +15,7 @@ test.describe.configure({ mode: 'serial' });
 test.use({ serviceWorkers: 'allow' });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   folder = mkdtempSync(join(tmpdir(), 'stance-atlas-large-'));
   const [publicDir, outDir] = [join(folder, 'public'), join(folder, 'dist')];
   cpSync(join(root, 'public'), publicDir, { recursive: true });
@@ -30,7 +30,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await server.close();
+  await server?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -17,7 +17,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   // Patience with a busy machine; what is asserted stays the same.
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `${root}${cache}/e2e.json` }]],

@@ -355,6 +355,17 @@ test('on a phone what is presented stands in order, one below the other', async 
   await expect.poll(() => below('.recharts-xAxis', '.present-legend')).toBeGreaterThanOrEqual(0);
 });
 
+test('on an upright screen the words take the height that the world leaves', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto('/?present=1');
+  await expectMap(page);
+  const legend = await page.locator('.present-legend').boundingBox();
+  const foot = await page.locator('.present-foot').boundingBox();
+  const gap = (foot?.y ?? 0) - (legend?.y ?? 0) - (legend?.height ?? 0);
+  expect(gap).toBeGreaterThanOrEqual(0);
+  expect(gap).toBeLessThan(0.15 * 1024);
+});
+
 test('presenting, a jurisdiction that is closed hands the focus to the headline', async ({ page }) => {
   await page.goto('/?country=GB~US&present=1');
   await page.getByRole('button', { name: 'Close United States' }).press('Enter');

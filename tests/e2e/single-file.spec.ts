@@ -13,6 +13,7 @@ let address = '';
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000);
   folder = mkdtempSync(join(tmpdir(), 'stance-atlas-single-'));
   await build({ root, mode: 'single', logLevel: 'silent', build: { outDir: join(folder, 'built') } });
   // Alone in a folder, under another name with a space: as on somebody's memory stick.

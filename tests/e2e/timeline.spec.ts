@@ -1,4 +1,5 @@
 /** The timeline view: the chart tells and sets the date, deadlines and decisions follow date and filters. */
+import type { Locator } from '@playwright/test';
 import { expect, expectAddress, expectHeadline, test } from './fixtures.ts';
 
 test('the chart is drawn in scale order and tells its counts to the keyboard; Enter sets the date', async ({
@@ -26,6 +27,23 @@ test('the chart is drawn in scale order and tells its counts to the keyboard; En
   expect(await page.evaluate(() => window.history.length)).toBe(history);
 });
 
+test('each figure of the upright axis stands at its line', async ({ page }) => {
+  await page.goto('/?view=timeline');
+  await expect(page.locator('.recharts-area').first()).toBeVisible();
+  const middles = (places: Locator) =>
+    places.evaluateAll((all) =>
+      all
+        .map((element) => element.getBoundingClientRect())
+        .map(({ top, bottom }) => (top + bottom) / 2)
+        .sort((a, b) => a - b),
+    );
+  const figures = await middles(page.locator('.chart__areas text').filter({ hasText: /^\d{1,3}$/ }));
+  const lines = await middles(page.locator('.recharts-cartesian-grid-horizontal line'));
+  expect(lines.length).toBeGreaterThan(3);
+  expect(figures).toHaveLength(lines.length);
+  figures.forEach((figure, i) => expect(Math.abs(figure - (lines[i] ?? 0))).toBeLessThan(4));
+});
+
 test('a click on the chart sets the date, and keeps the start of a range', async ({ page }) => {
   await page.goto('/?view=timeline&time=2019-04-01..2020-02-12');
   const chart = page.getByRole('slider', { name: 'Step through the chart' });
@@ -44,6 +62,7 @@ test('deadlines are ahead of the date, or folded and called past', async ({ page
   await page.goto('/?view=timeline&time=2024-07-11&region=europe');
   const section = page.getByRole('region', { name: 'Deadlines ahead of 11 July 2024' });
   await expect(section).toContainText('Huawei and ZTE critical components out of 5G core networks');
+  await expect(page.locator('[data-is-loading]')).toHaveCount(0);
   const past = section.getByText(/deadlines? past, the latest first/);
   await expect(section.getByText('not that it was met')).toBeHidden();
   await past.click();

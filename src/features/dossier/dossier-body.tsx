@@ -9,6 +9,7 @@ import { longDate } from '../../domain/partial-date.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
+import { SourceLink } from '../../ui/source-link.tsx';
 import { Failed, Loading } from '../../ui/status.tsx';
 import { usePortion } from '../../ui/use-portion.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
@@ -140,9 +141,7 @@ function SourceList({ pieces }: { pieces: readonly Piece[] }) {
         {shown.map((source) => (
           <li key={source.id}>
             {source.url ? (
-              <a href={source.url} target="_blank" rel="noreferrer external">
-                {sourceTitle(source)}
-              </a>
+              <SourceLink href={source.url}>{sourceTitle(source)}</SourceLink>
             ) : (
               <cite>{sourceTitle(source)}</cite>
             )}

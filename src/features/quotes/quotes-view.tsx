@@ -13,6 +13,7 @@ import { FoundDecisions, useFoundDecisions } from './found-decisions.tsx';
 import { FoundPlaces, useFoundPlaces } from './found-places.tsx';
 import { foundInWords } from './found-words.ts';
 import { KindFilter } from './kind-filter.tsx';
+import { NearSearches, nearInWords } from './near-searches.tsx';
 import { PartyFilter } from './party-filter.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { useFound } from './use-found.ts';
@@ -22,7 +23,9 @@ export function QuotesView() {
   const { time } = useAtlasView();
   const { found, q, of, isCurrent, error, retry } = useFound();
   useDecisionsQuery();
+  const isEmpty = found?.shown.length === 0;
   const words = found ? foundInWords(found, q, time) : '';
+  const near = found ? nearInWords(found.near, isEmpty) : '';
   const isAnswered = isCurrent && found?.isWhole === true;
   return (
     <section className="quotes" aria-label="Quotes" data-is-loading={isAnswered || error ? undefined : ''}>
@@ -35,16 +38,17 @@ export function QuotesView() {
           {failureWords(error)} The map, the table and every dossier still work.
         </Failed>
       )}
-      <Finds words={isAnswered ? words : ''}>
+      <Finds words={isAnswered ? [words, near].filter(Boolean).join('. ') : ''}>
         {found && (
           <p className="quotes__count" data-q={q}>
             {found.isWhole ? words : `${words}, and counting …`}
           </p>
         )}
       </Finds>
+      {found && <NearSearches near={found.near} isEmpty={isEmpty} />}
       {!found ? (
         !error && <Loading what="the evidence" />
-      ) : found.shown.length === 0 ? (
+      ) : isEmpty ? (
         found.isWhole && <NothingFound />
       ) : (
         <FoundView isCurrent={isCurrent}>

@@ -10,6 +10,7 @@ import { longDate } from '../../domain/partial-date.ts';
 import type { ListedSource } from '../../domain/sourced.ts';
 import { counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
+import { SourceLink } from '../../ui/source-link.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import { usePortion } from '../../ui/use-portion.tsx';
 import './sources-view.css';
@@ -64,15 +65,7 @@ function SourceEntry({ source, pieces, files }: ListedSource) {
         <dt>Type</dt>
         <dd>{SOURCE_TYPE_LABELS[source.type]}</dd>
         <dt>Address</dt>
-        <dd>
-          {source.url ? (
-            <a href={source.url} target="_blank" rel="noreferrer external">
-              {source.url}
-            </a>
-          ) : (
-            NOT_RECORDED
-          )}
-        </dd>
+        <dd>{source.url ? <SourceLink href={source.url}>{source.url}</SourceLink> : NOT_RECORDED}</dd>
       </dl>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary aria-describedby={titleId}>{counted(pieces, 'piece')} of evidence came from it</summary>

@@ -64,6 +64,8 @@ export const StanceAreas = memo(function StanceAreas({ series, span }: StanceAre
         <YAxis
           width={AXIS_WIDTH * rem}
           allowDecimals={false}
+          // Else the topmost figure is moved down, away from its line.
+          interval={0}
           tick={TICK}
           tickLine={false}
           stroke="var(--line-strong)"
