@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aSelector, aSource, aSummary } from '../../mocks/builders.ts';
 import { anExcerptPiece, aStatementPiece } from '../../tests/harness/builders.ts';
-import { citeQuote, quotedText, sourceImprint, sourceTitle, speakerLine } from './citation.ts';
+import { citeQuote, pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from './citation.ts';
 import type { Piece } from './dossier.ts';
 
 const LINK = 'https://atlas.example/?time=2020-02-12&quote=us-a';
@@ -13,6 +13,16 @@ const KNOWN = {
   published: '2019-02~',
   url: 'https://example.org/a',
 };
+
+describe('what a piece is called', () => {
+  test.each([
+    ['its title and date', 'US warns Europe', 'Excerpt from US warns Europe, 29 April 2019: Words'],
+    ['a date that its title has, once', 'Debate, 29 April 2019', 'Excerpt from Debate, 29 April 2019: Words'],
+  ])('is %s', (_, title, name) => {
+    const piece = anExcerptPiece({ selectors: [aSelector('Words')] }, { title, published: '2019-04-29' });
+    expect(pieceName(piece)).toBe(name);
+  });
+});
 
 describe('the citation of a quote', () => {
   test('a statement: text, speaker, day it was said, source with its link, and the permalink', () => {

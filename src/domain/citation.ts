@@ -37,7 +37,9 @@ export function pieceName({ evidence, source, speaker }: Piece): string {
   const of = evidence.kind === 'statement' && speaker ? `by ${speaker.name}` : `from ${sourceTitle(source)}`;
   const date = evidenceDate(evidence, source);
   const when = date ? longDate(date) : 'undated';
-  return `${EVIDENCE_KIND_LABELS[evidence.kind]} ${of}, ${when}: ${firstWords(shownText(evidence))}`;
+  // A title may end in its date, which is not said twice.
+  const name = of.includes(when) ? of : `${of}, ${when}`;
+  return `${EVIDENCE_KIND_LABELS[evidence.kind]} ${name}: ${firstWords(shownText(evidence))}`;
 }
 
 /** The text between quotation marks where it is verbatim, bare where it is our summary. */
