@@ -1,11 +1,11 @@
 /** The dossier of one jurisdiction: a region with its name as heading, reached and left without losing the place. */
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import { failureWords } from '../../data/errors.ts';
-import { fileCodeOf } from '../../domain/evidence.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
 import { MAX_COUNTRIES } from '../../state/view-state.ts';
 import { CompareWith } from '../../ui/compare-with.tsx';
@@ -120,19 +120,15 @@ export function Dossier({ code }: { code: Code }) {
 }
 
 function MissingQuote({ code, model }: { code: Code; model: ReturnType<typeof useDossier> }) {
-  const { atlas, open, view } = useAtlasView();
-  const home = view.quote ? fileCodeOf(view.quote) : null;
-  const isTold = home === code || (open[0] === code && !open.includes(home ?? ''));
-  if (!view.quote || !isTold || model.quoted || model.result.isPending) return null;
-  const isElsewhere = home !== code && home !== null && atlas.evidenceFiles.includes(home);
+  const atlasView = useAtlasView();
+  const { quote } = atlasView.view;
+  if (!quote || !answersForQuote(atlasView, code) || model.quoted || model.result.isPending) return null;
+  const { words, elsewhere } = missingQuote(atlasView, quote, code);
+  const { error } = model.result;
   return (
     <p className="dossier__note" role="status">
-      {model.result.error
-        ? `The quote ${view.quote} cannot be shown: ${failureWords(model.result.error)}`
-        : isElsewhere
-          ? `The quote ${view.quote} is not about ${atlas.jurisdictions.get(code)?.inText ?? code}. `
-          : `The quote ${view.quote} is not in the data. The link may be mistyped.`}
-      {isElsewhere && <AddressLink to={{ country: [home] }}>Look for it where it is kept</AddressLink>}
+      {error ? `The quote ${quote} cannot be shown: ${failureWords(error)}` : words}{' '}
+      {elsewhere && <AddressLink to={{ country: [elsewhere] }}>Look for it where it is kept</AddressLink>}
     </p>
   );
 }
