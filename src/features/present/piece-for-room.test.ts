@@ -1,47 +1,39 @@
 import { expect, test } from 'vitest';
-import { aSummary } from '../../../mocks/builders.ts';
+import { aSource, aSummary } from '../../../mocks/builders.ts';
 import { anExcerptPiece, aStatementPiece } from '../../../tests/harness/builders.ts';
 import type { TextQuoteSelector } from '../../domain/evidence.ts';
-import { pieceForRoom, supportersOf } from './piece-for-room.ts';
+import { pieceForRoom, sourcesInWords, supportersOf } from './piece-for-room.ts';
 
 const selectors = (exact: string): readonly TextQuoteSelector[] => [
   { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
 ];
 const long = aStatementPiece({ id: 'gb-long', selectors: selectors('word '.repeat(80)) });
 const short = anExcerptPiece({ id: 'gb-short', selectors: selectors('Short.') });
-const other = anExcerptPiece({ id: 'gb-other', selectors: selectors('Other.') });
 
 const note = { ...short, evidence: aSummary({ id: 'gb-note' }), speaker: null };
 
-test('the quote of the address comes first, however long, and a note too where it is named', () => {
-  expect(pieceForRoom([short, long], [short], 'gb-long')).toBe(long);
-  expect(pieceForRoom([short, note], [short], 'gb-note')).toBe(note);
-});
-
-test('else the first quotation that supports the stance and can be taken in at a glance', () => {
-  expect(pieceForRoom([], [note, long, short], null)).toBe(short);
+test('the first quotation that supports the stance and can be taken in at a glance', () => {
+  expect(pieceForRoom([note, long, short])).toBe(short);
 });
 
 test('else the first quotation that does, else nothing', () => {
-  expect(pieceForRoom([other], [note, long], 'gb-unknown')).toBe(long);
-  expect(pieceForRoom([other], [note], null)).toBeNull();
-  expect(pieceForRoom([], [], null)).toBeNull();
+  expect(pieceForRoom([note, long])).toBe(long);
+  expect(pieceForRoom([note])).toBeNull();
+  expect(pieceForRoom([])).toBeNull();
 });
 
 test.each(['These warnings, however, have not stopped it.', '“He claimed that it did.”', 'But it is so.'])(
   'what speaks of words before it is not understood by itself: %s',
   (words) => {
     const pointing = anExcerptPiece({ id: 'gb-pointing', selectors: selectors(words) });
-    expect(pieceForRoom([], [pointing], null)).toBeNull();
-    expect(pieceForRoom([], [pointing, short], null)).toBe(short);
-    expect(pieceForRoom([pointing], [], 'gb-pointing')).toBe(pointing);
+    expect(pieceForRoom([pointing])).toBeNull();
+    expect(pieceForRoom([pointing, short])).toBe(short);
   },
 );
 
-test('a few words out of a sentence are shown where the address names them only', () => {
+test('a few words out of a sentence are chosen for no room', () => {
   const fragment = aStatementPiece({ id: 'gb-fragment', selectors: selectors('is Chinese') });
-  expect(pieceForRoom([], [fragment], null)).toBeNull();
-  expect(pieceForRoom([fragment], [], 'gb-fragment')).toBe(fragment);
+  expect(pieceForRoom([fragment])).toBeNull();
 });
 
 test('what supports another decision, or disputes this one, is no support of it', () => {
@@ -54,4 +46,24 @@ test('what supports another decision, or disputes this one, is no support of it'
   ];
   expect(supportersOf(pieces, 'gb-ban').map((p) => p.evidence.id)).toEqual(['gb-one']);
   expect(supportersOf(pieces, undefined)).toEqual([]);
+});
+
+const from = (id: string, title: string) => ({
+  ...short,
+  source: aSource({ id, title, publisher: 'Paper', published: '2020-01-28' }),
+});
+
+test('sources are named once each, three at most, and the others are counted', () => {
+  expect(sourcesInWords([])).toBe('');
+  expect(sourcesInWords([from('a', 'One'), from('a', 'One'), from('b', 'Two')])).toMatch(
+    /^One, .*; Two, [^;]*$/,
+  );
+  const four = ['a', 'b', 'c', 'd'].map((id) => from(id, id));
+  expect(sourcesInWords(four)).toMatch(/^a, .*; b, .*; c, .*; and 1 more$/);
+});
+
+test('long titles leave room for fewer, and for one always', () => {
+  const long = ['a', 'b', 'c'].map((id) => from(id, id.repeat(90)));
+  expect(sourcesInWords(long)).toMatch(/^a+, .*; and 2 more$/);
+  expect(sourcesInWords([from('a', 'a'.repeat(500))])).toMatch(/^a{500}, [^;]*$/);
 });

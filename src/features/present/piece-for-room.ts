@@ -1,4 +1,5 @@
 /** Which one piece of evidence stands beside the map in a room. Pure. */
+import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
 import { type Piece, relationTo } from '../../domain/dossier.ts';
 import { shownText, surroundings } from '../../domain/evidence.ts';
 
@@ -19,16 +20,24 @@ const standsAlone = ({ evidence }: Piece) =>
   evidence.kind !== 'summary' && surroundings(evidence) === null && !POINTS_BACK.test(shownText(evidence));
 
 /**
- * The piece that the address names; else, of those that support the decision shown, the first short quotation that stands
- * by itself, else the first that does. Null where there is none: a note on a source says little in a room, and what is
- * said beside the decision misleads there.
+ * Of quotations that support the decision shown, the first short one that stands by itself, else the first that does. Null
+ * where there is none: a note on a source says little in a room, and what is said beside the decision misleads there.
  */
-export function pieceForRoom(
-  pieces: readonly Piece[],
-  supporters: readonly Piece[],
-  quote: string | null,
-): Piece | null {
-  const named = quote === null ? undefined : pieces.find((p) => p.evidence.id === quote);
+export function pieceForRoom(supporters: readonly Piece[]): Piece | null {
   const quotations = supporters.filter(standsAlone);
-  return named ?? quotations.find((p) => shownText(p.evidence).length <= SHORT) ?? quotations[0] ?? null;
+  return quotations.find((p) => shownText(p.evidence).length <= SHORT) ?? quotations[0] ?? null;
+}
+
+/** So many sources are named at most, and no further one where they are longer than a room reads. */
+const MOST_SOURCES = 3;
+const MOST_CHARACTERS = 200;
+
+/** "Title, publisher, date; Title …; and 2 more": the sources of pieces, each once and one at least; '' for none. */
+export function sourcesInWords(pieces: readonly Piece[]): string {
+  const sources = [...new Map(pieces.map(({ source }) => [source.id, source])).values()];
+  const names = sources.map((source) => `${sourceTitle(source)}, ${sourceImprint(source)}`);
+  let count = Math.min(names.length, MOST_SOURCES);
+  while (count > 1 && names.slice(0, count).join('; ').length > MOST_CHARACTERS) count--;
+  const more = names.length > count ? `; and ${names.length - count} more` : '';
+  return names.slice(0, count).join('; ') + more;
 }

@@ -1,13 +1,6 @@
 /** An opened jurisdiction beside the view, to be read from the back of a room: stance, since when, and a few words. */
-import { useMemo, useRef } from 'react';
-import { useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
-import { missingPieces } from '../../domain/arrived.ts';
+import { useRef } from 'react';
 import { CONFIDENCE_MEANINGS, isAged, isDisputed } from '../../domain/backing.ts';
-import { pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
-import type { Decision } from '../../domain/decision.ts';
-import { dossierAt, type Piece } from '../../domain/dossier.ts';
-import { shownText, surroundings } from '../../domain/evidence.ts';
-import { matchesEvidence } from '../../domain/evidence-filter.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import type { IsoDay } from '../../domain/partial-date.ts';
 import { longDate } from '../../domain/partial-date.ts';
@@ -21,36 +14,15 @@ import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
-import { pieceForRoom, supportersOf } from './piece-for-room.ts';
-
-/** The piece that the view names, else one that supports the decision in force and that a room can take in; and all that support it. */
-function usePiece(code: Code) {
-  const { atlas, positions, time, view } = useAtlasView();
-  const decisions = useDecisionsQuery();
-  const result = usePiecesAbout(code, atlas.evidenceFiles);
-  const position = positions.get(code);
-  const run = position?.run;
-  const latest = position?.latest.id;
-  const shown = useMemo(() => {
-    const pieces = result.pieces.filter((p) => p.evidence.id === view.quote || matchesEvidence(p, view));
-    const ids = new Set(run?.map((d) => d.id));
-    const dossier = dossierAt(code, time.day, ids, decisions.data?.records ?? [], pieces);
-    const supporters = supportersOf(dossier.supports, latest);
-    return { piece: pieceForRoom(pieces, supporters, view.quote), supporters };
-  }, [result.pieces, view, run, latest, code, time.day, decisions.data]);
-  const decision = decisions.data?.records.find(({ id }) => id === latest);
-  const isWhole = !result.isPending && !result.error;
-  const missing = useMemo(
-    () => (position && isWhole ? missingPieces(position, result.pieces) : 0),
-    [position, isWhole, result.pieces],
-  );
-  return { ...shown, decision, error: result.error, missing };
-}
+import { Loading } from '../../ui/status.tsx';
+import { RoomQuote, RoomSources, RoomSummary } from './room-words.tsx';
+import { type RoomWords, useRoomWords } from './use-room-words.ts';
 
 export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean }) {
-  const { atlas, positions, changes, open, time } = useAtlasView();
+  const { atlas, positions, changes, open, time, view } = useAtlasView();
   const { go } = useView();
-  const { piece, supporters, decision, error, missing } = usePiece(code);
+  const words = useRoomWords(code);
+  const { piece, error, missing } = words;
   const section = useRef<HTMLElement>(null);
   useFocusSurvivor(section);
   const jurisdiction = atlas.jurisdictions.get(code);
@@ -85,7 +57,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
         </p>
       )}
       {change && change.kind !== 'same' && <p>{changeSince(change, time.from ?? time.day)}</p>}
-      {(isAlone || (open.length === 2 && time.from === null)) && position && (
+      {(isAlone || (open.length === 2 && time.from === null && view.quote === null)) && position && (
         <p className="present-country__decision">
           {capitalise(longDate(position.latest.date))}: {position.latest.title}
         </p>
@@ -99,8 +71,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
           not come.
         </p>
       )}
-      {isAlone && piece && <RoomQuote piece={piece} />}
-      {isAlone && !piece && decision && <RoomSummary decision={decision} supporters={supporters} />}
+      <Words words={words} isAlone={isAlone} />
     </section>
   );
 }
@@ -111,58 +82,34 @@ function sinceInShort(position: Position, day: IsoDay): string {
   return isAged(position, day) ? `${since}; ${ageNote(position, day)}` : since;
 }
 
-/** A fragment stands in its sentence, by which alone a room can understand it. */
-function QuotedWords({ piece }: { piece: Piece }) {
-  const around = surroundings(piece.evidence);
-  if (!around) return <p>{quotedText(piece)}</p>;
-  return (
-    <p>
-      … {around.prefix}
-      <b>{around.exact}</b>
-      {around.suffix} …
-    </p>
-  );
-}
+/** So many side by side leave room for the quote that the address names. */
+const MOST_WITH_QUOTE = 2;
 
-/** So many are named. */
-const SOURCES = 3;
-
-/** Where nothing was said that could be quoted: what was decided in our words, and what it rests on. */
-function RoomSummary({ decision, supporters }: { decision: Decision; supporters: readonly Piece[] }) {
-  const sources = [...new Map(supporters.map(({ source }) => [source.id, source])).values()];
-  const named = sources
-    .slice(0, SOURCES)
-    .map((source) => `${sourceTitle(source)}, ${sourceImprint(source)}`)
-    .join('; ');
-  const more = sources.length > SOURCES ? `; and ${sources.length - SOURCES} more` : '';
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and must do so by keyboard.
-    <figure className="present-quote" data-length="longest" aria-label="What was decided" tabIndex={0}>
-      <p>{decision.summary}</p>
-      <figcaption>In our words. {named !== '' && `Sources: ${named}${more}`}</figcaption>
-    </figure>
-  );
-}
-
-function RoomQuote({ piece }: { piece: Piece }) {
-  const speaker = speakerLine(piece);
-  const length = shownText(piece.evidence).length > 110 ? 'long' : 'short';
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long quote scrolls, and must do so by keyboard.
-    <figure className="present-quote" data-length={length} aria-label={pieceName(piece)} tabIndex={0}>
-      {piece.evidence.kind === 'summary' ? (
-        <p>{quotedText(piece)}</p>
-      ) : (
-        <blockquote>
-          <QuotedWords piece={piece} />
-        </blockquote>
-      )}
-      <figcaption>
-        {speaker && <>— {speaker}. </>}
-        {piece.evidence.kind === 'summary' && 'In our words. '}
-        {piece.evidence.kind === 'excerpt' && 'The article’s own words. '}
-        {sourceTitle(piece.source)}, {sourceImprint(piece.source)}
-      </figcaption>
-    </figure>
-  );
+/** Alone, the words behind the stance; beside others, none but those that the address names. */
+function Words({ words, isAlone }: { words: RoomWords; isAlone: boolean }) {
+  const { open, view } = useAtlasView();
+  const { piece, role, notHere, decision, supporters, isPending } = words;
+  // A summary that gave way to a quote before the eyes of a room would be read in vain.
+  if (isPending) return isAlone ? <Loading what="the words behind it" /> : null;
+  if (notHere)
+    return (
+      <>
+        <p className="present-country__missing">{notHere}</p>
+        {isAlone && <RoomSources supporters={supporters} />}
+      </>
+    );
+  const isNamed = piece !== null && view.quote !== null;
+  if (isNamed && open.length > MOST_WITH_QUOTE)
+    return <p className="present-country__missing">The quote in the address is not shown beside so many.</p>;
+  if (piece && (isAlone || isNamed))
+    return (
+      <>
+        {role && <p className="present-country__role">{role}</p>}
+        <RoomQuote piece={piece} />
+        {isAlone && role && <RoomSources supporters={supporters} />}
+      </>
+    );
+  return isAlone && decision && view.quote === null ? (
+    <RoomSummary decision={decision} supporters={supporters} />
+  ) : null;
 }
