@@ -1,6 +1,10 @@
 /** Presenter mode: a talk of ten views from a link, its keys, the blank screen, and the presenter's window. */
 
+import type { Page } from '@playwright/test';
+import { parse } from '../../src/state/codec.ts';
+import { encodeDeck } from '../../src/state/deck-codec.ts';
 import { writeDeckFile } from '../../src/state/deck-file.ts';
+import { stepView } from '../../src/state/step-view.ts';
 import { violationsOf } from './axe.ts';
 import { expect, expectAddress, expectHeadline, expectMap, test } from './fixtures.ts';
 import { captionOf, keepDraft, searchOf, TALK, talkText } from './talk.ts';
@@ -217,6 +221,57 @@ for (const shown of [
       for (const [i, [top, bottom]] of boxes.entries()) {
         expect(top, `${i} at ${width}`).toBeGreaterThanOrEqual((boxes[i - 1]?.[1] ?? stage?.[0] ?? 0) - 1);
         expect(bottom, `${i} at ${width}`).toBeLessThanOrEqual((stage?.[1] ?? 0) + 1);
+      }
+    }
+  });
+
+/** What stands on the stage beside a map and cannot be seen without scrolling, or is too small to be read. */
+const unread = (page: Page) =>
+  page.evaluate(() => {
+    const words = '.present-legend :is(li, p), .present-country :is(h2, p, blockquote, figcaption)';
+    const parts = [...document.querySelectorAll(words)].flatMap((part) => {
+      const said = (part.textContent ?? '').slice(0, 40);
+      const { bottom } = part.getBoundingClientRect();
+      const isCut = ['.present__stage', '.present__countries', '.present-quote'].some((box) => {
+        const around = part.closest(box);
+        return around !== null && bottom > around.getBoundingClientRect().bottom + 1;
+      });
+      const size = Number.parseFloat(getComputedStyle(part).fontSize);
+      return [...(isCut ? [`cut: ${said}`] : []), ...(size < 14 ? [`${size} px: ${said}`] : [])];
+    });
+    const scrolled = [...document.querySelectorAll('.present__stage, .present__stage :not(svg *)')]
+      .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowY))
+      .filter((box) => box.scrollHeight > box.clientHeight + 1)
+      .map((box) => `scrolls: ${box.className}`);
+    return [...parts, ...scrolled];
+  });
+
+const CAPTION = 'London lets Huawei in, with limits: a 35 per cent cap outside the core';
+
+for (const shown of [
+  'time=2020-02-12&country=GB',
+  'country=US',
+  'country=JP',
+  'time=latest&country=US',
+  'time=latest&country=EU',
+  'time=2019-04-01..latest&country=GB',
+  'time=2019-04-01..latest&country=GB~DE~US~FR',
+  'time=2019-04-01..latest&country=GB~DE&quote=gb-2019-02-hcsec-set-up',
+  'time=2020-06-01&quote=gb-2020-02-12-us-officials-warn-london',
+])
+  test(`nothing that is said of ${shown} is cut, under a headline or a caption of two lines`, async ({
+    page,
+  }) => {
+    const view = stepView(parse(`?${shown}`).view);
+    const step = { view, caption: CAPTION, notes: '' };
+    const deck = await encodeDeck({ title: 'London', steps: [step, step] });
+    for (const address of [`/?present=1&${shown}`, `/?${shown}&present=1&deck=${deck}`]) {
+      await page.goto(address);
+      await expect(page.locator('.present-legend li')).toHaveCount(9);
+      await expect(page.locator('.present-quote figcaption')).toHaveCount(/~DE~/.test(shown) ? 0 : 1);
+      for (const [width, height] of [...PROJECTORS, [1366, 768] as const]) {
+        await page.setViewportSize({ width, height });
+        await expect.poll(() => unread(page), { message: `${width} × ${height}` }).toEqual([]);
       }
     }
   });

@@ -11,7 +11,7 @@ import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { Blank } from './blank.tsx';
 import type { PresentAction } from './keys.ts';
 import { useLetterKeys } from './letter-keys.ts';
-import { PresentCountry } from './present-country.tsx';
+import { PresentCountries } from './present-countries.tsx';
 import { KeysHelp, PresentFoot } from './present-foot.tsx';
 import { PresentLegend } from './present-legend.tsx';
 import { openPresenterWindow, PresenterDesk, PresenterWindow } from './presenter-window.tsx';
@@ -79,15 +79,7 @@ export function Present({ notices, children }: PresentProps) {
         <div className="present__notices">{notices}</div>
         <div className="present__stage">
           <div className="present__view">{children}</div>
-          {open.length > 0 && (
-            <div className="present__countries">
-              {open.map((code) => (
-                <PanelBoundary key={code} what="This jurisdiction">
-                  <PresentCountry code={code} isAlone={open.length === 1} />
-                </PanelBoundary>
-              ))}
-            </div>
-          )}
+          {open.length > 0 && <PresentCountries />}
           {hasLegend && (
             <PanelBoundary what="The legend">
               <PresentLegend />
