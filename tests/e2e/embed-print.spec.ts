@@ -266,6 +266,28 @@ test('the table prints as a table, all rows of it', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(703);
 });
 
+for (const search of ['?view=table&group=nato', '?view=table&time=2019-02-01..2020-02-12'])
+  test(`on paper each heading stands over its own column: ${search}`, async ({ page }) => {
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.goto(`/${search}`);
+    await expect(page.locator('.table-view tbody tr').first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    const [headings, ...rows] = await page.locator('.table-view tr').evaluateAll((all) =>
+      all.map((row) => {
+        const cells = [...row.children];
+        const words = [row, ...cells].map((element) => getComputedStyle(element, '::before').content);
+        return { lefts: cells.map((c) => Math.round(c.getBoundingClientRect().left)), words };
+      }),
+    );
+    expect(headings?.lefts.length).toBeGreaterThanOrEqual(5);
+    for (const { lefts } of rows) expect(lefts).toEqual(headings?.lefts);
+    // The words that take the place of headings on a narrow screen.
+    for (const { words } of [headings, ...rows].filter((row) => row !== undefined))
+      for (const word of words) expect(word).not.toMatch(/Sort by|Since/);
+    await expect(page.getByText('Column headings sort.')).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+  });
+
 /** Prints from the browser's menu, which cannot wait: what printing needs comes once the first view is drawn. */
 const printFromMenu = (page: Page) =>
   expect(async () => {

@@ -133,7 +133,7 @@ export function TableView() {
         <caption>
           {counted(data.length, 'jurisdiction')} on {longDate(time.day)}
           {time.from ? `, compared with ${longDate(time.from)}` : ''}.
-          {view.present ? '' : ' Column headings sort.'}
+          {!view.present && <span className="screen-only"> Column headings sort.</span>}
         </caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
