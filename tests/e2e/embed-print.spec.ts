@@ -288,6 +288,16 @@ for (const search of ['?view=table&group=nato', '?view=table&time=2019-02-01..20
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
   });
 
+test('on paper no button leads to what changed: it follows', async ({ page }) => {
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.goto('/?time=2019-02-01..2020-02-12');
+  const button = page.getByRole('button', { name: 'See what changed' });
+  await expect(button).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(button).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
+});
+
 /** Prints from the browser's menu, which cannot wait: what printing needs comes once the first view is drawn. */
 const printFromMenu = (page: Page) =>
   expect(async () => {
