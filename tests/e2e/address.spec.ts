@@ -101,6 +101,23 @@ test('what is invalid is ignored with a notice that can be dismissed; the rest i
   await expect(notices).toBeEmpty();
 });
 
+for (const width of [320, 360, 412])
+  test(`at ${width} px a notice breaks what is long in it, and no word of its button`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/?time=2020-13-44');
+    const notices = page.getByRole('status', { name: 'Notices' });
+    await expect(notices).toContainText('2019-02-01..2020-02-12.');
+    const lines = await notices.getByRole('button', { name: 'Dismiss' }).evaluate((button) => {
+      const words = document.createRange();
+      words.selectNodeContents(button);
+      const tops = [...words.getClientRects()].map(({ top }) => Math.round(top));
+      return { count: new Set(tops).size, height: button.getBoundingClientRect().height };
+    });
+    expect(lines.count).toBe(1);
+    expect(lines.height).toBeGreaterThanOrEqual(24);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
 test('a reversed range is swapped, with a notice, and a range tells from what to what', async ({ page }) => {
   await page.goto('/?time=2020-02-12..2019-04-20');
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('swapped');
