@@ -1,10 +1,11 @@
 /** The EU's own swatch on the map, with its label; in a range also the stance before. */
+import { isDisputed } from '../../domain/backing.ts';
 import { EU } from '../../domain/jurisdiction.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
 import type { ViewFacts } from '../facts.ts';
 import type { PictureColours } from './colours.ts';
 import { stateOf } from './map-states.ts';
-import { SWATCH, swatch } from './patterns.ts';
+import { FADED, SWATCH, swatch } from './patterns.ts';
 import type { Box } from './picture.ts';
 import { disputeSign } from './signs.ts';
 import { el, type Markup } from './svg.ts';
@@ -14,7 +15,7 @@ const SIZE = 19;
 const HEIGHT = 42;
 const GAP = 10;
 
-/** At the lower left of the map; nothing where the data has no EU. */
+/** At the lower left of the map; nothing where the data has no EU. Outside the filters it is fainter, its words still read. */
 export function euChip(facts: ViewFacts, map: Box, colours: PictureColours): readonly Markup[] {
   const { positions, changes } = facts.atlasView;
   const state = stateOf(facts.atlasView, EU);
@@ -24,6 +25,7 @@ export function euChip(facts: ViewFacts, map: Box, colours: PictureColours): rea
   const [x, y] = [map.x + 14, map.y + map.height - HEIGHT - 14];
   const middle = { y: y + HEIGHT / 2 + SIZE * 0.34, size: SIZE } as const;
   const fill = state.isFaded ? colours['ink-2'] : colours.ink;
+  const shade = (mark: Markup) => (state.isFaded ? el('g', { opacity: FADED }, mark) : mark);
   const content: Markup[] = [text(['EU'], { ...middle, x: x + 16, face: 'bold', fill })];
   let right = x + 16 + widthOf('EU', 'bold', SIZE) + GAP;
   for (const [i, position] of shown.entries()) {
@@ -33,27 +35,29 @@ export function euChip(facts: ViewFacts, map: Box, colours: PictureColours): rea
     }
     const label = stanceWords(position);
     content.push(
-      swatch(
-        {
-          x: right,
-          y: y + (HEIGHT - SWATCH.height) / 2,
-          stance: position?.stance ?? 'no-record',
-          isInherited: false,
-        },
-        colours,
+      shade(
+        swatch(
+          {
+            x: right,
+            y: y + (HEIGHT - SWATCH.height) / 2,
+            stance: position?.stance ?? 'no-record',
+            isInherited: false,
+          },
+          colours,
+        ),
       ),
       text([label], { ...middle, x: right + SWATCH.width + GAP, face: 'sans', fill }),
     );
     right += SWATCH.width + GAP + widthOf(label, 'sans', SIZE) + GAP;
   }
-  if (state.isDisputed) {
-    content.push(disputeSign(EU, 9, `translate(${right + 5} ${y + HEIGHT / 2})`, colours));
+  // Beside words there is room for the sign whatever the filters.
+  if (isDisputed(now)) {
+    content.push(shade(disputeSign(EU, 9, `translate(${right + 5} ${y + HEIGHT / 2})`, colours)));
     right += 18;
   }
   const border = {
-    stroke: state.isOpen ? colours.accent : colours['line-strong'],
+    stroke: state.isOpen ? colours.accent : state.isFaded ? colours.line : colours['line-strong'],
     'stroke-width': state.isOpen ? 3.5 : 1.5,
-    'stroke-dasharray': state.isFaded ? '5 4' : null,
   };
   return [
     el(

@@ -1,5 +1,6 @@
 /** The picture of the map: the screen's frame, places, markers, discs and clocks, with the EU's chip and the legend. */
 import { type Point, ringsOf } from '../../data/outline.ts';
+import { isDisputed } from '../../domain/backing.ts';
 import { type Code, EU } from '../../domain/jurisdiction.ts';
 import { smallLast } from '../../drawing/framed-places.ts';
 import { type Frame, frameOf } from '../../drawing/frames.ts';
@@ -10,7 +11,7 @@ import type { ViewFacts } from '../facts.ts';
 import { euChip } from './eu-chip.ts';
 import { legend } from './legend.ts';
 import { mapNotes, type PlaceState, stateOf } from './map-states.ts';
-import { DASHES, fillOf } from './patterns.ts';
+import { DASHES, FADED, fillOf } from './patterns.ts';
 import { type Box, type PictureOptions, UNIT } from './picture.ts';
 import { clockSign, disputeSign } from './signs.ts';
 import { el, type Markup } from './svg.ts';
@@ -40,8 +41,8 @@ export function mapPicture(facts: ViewFacts, options: PictureOptions, body: Box)
       return state ? [[code, state] as const] : [];
     }),
   );
-  const eu = stateOf(facts.atlasView, EU);
-  const notes = mapNotes(facts, states.values(), eu?.isDisputed === true);
+  const isEuDisputed = isDisputed(facts.atlasView.positions.get(EU) ?? null);
+  const notes = mapNotes(facts, states.values(), isEuDisputed);
   const beside = { x: body.x, y: body.y, width: LEGEND_WIDTH, columns: 1 };
   // Where much is to be explained, a column beside the map would be longer than the sheet.
   const isWide = aspect === '16:9' && legend(facts, notes, beside, colours).height <= body.height;
@@ -159,7 +160,7 @@ function placeMarkup(drawn: DrawnPlace, frame: Frame, options: PictureOptions): 
       'aria-label': state.label,
       fill: fillOf(state.stance, options.colours),
       'fill-opacity': state.isAged ? 0.5 : null,
-      opacity: state.isFaded ? 0.28 : null,
+      opacity: state.isFaded ? FADED : null,
       'stroke-linejoin': 'round',
       ...outline,
     },

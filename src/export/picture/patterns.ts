@@ -53,6 +53,9 @@ function ink(stance: Stance, colour: string): readonly Markup[] {
   ];
 }
 
+/** What is outside the filters, as on the page. */
+export const FADED = 0.28;
+
 export const DASHES = `${2.5 * UNIT} ${2 * UNIT}`;
 
 export interface SwatchStyle {

@@ -25,6 +25,7 @@ const SEARCHES = [
   '?time=2022-01-01&stance=ban~limited&region=asia&basis=own',
   '?region=oceania',
   '?country=GB~SE&time=2019-02-01..2021-06-01',
+  '?time=2019-02-01..2020-02-12&group=nato',
 ] as const;
 
 const server = makeServer();
@@ -260,6 +261,32 @@ describe('the map', () => {
       expect(node['@opacity'] !== undefined, code).toBe(!chosen.has(code));
     }
     expect(wordsOf(svg)).toContain('Faded: outside the filters.');
+  });
+
+  test('shows the EU outside the filters fainter, with its sign, and never dashed: dashes mean its members', () => {
+    const chipOf = (search: string) =>
+      all(parser.parse(draw(factsOfView(search), 'map').svg), 'g').find(
+        (node) => node['@data-code'] === 'EU',
+      );
+    const look = (search: string) => {
+      const chip = chipOf(search);
+      const [border, ...swatches] = all(chip, 'rect');
+      return {
+        border: border?.['@stroke'],
+        dashed: all(chip, 'rect').filter((rect) => rect['@stroke-dasharray'] !== undefined).length,
+        swatches: swatches.length,
+        signs: all(chip, 'g').filter((node) => node['@data-disputed'] === 'EU').length,
+        faint: all(chip, 'g').filter((node) => node['@opacity'] === '0.28').length,
+      };
+    };
+    const colours = lightColours();
+    // In a range a swatch for each stance; the sign once.
+    expect(look('?time=2019-02-01..2020-02-12&group=nato')).toEqual({
+      ...{ border: colours.line, dashed: 0, swatches: 2, signs: 1, faint: 3 },
+    });
+    expect(look('')).toEqual({
+      ...{ border: colours['line-strong'], dashed: 0, swatches: 1, signs: 1, faint: 0 },
+    });
   });
 
   test('marks in a range exactly the chosen places that changed, with the stance before', () => {
