@@ -1,8 +1,9 @@
 /** The chart of the timeline: how many governments held each stance, as stacked steps in the order of the scale. */
 import type { DecisiveEvent } from '../../domain/decisive.ts';
-import { addDays, lastDay, longDate } from '../../domain/partial-date.ts';
+import { lastDay, longDate } from '../../domain/partial-date.ts';
 import type { SeriesPoint } from '../../domain/series.ts';
 import { STANCES, type Stance } from '../../domain/stance.ts';
+import { leadPath, placeOf, spanOf, spreadOut } from '../../drawing/time-axis.ts';
 import type { ViewFacts } from '../facts.ts';
 import type { PictureColours } from './colours.ts';
 import { eventMark } from './event-mark.ts';
@@ -10,12 +11,13 @@ import { fillOf } from './patterns.ts';
 import { type Box, UNIT } from './picture.ts';
 import { el, type Markup } from './svg.ts';
 import { text, widthOf } from './text.ts';
-import { apart, type TimeScale, xOf, yearsOn } from './time-scale.ts';
+import { type TimeScale, xAt, xOf, yearsOn } from './time-scale.ts';
 
 const FIGURES = ['own', 'inherited'] as const;
 type Figure = (typeof FIGURES)[number];
 const AXIS_SIZE = 17;
 const MARK_RADIUS = 13;
+const MARK_GAP = 2 * MARK_RADIUS + 4;
 /** Above the plot: the unit, the marks of the events, and their leads. */
 const HEAD = 74;
 /** Below it: the years, and the date of the line. */
@@ -54,12 +56,10 @@ export function bandsOf(series: readonly SeriesPoint[]): readonly Band[] {
 
 function plotOf(facts: ViewFacts, bands: readonly Band[], box: Box): Plot {
   const { asOf } = facts.atlasView.atlas;
-  const start = facts.series[0]?.day ?? asOf;
   const highest = Math.max(1, ...(bands.at(-1)?.edges.map(([, high]) => high) ?? []));
   const step = [1, 2, 5, 10, 20, 50].find((s) => highest / s <= 6) ?? 100;
   return {
-    start: start < asOf ? start : addDays(asOf, -1),
-    end: asOf,
+    ...spanOf(facts.series, asOf),
     left: box.x + 40,
     right: box.x + box.width - 4,
     top: box.y + HEAD,
@@ -193,17 +193,22 @@ function days(facts: ViewFacts, plot: Plot, colours: PictureColours): readonly M
   ];
 }
 
-/** The events' numbers over the plot, moved apart, each led to its day. */
+/** The events' numbers over the plot, moved apart as on the page, each led to its day. */
 function marks(events: readonly DecisiveEvent[], plot: Plot, colours: PictureColours): readonly Markup[] {
-  const xs = events.map(({ decision }) => xOf(lastDay(decision.date), plot));
+  const places = events.map(({ decision }) => placeOf(lastDay(decision.date), plot));
   const y = plot.top - HEAD + 36;
-  return apart(xs, 2 * MARK_RADIUS + 4, plot).flatMap((x, i) => [
-    el('path', {
-      d: `M${x.toFixed(1)} ${y + MARK_RADIUS}L${(xs[i] ?? x).toFixed(1)} ${plot.top}`,
-      fill: 'none',
-      stroke: colours.ink,
-      'stroke-width': 1,
-    }),
-    ...eventMark(i + 1, { x, y, r: MARK_RADIUS }, colours),
-  ]);
+  const onSheet = (place: number) => Math.round(xAt(place, plot) * 10) / 10;
+  return spreadOut(places, MARK_GAP / (plot.right - plot.left)).flatMap((at, i) => {
+    const x = onSheet(at);
+    return [
+      el('path', {
+        'data-lead': i + 1,
+        d: leadPath(x, onSheet(places[i] ?? at), y + MARK_RADIUS, plot.top),
+        fill: 'none',
+        stroke: colours.ink,
+        'stroke-width': 1,
+      }),
+      ...eventMark(i + 1, { x, y, r: MARK_RADIUS }, colours),
+    ];
+  });
 }

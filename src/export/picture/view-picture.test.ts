@@ -316,6 +316,27 @@ describe('the timeline', () => {
       expect(words.split(' ').filter((w) => w === String(i + 1))).not.toEqual([]);
   });
 
+  test.each(ASPECTS)(
+    'stands its marks over their days as the page does, none upon another, at %s',
+    (aspect) => {
+      const facts = factsOfView('?time=2019-02-01..2020-07-14');
+      const svg = parser.parse(draw(facts, 'timeline', aspect).svg);
+      const leads = all(svg, 'path')
+        .filter((node) => node['@data-lead'] !== undefined)
+        .map((node) => (String(node['@d']).match(/[\d.]+/g) ?? []).map(Number))
+        .map((numbers) => ({ mark: numbers[0] ?? 0, day: numbers.at(-2) ?? 0 }));
+      expect(leads.length).toBeGreaterThan(10);
+      const gaps = leads.slice(1).map(({ mark }, i) => mark - (leads[i]?.mark ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThan(26);
+      // Moved apart around their days: what goes to the right is what goes to the left.
+      const crowd = leads
+        .filter(({ mark, day }) => Math.abs(mark - day) > 1)
+        .map(({ mark, day }) => mark - day);
+      expect(crowd.length).toBeGreaterThan(5);
+      expect(Math.abs(crowd.reduce((sum, by) => sum + by, 0))).toBeLessThan(crowd.length);
+    },
+  );
+
   test('has a band for each stance that was ever held, own and inherited apart', () => {
     const facts = factsOfView('');
     const bands = all(parser.parse(draw(facts, 'timeline').svg), 'path').filter(

@@ -4,8 +4,8 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { anAtlas, decide } from '../../../tests/harness/builders.ts';
 import { seriesOf } from '../../domain/series.ts';
+import { spanOf } from '../../drawing/time-axis.ts';
 import { ChartCursor } from './chart-cursor.tsx';
-import { spanOf } from './chart-span.ts';
 
 const atlas = anAtlas([
   decide('US', '2019-05-16', 'ban'),

@@ -4,12 +4,13 @@ import { countInWords, type StanceCount } from '../../domain/counts.ts';
 import { daysBetween, type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { pointOn, type SeriesPoint } from '../../domain/series.ts';
 import { STANCE_LABELS, STANCES, type Stance } from '../../domain/stance.ts';
-import { type ChartSpan, dayAfterChartKey, dayAtPlace, placeOf } from './chart-span.ts';
+import { placeOf, type TimeSpan } from '../../drawing/time-axis.ts';
+import { dayAfterChartKey, dayAtPlace } from './chart-span.ts';
 import { CountsCard } from './counts-card.tsx';
 
 export interface ChartCursorProps {
   readonly series: readonly SeriesPoint[];
-  readonly span: ChartSpan;
+  readonly span: TimeSpan;
   /** The view's date, where stepping by keys begins. */
   readonly day: IsoDay;
   readonly onChoose: (day: IsoDay) => void;

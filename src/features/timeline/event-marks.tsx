@@ -2,14 +2,14 @@
 import { memo } from 'react';
 import type { DecisiveEvent } from '../../domain/decisive.ts';
 import { lastDay } from '../../domain/partial-date.ts';
-import { type ChartSpan, placeOf, spreadOut } from './chart-span.ts';
+import { leadPath, placeOf, spreadOut, type TimeSpan } from '../../drawing/time-axis.ts';
 
 /** Width that a mark needs, as a share of the smallest plot of each size (260, 600 and 900 px). */
 const GAPS = { narrow: 22 / 260, middle: 24 / 600, wide: 24 / 900 } as const;
 
 export interface EventMarksProps {
   readonly events: readonly DecisiveEvent[];
-  readonly span: ChartSpan;
+  readonly span: TimeSpan;
 }
 
 /** Decorative: the numbered list beneath the chart carries the words. The style sheet shows one of the rows. */
@@ -31,12 +31,7 @@ function Marks({ places, width }: { places: readonly number[]; width: keyof type
     <div className={`chart__events chart__events--${width}`}>
       <svg className="chart__leads" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
         {marks.map(({ place, at, number }) => (
-          <path
-            key={number}
-            d={`M${at} 0L${at} 0.2L${place} 0.8L${place} 1`}
-            fill="none"
-            vectorEffect="non-scaling-stroke"
-          />
+          <path key={number} d={leadPath(at, place, 0, 1)} fill="none" vectorEffect="non-scaling-stroke" />
         ))}
       </svg>
       {marks.map(({ at, number }) => (

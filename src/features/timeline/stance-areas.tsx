@@ -3,8 +3,8 @@ import { memo, useSyncExternalStore } from 'react';
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { SeriesPoint } from '../../domain/series.ts';
 import { STANCES, type Stance } from '../../domain/stance.ts';
+import type { TimeSpan } from '../../drawing/time-axis.ts';
 import { patternUrl } from '../../ui/stance-patterns.tsx';
-import type { ChartSpan } from './chart-span.ts';
 
 const FIGURES = ['own', 'inherited'] as const;
 type Figure = (typeof FIGURES)[number];
@@ -16,7 +16,7 @@ const TICK = { fill: 'var(--ink-2)', fontSize: '0.75rem' };
 
 const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
-function yearStarts({ start, end }: ChartSpan): number[] {
+function yearStarts({ start, end }: TimeSpan): number[] {
   const [first, last] = [Number(start.slice(0, 4)) + 1, Number(end.slice(0, 4))];
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, i) => timeOf(`${first + i}-01-01`));
 }
@@ -30,7 +30,7 @@ function bandsOf(series: readonly SeriesPoint[]): ReadonlyArray<readonly [Stance
 
 export interface StanceAreasProps {
   readonly series: readonly SeriesPoint[];
-  readonly span: ChartSpan;
+  readonly span: TimeSpan;
 }
 
 const remNow = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -3,13 +3,13 @@ import { Suspense, useMemo } from 'react';
 import type { DecisiveEvent } from '../../domain/decisive.ts';
 import type { IsoDay } from '../../domain/partial-date.ts';
 import type { SeriesPoint } from '../../domain/series.ts';
+import { placeOf, spanOf } from '../../drawing/time-axis.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';
 import { useView } from '../../state/use-view.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loading } from '../../ui/status.tsx';
 import { ChartCursor } from './chart-cursor.tsx';
-import { placeOf, spanOf } from './chart-span.ts';
 import { EventMarks } from './event-marks.tsx';
 import './stance-chart.css';
 
