@@ -1,15 +1,7 @@
 /** Where dossiers stand: beside the view on a wide screen, as a sheet that can be pulled up on a narrow one. */
-import {
-  type MouseEvent,
-  type PointerEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
-import { placeIn } from '../state/reading-place.ts';
+import { type MouseEvent, type PointerEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useView } from '../state/use-view.ts';
+import { useSheetSeen } from './use-sheet-seen.ts';
 
 /** So far, in CSS pixels, a handle is pulled and not just touched. */
 const PULL = 24;
@@ -46,21 +38,17 @@ function usePull(sheet: RefObject<HTMLElement | null>, onPulled: (to: 'up' | 'do
   };
 }
 
-/** Where the sheet lies over the page, the map is scrolled to what is left of the window: what was opened is seen on it. */
-function useMapSeen(sheet: RefObject<HTMLElement | null>, isTall: boolean) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the sheet comes; then readers scroll themselves.
-  useEffect(() => {
-    const isOver = sheet.current && getComputedStyle(sheet.current).position === 'fixed';
-    if (!isOver || isTall || placeIn(window.history.state)) return;
-    document.querySelector('.map__box')?.scrollIntoView({ block: 'nearest' });
-  }, []);
+export interface DossierSheetProps {
+  /** Whether the address is still the one that the page was opened with. */
+  readonly isFirst: () => boolean;
+  readonly children: ReactNode;
 }
 
-export function DossierSheet({ children }: { children: ReactNode }) {
+export function DossierSheet({ isFirst, children }: DossierSheetProps) {
   const { view, go } = useView();
   const [isTall, setTall] = useState(view.quote !== null);
   const sheet = useRef<HTMLDivElement>(null);
-  useMapSeen(sheet, isTall);
+  useSheetSeen(sheet, isFirst);
   const pull = usePull(sheet, (to) => {
     if (to === 'up') setTall(true);
     else if (isTall) setTall(false);

@@ -111,8 +111,10 @@ function keepReadingPlace(store: AddressStore, { hasMoved, isFresh }: ReadingBef
     else start(unprinted);
   });
 
-  if (hasMoved) onMove();
-  else returnTo(placeIn(window.history.state), isFresh);
+  const kept = placeIn(window.history.state);
+  // What the address opened below the top of the page is a place, too.
+  if (hasMoved || (!kept && window.scrollY > 0)) onMove();
+  else returnTo(kept, isFresh);
   window.addEventListener('popstate', onPop);
   window.addEventListener('pagehide', keep);
   document.addEventListener('scroll', onMove, { capture: true, passive: true });

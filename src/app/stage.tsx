@@ -1,9 +1,10 @@
 /** The chosen view and, beside it, the open dossiers or what changed: the same in the page and in a frame. */
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ShowAllPlaces } from '../features/filters/filters.tsx';
 import { Legend } from '../features/legend/legend.tsx';
 import { WorldMap } from '../features/world-map/world-map.tsx';
 import { useAtlasView } from '../state/atlas-view.ts';
+import { useAddressStore } from '../state/use-view.ts';
 import { VIEW_LABELS, type ViewState } from '../state/view-state.ts';
 import { useFocusSurvivor } from '../ui/focus-survivor.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -54,6 +55,7 @@ export function Stage() {
   const isCompared = open.length > 1 && view.quote === null;
   // Where no dossier stands beside the map, what changed does.
   const isTold = view.view === 'map' && time.from !== null && open.length === 0;
+  const isFirst = useIsFirst();
   const isAfter = useAfterFirstView();
   const isRest = useIsRestDrawn();
   useEffect(() => {
@@ -80,7 +82,7 @@ export function Stage() {
         </div>
       )}
       {open.length > 0 && isRest && (
-        <DossierSheet>
+        <DossierSheet isFirst={isFirst}>
           {isCompared && (
             <PanelBoundary what="The comparison">
               <Suspense fallback={<Loading what="the comparison" />}>
@@ -100,6 +102,13 @@ export function Stage() {
       )}
     </div>
   );
+}
+
+/** Tells whether the address has not changed since the page was opened: Back, too, is a change. */
+function useIsFirst(): () => boolean {
+  const store = useAddressStore();
+  const [first] = useState(store.getSnapshot);
+  return useCallback(() => first.how === 'load' && store.getSnapshot() === first, [store, first]);
 }
 
 /** When it gives way to another view by Back or Forward, the headline takes the focus that it held. */

@@ -1,6 +1,6 @@
 /** A phone in the hand: a finger opens the land that it is on, and the dossier's sheet is pulled as it looks. */
 import type { Page } from '@playwright/test';
-import { expect, expectMap, test } from './fixtures.ts';
+import { expect, expectMap, frames, test, watchShifts } from './fixtures.ts';
 
 test.use({ hasTouch: true, isMobile: true });
 
@@ -110,5 +110,89 @@ test.describe('the sheet', () => {
     await pull(120);
     await expect(dossier).toHaveCount(0);
     await expect(page).toHaveURL(/^[^?]*$/);
+  });
+});
+
+test.describe('a phone held sideways', () => {
+  test.use({ viewport: { width: 844, height: 390 } });
+
+  const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
+  const heading = (page: Page) => page.getByRole('heading', { level: 2, name: 'United Kingdom' });
+  const top = (page: Page) => heading(page).evaluate((element) => element.getBoundingClientRect().top);
+  const evidence = (page: Page) => page.locator('.dossier .quote').first();
+
+  for (const search of ['?country=GB', '?view=table&group=nato&country=GB'])
+    test(`shows the dossier of a link, as a tap does: ${search}`, async ({ page }) => {
+      await watchShifts(page);
+      await page.goto(`/${search}`);
+      await expect(evidence(page)).toBeAttached();
+      await expect.poll(() => top(page)).toBeLessThan(100);
+      expect(await top(page)).toBeGreaterThanOrEqual(0);
+      await frames(page, 40);
+      expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.01);
+    });
+
+  test('comes back to where the dossier of a link was left, on a reload and by Back', async ({ page }) => {
+    await page.goto('/?country=GB');
+    await expect(evidence(page)).toBeAttached();
+    await expect.poll(() => top(page)).toBeLessThan(100);
+    for (const y of [120, 0]) {
+      await page.mouse.wheel(0, y - (await scrolled(page)));
+      await expect.poll(() => page.evaluate(() => history.state?.place?.y)).toBe(y);
+      await page.reload();
+      await expect(evidence(page)).toBeAttached();
+      await frames(page, 40);
+      expect(await scrolled(page)).toBe(y);
+      await page.getByRole('link', { name: 'Table' }).evaluate((link: HTMLElement) => link.click());
+      await expect(page.getByRole('table')).toBeVisible();
+      await page.goBack();
+      await expect(evidence(page)).toBeAttached();
+      await expect.poll(() => scrolled(page)).toBe(y);
+      await frames(page, 40);
+      expect(await scrolled(page)).toBe(y);
+    }
+  });
+
+  test('comes back by Back to the top of a page whose dossier was left there', async ({ page }) => {
+    await page.setViewportSize({ width: 844, height: 1400 });
+    await page.goto('/?country=GB');
+    await expect(evidence(page)).toBeAttached();
+    expect(await scrolled(page)).toBe(0);
+    // By a program: a control that has the focus is seen again.
+    const close = page.getByRole('button', { name: 'Close United Kingdom' });
+    await close.evaluate((button: HTMLElement) => button.click());
+    await expect(heading(page)).toHaveCount(0);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.goBack();
+    await expect(evidence(page)).toBeAttached();
+    await frames(page, 40);
+    expect(await scrolled(page)).toBe(0);
+  });
+
+  test('keeps an opened dossier in sight when it is turned there, and the map when it is turned back', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/?country=GB');
+    await expect(evidence(page)).toBeAttached();
+    await expect(heading(page)).toBeInViewport();
+    await page.setViewportSize({ width: 740, height: 360 });
+    await expect.poll(() => top(page)).toBeLessThan(100);
+    expect(await top(page)).toBeGreaterThanOrEqual(0);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect(heading(page)).toBeInViewport();
+    await expect(page.locator('#place-GB .place__shape')).toBeInViewport();
+  });
+
+  test('a window made short by a keyboard on the screen stays where the field is', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/?country=GB');
+    await expect(evidence(page)).toBeAttached();
+    const before = await scrolled(page);
+    await page.getByRole('searchbox').evaluate((field) => field.focus({ preventScroll: true }));
+    await page.setViewportSize({ width: 360, height: 400 });
+    await expect(page.locator('.sheet')).toHaveCSS('position', 'static');
+    await frames(page, 40);
+    expect(await scrolled(page)).toBe(before);
   });
 });
