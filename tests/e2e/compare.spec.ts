@@ -62,6 +62,39 @@ test('today Malta is marked as old words on the map, and Australia is not', asyn
   await expect(page.getByRole('region', { name: /Legend/ })).toContainText('rests on words alone');
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [900, 1200],
+  [360, 740],
+] as const)
+  test(`signs stand where their land is in sight of a region’s frame: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/?region=europe&time=latest');
+    const clock = page.locator('.map__signs [data-age="RU"]');
+    await expect(clock).toHaveCount(1);
+    const expectInSight = async () => {
+      const [sign, map] = await Promise.all([clock.boundingBox(), page.locator('.map__box').boundingBox()]);
+      if (!sign || !map) throw new Error('There is no clock, or no map');
+      expect(sign.x).toBeGreaterThan(map.x);
+      expect(sign.y).toBeGreaterThan(map.y);
+      expect(sign.x + sign.width).toBeLessThan(map.x + map.width);
+      expect(sign.y + sign.height).toBeLessThan(map.y + map.height);
+      // On its own land.
+      const isOnLand = await page.locator('#place-RU .place__shape').evaluate(
+        (shape: SVGGeometryElement, at) => {
+          return shape.isPointInFill(
+            new DOMPoint(at.x, at.y).matrixTransform(shape.getScreenCTM()?.inverse()),
+          );
+        },
+        { x: sign.x + sign.width / 2, y: sign.y + sign.height / 2 },
+      );
+      expect(isOnLand).toBe(true);
+    };
+    await expectInSight();
+    await page.setViewportSize({ width: width - 40, height });
+    await expect(expectInSight).toPass();
+  });
+
 test('the EU lists its members with their own and with inherited positions, counted on the date', async ({
   page,
 }) => {

@@ -6,6 +6,7 @@ import { smallLast } from '../../drawing/framed-places.ts';
 import { type Frame, frameOf } from '../../drawing/frames.ts';
 import { placesShownIn } from '../../drawing/pacific.ts';
 import type { Place } from '../../drawing/places.ts';
+import { signPlacesIn } from '../../drawing/sign-places.ts';
 import { dotRadius, isDotSeen, type MarkerSize, markersAt } from '../../drawing/targets.ts';
 import type { ViewFacts } from '../facts.ts';
 import { euChip } from './eu-chip.ts';
@@ -26,7 +27,7 @@ interface DrawnPlace {
   readonly place: Place;
   readonly state: PlaceState;
   readonly marker: MarkerSize | null;
-  /** The place's point and smaller side on the sheet. */
+  /** The place's point, for its signs one that is in sight, and the smaller side there, on the sheet. */
   readonly x: number;
   readonly y: number;
   readonly side: number;
@@ -68,8 +69,10 @@ function drawing(
 ): readonly Markup[] {
   const { colours } = options;
   const { region } = facts.atlasView.view;
-  const frame = shifted(frameOf(region, box), box);
-  const drawn = drawnPlaces(facts, states, smallLast(placesShownIn(region, options.places)), frame);
+  const unshifted = frameOf(region, box);
+  const frame = shifted(unshifted, box);
+  const places = smallLast(placesShownIn(region, options.places));
+  const drawn = drawnPlaces(facts, states, places, frame, signPlacesIn(unshifted, box));
   return [
     el('clipPath', { id: 'map-box' }, el('rect', { ...box })),
     el('rect', { ...box, fill: colours.sea }),
@@ -93,12 +96,15 @@ function drawing(
 
 const shifted = (frame: Frame, { x, y }: Box): Frame => ({ k: frame.k, x: frame.x + x, y: frame.y + y });
 
+const hasSign = ({ hasClock, isDisputed, before }: PlaceState) => hasClock || isDisputed || before !== null;
+
 /** Heavy outlines come last, so that no neighbour covers half of them. */
 function drawnPlaces(
   facts: ViewFacts,
   states: ReadonlyMap<Code, PlaceState>,
   places: readonly Place[],
   frame: Frame,
+  signPlace: (place: Place) => Place,
 ): readonly DrawnPlace[] {
   const { timelines } = facts.atlasView.atlas;
   const markers = markersAt(places, frame.k / UNIT, (code) => timelines.has(code));
@@ -106,9 +112,10 @@ function drawnPlaces(
   return places
     .flatMap((place): DrawnPlace[] => {
       const state = states.get(place.code);
-      const at = { x: place.x * frame.k + frame.x, y: place.y * frame.k + frame.y };
-      const marker = markers.get(place.code) ?? null;
-      return state ? [{ place, state, marker, ...at, side: place.side * frame.k }] : [];
+      if (!state) return [];
+      const { x, y, side } = hasSign(state) ? signPlace(place) : place;
+      const at = { x: x * frame.k + frame.x, y: y * frame.k + frame.y };
+      return [{ place, state, marker: markers.get(place.code) ?? null, ...at, side: side * frame.k }];
     })
     .sort((a, b) => weight(a) - weight(b));
 }

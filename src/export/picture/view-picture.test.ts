@@ -26,6 +26,7 @@ const SEARCHES = [
   '?region=oceania',
   '?country=GB~SE&time=2019-02-01..2021-06-01',
   '?time=2019-02-01..2020-02-12&group=nato',
+  '?region=europe&time=latest',
 ] as const;
 
 const server = makeServer();
@@ -262,6 +263,20 @@ describe('the map', () => {
     }
     expect(wordsOf(svg)).toContain('Faded: outside the filters.');
   });
+
+  test.each(ASPECTS)(
+    'of Europe has the clock of Russia in sight, whose own point is not, at %s',
+    (aspect) => {
+      const svg = parser.parse(draw(factsOfView('?region=europe&time=latest'), 'map', aspect).svg);
+      const [box] = all(all(svg, 'clipPath'), 'rect');
+      const [left = 0, top = 0, width = 0, height = 0] = ['@x', '@y', '@width', '@height'].map((name) =>
+        Number(box?.[name]),
+      );
+      const clock = all(svg, 'g').find((node) => node['@data-age'] === 'RU');
+      const [x = 0, y = 0] = (String(clock?.['@transform']).match(/[\d.]+/g) ?? []).map(Number);
+      expect(Math.min(x - left, left + width - x, y - top, top + height - y)).toBeGreaterThan(20);
+    },
+  );
 
   test('shows the EU outside the filters fainter, with its sign, and never dashed: dashes mean its members', () => {
     const chipOf = (search: string) =>

@@ -12,6 +12,8 @@ const RADIUS = 5.5;
 
 export interface ChangeDiscsProps {
   readonly places: readonly Place[];
+  /** The place with the point that its disc stands on; one function for as long as the frame stays. */
+  readonly signPlace: (place: Place) => Place;
   /** The stances before, of the places that changed. */
   readonly before: ReadonlyMap<Code, ShownStance>;
   /** CSS pixels a drawing unit. */
@@ -19,12 +21,16 @@ export interface ChangeDiscsProps {
 }
 
 /** A picture only: each place's label and card say the change in words. */
-export const ChangeDiscs = memo(function ChangeDiscs({ places, before, k }: ChangeDiscsProps) {
+export const ChangeDiscs = memo(function ChangeDiscs(props: ChangeDiscsProps) {
+  const { places, signPlace, before, k } = props;
   return (
     <g className="map__discs">
-      {places.map(({ code, x, y, side }) => {
+      {places.map((place) => {
+        const { code } = place;
         const stance = before.get(code);
-        if (!stance || side * k < ROOM) return null;
+        if (!stance) return null;
+        const { x, y, side } = signPlace(place);
+        if (side * k < ROOM) return null;
         return (
           <circle
             key={code}

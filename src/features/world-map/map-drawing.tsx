@@ -9,6 +9,7 @@ import type { ShownStance } from '../../domain/stance.ts';
 import { placesInFrame, smallLast } from '../../drawing/framed-places.ts';
 import type { Frame, Size } from '../../drawing/frames.ts';
 import type { Place } from '../../drawing/places.ts';
+import { signPlacesIn } from '../../drawing/sign-places.ts';
 import type { MarkerSize } from '../../drawing/targets.ts';
 import { agedCodes } from '../../state/aged-codes.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
@@ -89,6 +90,7 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
   );
   const opened = open.find((c) => places.some((p) => p.code === c));
   const keys = useMapKeys({ places, framed, root: svg, opened, onOpen, onSaid });
+  const signPlace = useMemo(() => signPlacesIn(frame, size), [frame, size]);
   const before = useMemo(() => stancesBefore(atlasView), [atlasView]);
   const byCode = useMemo(() => new Map(places.map((p) => [p.code, p])), [places]);
   const point = (place: Place | undefined) => onPoint(place?.code ?? null);
@@ -144,9 +146,10 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
       onBlur={() => point(undefined)}
     >
       <g ref={layer} />
-      <ChangeDiscs places={places} before={before} k={frame.k} />
+      <ChangeDiscs places={places} signPlace={signPlace} before={before} k={frame.k} />
       <PlaceSigns
         places={places}
+        signPlace={signPlace}
         markers={markers}
         k={frame.k}
         aged={codesOf(places, (code) => chosen.has(code) && agedCodes(atlasView).has(code))}

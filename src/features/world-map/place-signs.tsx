@@ -11,6 +11,8 @@ const ROOM = 14;
 
 export interface PlaceSignsProps {
   readonly places: readonly Place[];
+  /** The place with the point that its signs stand on; one function for as long as the frame stays. */
+  readonly signPlace: (place: Place) => Place;
   readonly markers: ReadonlyMap<Code, MarkerSize>;
   /** CSS pixels a drawing unit. */
   readonly k: number;
@@ -20,16 +22,19 @@ export interface PlaceSignsProps {
 }
 
 /** A picture only: each place's label and card say it in words. */
-export const PlaceSigns = memo(function PlaceSigns({ places, markers, k, aged, disputed }: PlaceSignsProps) {
+export const PlaceSigns = memo(function PlaceSigns(props: PlaceSignsProps) {
+  const { places, signPlace, markers, k, aged, disputed } = props;
   const old = new Set(aged.split(' '));
   const doubted = new Set(disputed.split(' '));
   const hasRoom = (place: Place) => markers.has(place.code) || place.side * k >= ROOM;
   return (
     <g className="map__signs">
-      {places.filter(hasRoom).map((place) => {
-        const r = markers.has(place.code) ? 4 : 5;
-        const [isOld, isDoubted] = [old.has(place.code), doubted.has(place.code)];
+      {places.map((drawn) => {
+        const [isOld, isDoubted] = [old.has(drawn.code), doubted.has(drawn.code)];
         if (!isOld && !isDoubted) return null;
+        const place = signPlace(drawn);
+        if (!hasRoom(place)) return null;
+        const r = markers.has(place.code) ? 4 : 5;
         return (
           <Sign key={place.code} place={place} isMarker={markers.has(place.code)} k={k}>
             {isOld && (

@@ -43,6 +43,9 @@ const inShort = (scales: readonly number[] = []) => scales.map((k) => k.toPrecis
 
 const PREFIX = 'still';
 
+/** All of the world is in sight. */
+const asDrawn = (place: Place) => place;
+
 export function StillMap({ places }: { places: readonly Place[] }) {
   const atlasView = useAtlasView();
   const { atlas, positions } = atlasView;
@@ -85,6 +88,7 @@ export function StillMap({ places }: { places: readonly Place[] }) {
         })}
         <PlaceSigns
           places={places}
+          signPlace={asDrawn}
           markers={markers}
           k={K}
           aged={codesOf(places, (code) => agedCodes(atlasView).has(code))}
