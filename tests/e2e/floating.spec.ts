@@ -95,6 +95,52 @@ test('the EU’s chip and the list of small places stay in sight while a place h
   }
 });
 
+/** Which share of an element's points a pointer hits. */
+const shareHit = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const parts = [...Array(8).keys()].map((i) => (i + 0.5) / 8);
+    const points = parts.flatMap((i) => parts.map((j) => [x + i * width, y + j * height] as const));
+    return (
+      points.filter(([i, j]) => element.contains(document.elementFromPoint(i, j))).length / points.length
+    );
+  });
+
+for (const [width, height, search] of [
+  [1280, 800, 'stance=ban&region=europe'],
+  [1280, 800, 'group=eu&region=oceania'],
+  [1280, 800, 'stance=under-review&region=africa'],
+  [1440, 800, 'stance=ban&region=europe'],
+  [1366, 768, 'stance=allow&group=nato&region=africa'],
+  [1280, 800, 'region=europe'],
+  [1280, 800, 'region=europe&country=DE'],
+  [1024, 768, 'region=africa'],
+  [1280, 720, 'region=europe'],
+  [390, 844, 'region=world'],
+] as const)
+  test(`what opens the list of small places stays in sight, and the map as it is: ${width} × ${height}, ${search}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/?${search}`);
+    await expectMap(page);
+    if (search.includes('country')) await expect(page.locator('.dossier')).toBeVisible();
+    const mapHeight = () => page.locator('.map__box').evaluate((box) => box.clientHeight);
+    const before = await mapHeight();
+    await page.locator('.crowded > summary').press('Enter');
+    await expect(page.locator('.crowded__list')).toBeVisible();
+    await expect.poll(() => shareHit(page, '.crowded > summary')).toBe(1);
+    expect(await mapHeight()).toBe(before);
+    // A place of the list can be pointed at too, and none lies out of reach above the map.
+    const list = await page.locator('.crowded__list').boundingBox();
+    const map = await page.locator('.map').boundingBox();
+    expect(list?.height).toBeGreaterThan(120);
+    expect(list?.y).toBeGreaterThanOrEqual(map?.y ?? Number.NaN);
+    await expect.poll(() => shareHit(page, '.crowded__list')).toBeGreaterThan(0.9);
+    await page.locator('.crowded > summary').click();
+    await expect(page.locator('.crowded__list')).toBeHidden();
+  });
+
 test('a double click on a place opens it, and presses nothing that lies there since', async ({ page }) => {
   for (const code of ['US', 'CA', 'BR', 'ZA', 'IN', 'CN', 'AU', 'KZ', 'DZ']) {
     await page.goto('/');

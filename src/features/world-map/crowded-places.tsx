@@ -10,6 +10,7 @@ import { closeOnEscape } from '../../ui/close-on-escape.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { usePrinting } from '../../ui/printing.ts';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
+import './crowded-places.css';
 
 /** Nothing while every small state has a target of its own. The list is made when it is opened, or put on paper. */
 export function CrowdedPlaces({ codes }: { codes: readonly Code[] }) {
@@ -19,7 +20,12 @@ export function CrowdedPlaces({ codes }: { codes: readonly Code[] }) {
   return (
     <details
       className="crowded"
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        // On a phone the list opens below what opened it, which may be at the lower edge of the window.
+        if (currentTarget.open)
+          requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'nearest' }));
+      }}
       onKeyDown={closeOnEscape}
     >
       <summary>{counted(codes.length, 'more small place')}</summary>

@@ -1,5 +1,5 @@
 /** The world map with its card, the EU chip and the list of places too close together to point at. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useGeometryQuery } from '../../data/use-data.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
@@ -79,13 +79,16 @@ export function WorldMap() {
           />
         )}
       </div>
-      <div className="map__furniture">
+      <div className="map__furniture" style={heightOf(size)}>
         <EuChip onOpen={open} />
         <CrowdedPlaces codes={crowded} />
       </div>
     </div>
   );
 }
+
+/** What opens over the map is no higher than it is. */
+const heightOf = (map: Size | null) => (map ? ({ '--map-height': `${map.height}px` } as CSSProperties) : {});
 
 /** Where the place is in the present frame: the map may have been given another size since it was pointed at. */
 function PointedCard(props: {
