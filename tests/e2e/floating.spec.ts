@@ -141,6 +141,38 @@ for (const [width, height, search] of [
     await expect(page.locator('.crowded__list')).toBeHidden();
   });
 
+for (const [search, wanted] of [
+  ['', /^Luxembourg: No outright ban, inherited from the EU, since/],
+  ['stance=ban', /^Luxembourg: .*, inherited from the EU, .* \(outside the filters\)$/],
+  [
+    'time=2019-02-12..2020-02-12&country=LU',
+    /^Luxembourg: No record to No outright ban, inherited .* \(open\)$/,
+  ],
+] as const)
+  test(`the list of small places tells each as its place on the map is told: ${search}`, async ({ page }) => {
+    await page.goto(`/?${search}`);
+    await expectMap(page);
+    if (search.includes('country')) await expect(page.locator('.dossier')).toBeVisible();
+    await page.locator('.crowded > summary').press('Enter');
+    const toldOf = (selector: string) =>
+      page.locator(selector).evaluateAll((elements) =>
+        elements.map((element) => {
+          const described = element.getAttribute('aria-description');
+          const notes = [described, element.hasAttribute('aria-current') && 'open'].filter(Boolean);
+          return [element.getAttribute('aria-label'), ...notes.map((note) => `(${note})`)].join(' ');
+        }),
+      );
+    const listed = await toldOf('.crowded__list a');
+    expect(listed.find((told) => told.startsWith('Luxembourg'))).toMatch(wanted);
+    const onMap = new Set(await toldOf('.place [role="button"]'));
+    expect(listed.filter((told) => !onMap.has(told))).toEqual([]);
+    const swatches = page.locator('.crowded__list .swatch');
+    const opacities = await swatches.evaluateAll((all) => all.map((one) => getComputedStyle(one).opacity));
+    expect(opacities.filter((opacity) => opacity !== '1')).toHaveLength(
+      listed.filter((told) => told.includes('outside the filters')).length,
+    );
+  });
+
 test('a double click on a place opens it, and presses nothing that lies there since', async ({ page }) => {
   for (const code of ['US', 'CA', 'BR', 'ZA', 'IN', 'CN', 'AU', 'KZ', 'DZ']) {
     await page.goto('/');

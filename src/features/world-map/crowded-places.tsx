@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { REGION_LABELS, REGIONS } from '../../domain/jurisdiction.ts';
-import { stanceWords } from '../../domain/stance-at.ts';
+import { placeLabel } from '../../domain/place-label.ts';
 import { counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -10,6 +10,7 @@ import { closeOnEscape } from '../../ui/close-on-escape.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { usePrinting } from '../../ui/printing.ts';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
+import { OUTSIDE_FILTERS } from './place-layer.ts';
 import './crowded-places.css';
 
 /** Nothing while every small state has a target of its own. The list is made when it is opened, or put on paper. */
@@ -59,11 +60,12 @@ function CrowdedList({ codes }: { codes: readonly Code[] }) {
   );
 }
 
+/** Told as its place on the map is, and paler where the filters leave it out. */
 function CrowdedPlace({ code }: { code: Code }) {
-  const { atlas, positions } = useAtlasView();
-  const position = positions.get(code);
-  const stance = position?.stance ?? 'no-record';
-  const patch = { country: [code], quote: null };
+  const { atlas, positions, changes, chosen, open, time } = useAtlasView();
+  const jurisdiction = atlas.jurisdictions.get(code);
+  const position = positions.get(code) ?? null;
+  const isChosen = chosen.has(code);
   const item = useRef<HTMLLIElement>(null);
   useFocusSurvivor(item, (element) => {
     const list = element.closest('details');
@@ -72,11 +74,18 @@ function CrowdedPlace({ code }: { code: Code }) {
         ? list.querySelector('summary')
         : document.querySelector<SVGElement>('.map [role="button"][tabindex="0"]');
   });
+  if (!jurisdiction) return null;
   return (
-    <li ref={item}>
-      <StanceSwatch stance={stance} isInherited={position?.isInherited === true} />
-      <AddressLink to={patch}>{atlas.jurisdictions.get(code)?.name}</AddressLink>
-      <span className="visually-hidden">, {stanceWords(position)}</span>
+    <li ref={item} className={isChosen ? undefined : 'crowded__place--faded'}>
+      <StanceSwatch stance={position?.stance ?? 'no-record'} isInherited={position?.isInherited === true} />
+      <AddressLink
+        to={{ country: [code], quote: null }}
+        aria-label={placeLabel(jurisdiction, position, changes.get(code) ?? null, time.day)}
+        aria-description={isChosen ? undefined : OUTSIDE_FILTERS}
+        aria-current={open.includes(code) ? 'true' : undefined}
+      >
+        {jurisdiction.name}
+      </AddressLink>
     </li>
   );
 }
