@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { writeDeckFile } from '../../src/state/deck-file.ts';
 import { violationsOf } from './axe.ts';
 import { expect, expectAddress, expectHeadline, expectMap, test } from './fixtures.ts';
+import { listenTo } from './said.ts';
 import { captionOf, keepDraft, TALK, talkText } from './talk.ts';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Deck' });
@@ -168,15 +169,7 @@ test('a step beyond the end is written as the one that is shown, and told until 
 });
 
 test('a deck that opens tells of no change, for nobody saw what was there before it', async ({ page }) => {
-  await page.addInitScript(() => {
-    const said: string[] = [];
-    Object.assign(window, { said });
-    new MutationObserver(() => {
-      for (const region of document.querySelectorAll('[role="status"].visually-hidden'))
-        if (region.textContent && said.at(-1) !== region.textContent) said.push(region.textContent);
-    }).observe(document, { subtree: true, childList: true, characterData: true });
-  });
-  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  const said = await listenTo(page, '[role="status"].visually-hidden');
   await page.goto(`/?deck=${await talkText()}`);
   await expectHeadline(page, 'On 23 August 2018');
   await page.waitForTimeout(1500);
