@@ -19,6 +19,17 @@ for (const [name, search] of VIEWS)
     expect(await page.evaluate(overlappingControls), 'overlapping with text spacing').toEqual([]);
   });
 
+for (const search of ['country=US', 'country=GB&q=security', 'time=2019-02-01..2021-06-01'])
+  test(`beside the map what is long scrolls by itself, the page does not: ${search}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/?${search}`);
+    await expectMap(page);
+    const beside = page.locator('.sheet, .aside');
+    await expect.poll(() => beside.evaluate((box) => box.scrollHeight)).toBeGreaterThan(1600);
+    await expect(page.locator('[data-is-loading]')).toHaveCount(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(800);
+  });
+
 /** The share of the window that fixed and stuck elements cover. Runs in the page, scrolled into its middle. */
 function floatingShare(): number {
   window.scrollTo(0, document.documentElement.scrollHeight / 2);
