@@ -29,3 +29,25 @@ test('a step of a talk is told once, and with its own view, however often it is 
   }
   expect(await said()).toEqual(['Step 1 of 2', table, map, table]);
 });
+
+test('how much of a dossier a search lets through is told once it is typed, and that all is shown again', async ({
+  page,
+}) => {
+  const said = await listenTo(page, '.dossier [role="status"]');
+  await page.goto('/?country=DE');
+  await expect(page.locator('.dossier figure').first()).toBeVisible();
+  const box = page.getByRole('searchbox', { name: 'Search quotes' });
+  await box.pressSequentially('espionage', { delay: 150 });
+  const note = page.locator('.dossier__note', { hasText: 'match the search “espionage”.' });
+  await expect(note).toBeVisible();
+  const match = expect.stringMatching(/^\d+ of \d+ pieces of evidence match the search “espionage”\.$/);
+  await expect.poll(said).toEqual([match]);
+  await note.getByRole('button', { name: 'Show all' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Germany', level: 2 })).toBeFocused();
+  await expect.poll(said).toEqual([match, expect.stringMatching(/^All evidence is shown: \d+ pieces\.$/)]);
+  // A dossier that opens filtered shows it; it tells of itself by its heading.
+  await page.goto('/?country=DE&q=espionage');
+  await expect(note).toBeVisible();
+  await page.waitForTimeout(1200);
+  expect(await said()).toEqual([]);
+});

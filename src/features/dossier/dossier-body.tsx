@@ -6,16 +6,15 @@ import type { Piece } from '../../domain/dossier.ts';
 import type { Source } from '../../domain/evidence.ts';
 import type { Code, Jurisdiction } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { capitalise, counted } from '../../domain/words.ts';
+import { capitalise } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
-import { useView } from '../../state/use-view.ts';
 import { SourceLink } from '../../ui/source-link.tsx';
 import { Failed, Loading } from '../../ui/status.tsx';
 import { usePortion } from '../../ui/use-portion.tsx';
-import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { DecisionCard, Fact } from './decision-card.tsx';
 import { DossierHistory } from './dossier-history.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { FilterNote } from './filter-note.tsx';
 import { MissingEvidence } from './missing-evidence.tsx';
 import type { DossierModel } from './use-dossier.ts';
 
@@ -33,7 +32,7 @@ export function DossierBody({ jurisdiction, model }: { jurisdiction: Jurisdictio
       <Decided model={model} />
       <MissingEvidence model={model} />
       {result.isPending && <Loading what="the evidence" />}
-      <FilterNote model={model} />
+      <FilterNote key={code} model={model} />
       <EvidenceList title="What supports it" pieces={view.supports} code={code} />
       <EvidenceList title="What disputes it" pieces={view.disputes} code={code} />
       <EvidenceList title="Context" pieces={view.context} code={code} />
@@ -106,25 +105,6 @@ function StandingDeadlines({ holder }: { holder: Code }) {
         ))}
       </dl>
     </section>
-  );
-}
-
-function FilterNote({ model }: { model: DossierModel }) {
-  const { view, go } = useView();
-  if (model.shown === model.total || (view.q === '' && view.party.length + view.kind.length === 0))
-    return null;
-  return (
-    <p className="dossier__note">
-      <span role="status">
-        {model.shown} of {counted(model.total, 'piece')} of evidence match the search
-        {view.q ? ` “${view.q}”` : ''}
-        {view.party.length ? ' and the chosen speakers' : ''}
-        {view.kind.length ? ' and the chosen kinds' : ''}.
-      </span>{' '}
-      <VanishingButton className="button button--small" onClick={() => go({ q: '', party: [], kind: [] })}>
-        Show all
-      </VanishingButton>
-    </p>
   );
 }
 
