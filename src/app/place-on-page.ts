@@ -20,8 +20,10 @@ export const PARTS = ['.comparison', '.dossier', '.aside', '.stage__view', '.tab
 
 export const CONTROLS = 'a, button, select, summary';
 
-/** What can have the focus within a piece or a part, in order. */
-export const controlsOf = (piece: Element) => [...piece.querySelectorAll<HTMLElement>(CONTROLS)];
+/** What can have the focus within a piece or a part, in order: of a dossier that was just opened it is the heading. */
+export const controlsOf = (piece: Element) => [
+  ...piece.querySelectorAll<HTMLElement>(`${CONTROLS}, :is(h2, h3)[tabindex]`),
+];
 
 /** The first words of a control. */
 export const wordsOf = (control: Element) =>

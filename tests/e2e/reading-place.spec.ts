@@ -1,6 +1,6 @@
 /** The reader's place is kept through reload, Back and Forward, in lists that are searched for and dossiers that are fetched. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, frames, holdBack, test } from './fixtures.ts';
+import { expect, expectMap, frames, holdBack, mapButton, test } from './fixtures.ts';
 
 const LIST = '.quotes__scroll';
 
@@ -374,6 +374,30 @@ for (const when of ['before the part that keeps the place has come', 'while the 
     await frames(page, 40);
     await expect(deck).toBeFocused();
   });
+
+test('a dossier that is come back to by Forward has the focus on its heading, as when it was opened', async ({
+  page,
+}) => {
+  await page.goto('?time=2019-04-30');
+  await expectMap(page);
+  await page.locator('.place [role="button"][tabindex="0"]').focus();
+  await page.keyboard.type('france');
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { name: 'France', level: 2 });
+  await expect(heading).toBeFocused();
+  await expect.poll(() => page.evaluate(() => history.state?.place?.focus?.says)).toBe('France');
+  await page.goBack();
+  await expect(mapButton(page, 'FR')).toBeFocused();
+  await page.goForward();
+  await expect(heading).toBeFocused();
+  await frames(page, 40);
+  await expect(heading).toBeFocused();
+  await page.goBack();
+  await expect(mapButton(page, 'FR')).toBeFocused();
+  await page.goForward();
+  await page.reload();
+  await expect(heading).toBeFocused();
+});
 
 test('on a phone the timeline is at the same decision after a reload, and what changed where it was read', async ({
   page,
