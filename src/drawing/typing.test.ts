@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import { OTHER_NAMES, SHORT_FORMS } from '../domain/other-names.ts';
 import type { Place } from './places.ts';
-import { placeByTyping } from './typing.ts';
+import { isBegunBy, placeByTyping } from './typing.ts';
 
 const jurisdictions: Jurisdiction[] = JSON.parse(
   readFileSync(new URL('../../public/data/jurisdictions.json', import.meta.url), 'utf8'),
@@ -74,6 +74,14 @@ describe('typing on the map', () => {
   it('finds nothing where no name begins so, and stays where only "the" is typed', () => {
     expect(placeByTyping(places, places[3], 'xq')).toBe(null);
     expect(placeByTyping(places, places[3], 'the ')).toBe(places[3]);
+  });
+
+  it('knows when the EU is meant, which is no place', () => {
+    const eu = { code: 'EU', name: 'European Union' };
+    for (const word of ['eu', 'EU', 'e', 'europ', 'European U', 'the european union', 'the eu'])
+      expect(isBegunBy(eu, word), word).toBe(true);
+    for (const word of ['', 'the ', 'eur-lex', 'union', 'eun', 'european unions'])
+      expect(isBegunBy(eu, word), word).toBe(false);
   });
 
   it('knows other names of places in the data only', () => {

@@ -10,6 +10,9 @@ const fold = (text: string) =>
     .replace(/[.']/g, '')
     .replace(/[\s-]+/g, ' ');
 
+/** The letters without a leading "the". */
+const withoutThe = (letters: string) => letters.replace(/^the ?/, '');
+
 /** How a place answers to the letters, the nearest first; "Saint" for "St.", and each word of the name, last. */
 const WAYS: readonly ((place: Place, wanted: string) => boolean)[] = [
   ({ code }, wanted) => Object.hasOwn(SHORT_FORMS, wanted) && SHORT_FORMS[wanted] === code,
@@ -30,7 +33,7 @@ export function placeByTyping(
   typed: string,
 ): Place | null {
   const letters = fold(typed).trimStart();
-  const wanted = /^(.)\1*$/.test(letters) ? letters.charAt(0) : letters.replace(/^the ?/, '');
+  const wanted = /^(.)\1*$/.test(letters) ? letters.charAt(0) : withoutThe(letters);
   if (wanted === '') return from ?? null;
   const at = from ? places.indexOf(from) : -1;
   const start = Math.max(wanted.length > 1 ? at : at + 1, 0);
@@ -40,4 +43,10 @@ export function placeByTyping(
     if (found) return found;
   }
   return null;
+}
+
+/** Whether the letters begin the name of what is no place, the EU, or its code. A leading "the" is passed over. */
+export function isBegunBy({ code, name }: Pick<Place, 'code' | 'name'>, typed: string): boolean {
+  const wanted = withoutThe(fold(typed).trimStart());
+  return wanted !== '' && [code, name].some((called) => fold(called).startsWith(wanted));
 }

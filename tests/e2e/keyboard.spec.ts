@@ -1,6 +1,6 @@
 /** Each persona's main task with the keyboard alone. */
 import type { Page } from '@playwright/test';
-import { expect, expectAddress, expectMap, test } from './fixtures.ts';
+import { expect, expectAddress, expectMap, mapButton, test } from './fixtures.ts';
 
 test('policy staff: find a country on the map, read a quote, copy it, and return to where they were', async ({
   page,
@@ -59,6 +59,30 @@ test('a name that is typed on the map at a person’s speed is one word, and lea
   }
   await expect(inMap(page)).toHaveAccessibleName(/^Malta: /);
 });
+
+for (const [typed, search] of [
+  ['eu', ''],
+  ['European Union', ''],
+  ['the eu', '?region=oceania'],
+] as const)
+  test(`“${typed}”, typed on the map, leads to the EU’s button, and presses nothing: ${search}`, async ({
+    page,
+  }) => {
+    await page.goto(`/${search}`);
+    await expectMap(page);
+    const before = tabStop(page);
+    await before.focus();
+    await page.keyboard.type(typed, { delay: 40 });
+    const eu = mapButton(page, 'EU');
+    await expect(eu).toBeFocused();
+    await expectAddress(page, search);
+    await expect(page.getByText('No place begins')).toHaveCount(0);
+    await page.keyboard.press('Shift+Tab');
+    await expect(before).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('heading', { name: 'European Union', level: 2 })).toBeFocused();
+  });
 
 test('presenters: set date and filter, and copy the link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

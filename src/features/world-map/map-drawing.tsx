@@ -3,7 +3,7 @@ import type { GeoProjection, GeoStream } from 'd3-geo';
 import { type MouseEvent, type RefObject, useMemo, useRef } from 'react';
 import { ComposableMap } from 'react-simple-maps/core';
 import { isDisputed } from '../../domain/backing.ts';
-import type { Code } from '../../domain/jurisdiction.ts';
+import { type Code, EU } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import { placesInFrame, smallLast } from '../../drawing/framed-places.ts';
@@ -89,7 +89,8 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
     [places, atlas.jurisdictions, view.region, frame, size],
   );
   const opened = open.find((c) => places.some((p) => p.code === c));
-  const keys = useMapKeys({ places, framed, root: svg, opened, onOpen, onSaid });
+const eu = atlas.jurisdictions.get(EU);
+  const keys = useMapKeys({ places, framed, root: svg, eu, opened, onOpen, onSaid });
   const signPlace = useMemo(() => signPlacesIn(frame, size), [frame, size]);
   const before = useMemo(() => stancesBefore(atlasView), [atlasView]);
   const byCode = useMemo(() => new Map(places.map((p) => [p.code, p])), [places]);

@@ -2,8 +2,9 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
 import type { Place } from '../../drawing/places.ts';
-import { placeByTyping } from '../../drawing/typing.ts';
+import { isBegunBy, placeByTyping } from '../../drawing/typing.ts';
 import { type Direction, OPPOSITE, type Walk, walkOver } from '../../drawing/walk.ts';
+import { typeOn } from './type-on.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -24,6 +25,8 @@ export interface MapKeysInput {
   /** Those within the frame, in the order of names: what the keys reach. */
   readonly framed: readonly Place[];
   readonly root: RefObject<SVGSVGElement | null>;
+  /** What the EU is called, whose button stands on the map and is no place; undefined where the data has none. */
+  readonly eu: Pick<Place, 'code' | 'name'> | undefined;
   /** The place whose dossier is open, if it is on the map. */
   readonly opened: Code | undefined;
   /** Called on Enter and Space. */
@@ -98,14 +101,21 @@ function useTypedWord() {
 }
 
 /** What a key does: opens, moves, or says why it does neither; null for keys that are not the map's. */
-type Deed = 'open' | { readonly to: Code } | { readonly said: string } | null;
+type Deed =
+  | 'open'
+  | { readonly to: Code }
+  /** The letters lead to the EU's button. */
+  | { readonly euBy: string }
+  | { readonly said: string }
+  | null;
 
-function typedDeed({ places, framed }: MapKeysInput, from: Code | undefined, word: string): Deed {
+function typedDeed({ places, framed, eu }: MapKeysInput, from: Code | undefined, word: string): Deed {
   const isFrom = (p: Place) => p.code === from;
   const found = placeByTyping(framed, framed.find(isFrom), word);
   if (found) return { to: found.code };
   const outside = placeByTyping(places, undefined, word);
-  return { said: outside ? `${outside.name} is outside this frame` : `No place begins with “${word}”` };
+  if (outside) return { said: `${outside.name} is outside this frame` };
+  return eu && isBegunBy(eu, word) ? { euBy: word } : { said: `No place begins with “${word}”` };
 }
 
 /** Says words again at each press, but of a key that is held down only once. */
@@ -115,6 +125,14 @@ function useSayAtPress(onSaid: (words: string) => void) {
     if (!isHeld || words !== last.current) onSaid(words);
     last.current = words;
   };
+}
+
+/** Gives the EU's button the focus: the map's keys end there. */
+function goToEu({ root, eu }: MapKeysInput, word: string): void {
+  const button = root.current?.closest('.map')?.querySelector<HTMLElement>('.eu-chip');
+  if (!eu || !button) return;
+  button.focus();
+  typeOn(button, word, (typed) => isBegunBy(eu, typed), WORD_MS);
 }
 
 /** Keyboard navigation over the places of the frame. */
@@ -146,6 +164,7 @@ export function useMapKeys(input: MapKeysInput): MapKeys {
     say(deed !== 'open' && 'said' in deed ? deed.said : '', event.repeat);
     if (deed === 'open' && tabStop !== undefined) onOpen(tabStop);
     if (deed === 'open' || 'said' in deed) return;
+    if ('euBy' in deed) return goToEu(input, deed.euBy);
     setTabStop(deed.to);
     root.current?.querySelector<SVGGElement>(`[data-code="${deed.to}"] [role="button"]`)?.focus();
   };
