@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anAtlas, decide } from '../../tests/harness/builders.ts';
-import { decisionDays, earliestDay } from './atlas.ts';
+import { decisionDays, earliestDate, earliestDay } from './atlas.ts';
 
 const atlas = anAtlas([
   decide('US', '2019-05-16', 'ban'),
@@ -17,6 +17,13 @@ test('a timeline is in the order of effect: a month comes after the days within 
 test('the earliest day is the first on which a stance is in force', () => {
   expect(earliestDay(atlas)).toBe('2019-04-23');
   expect(earliestDay(anAtlas([decide('GB', '2019', 'ban')]))).toBe('2019-12-31');
+});
+
+test('when the first stance was taken is known no better than its date', () => {
+  expect(earliestDate(atlas)).toBe('2019-04-23');
+  expect(earliestDate(anAtlas([decide('GB', '2019', 'ban'), decide('US', '2018-06~', 'ban')]))).toBe(
+    '2018-06~',
+  );
 });
 
 test('without decisions the earliest day is the day that the data speaks for', () => {

@@ -2,7 +2,7 @@
 import type { DecisionOverview } from './decision.ts';
 import type { Group, GroupId } from './group.ts';
 import type { Code, Jurisdiction } from './jurisdiction.ts';
-import { type IsoDay, lastDay } from './partial-date.ts';
+import { type IsoDay, lastDay, type PartialDate } from './partial-date.ts';
 
 /** Decisions of one jurisdiction, in the order in which they take effect. */
 export type Timeline = readonly DecisionOverview[];
@@ -43,14 +43,19 @@ export function buildTimelines(decisions: readonly DecisionOverview[]): Readonly
   return timelines;
 }
 
-/** The earliest day on which any stance is in force; `asOf` where there is no decision. */
-export function earliestDay(atlas: Atlas): IsoDay {
-  let earliest = atlas.asOf;
+/** When the first stance was taken, as precisely as it is known; `asOf` where there is no decision. */
+export function earliestDate(atlas: Atlas): PartialDate {
+  let earliest: PartialDate = atlas.asOf;
   for (const timeline of atlas.timelines.values()) {
     const first = timeline[0];
-    if (first && lastDay(first.date) < earliest) earliest = lastDay(first.date);
+    if (first && lastDay(first.date) < lastDay(earliest)) earliest = first.date;
   }
   return earliest;
+}
+
+/** The earliest day on which any stance is in force; `asOf` where there is no decision. */
+export function earliestDay(atlas: Atlas): IsoDay {
+  return lastDay(earliestDate(atlas));
 }
 
 /** The distinct days on which a decision takes effect, in order. */

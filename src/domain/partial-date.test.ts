@@ -14,6 +14,7 @@ import {
   later,
   longDate,
   shortDate,
+  whenInWords,
 } from './partial-date.ts';
 
 describe('a date at its known precision', () => {
@@ -38,6 +39,16 @@ describe('a date at its known precision', () => {
       short,
     ]);
     expect(isApproximate(date)).toBe(date.endsWith('~'));
+  });
+
+  test.each([
+    ['2019-05-16', 'on 16 May 2019'],
+    ['2019-05', 'in May 2019'],
+    ['2019', 'in 2019'],
+    ['2011-06~', 'about June 2011'],
+    ['2020-02-12~', 'about 12 February 2020'],
+  ])('something of %s was “%s”', (date, words) => {
+    expect(whenInWords(date)).toBe(words);
   });
 
   test.each([

@@ -73,6 +73,12 @@ export function longDate(date: PartialDate): string {
   return isApproximate(date) ? `about ${words}` : words;
 }
 
+/** The same with the preposition of its precision: "on 16 May 2019", "in May 2019", "about May 2019". */
+export function whenInWords(date: PartialDate): string {
+  if (isApproximate(date)) return longDate(date);
+  return `${parts(date).day ? 'on' : 'in'} ${longDate(date)}`;
+}
+
 /** Like longDate with a three-letter month: "16 May 2019", "Feb 2019". */
 export function shortDate(date: PartialDate): string {
   const { month } = parts(date);

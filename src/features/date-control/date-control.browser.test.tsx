@@ -96,6 +96,21 @@ test('a typed date beyond the data becomes the last day that it speaks for, and 
   await expect.element(screen.getByText('The data speaks up to 12 February 2020')).toBeInTheDocument();
 });
 
+test('a typed date before the record is told when that begins, no more precisely than it is known', async () => {
+  const onDay = vi.fn();
+  const screen = await render(
+    <GoToDate day="2019-05-01" first="2011-06~" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />,
+  );
+  const field = screen.getByRole('textbox', { name: 'Go to date' });
+  await field.fill('1 june 2011');
+  await userEvent.keyboard('{Enter}');
+  expect(onDay).toHaveBeenCalledWith('2011-06-01');
+  await expect.element(screen.getByRole('status')).toHaveTextContent(/^The record begins about June 2011$/);
+  await field.fill('earliest');
+  await userEvent.keyboard('{Enter}');
+  expect(onDay).toHaveBeenLastCalledWith('2011-06-30');
+});
+
 function Player() {
   const [day, setDay] = useState(span.start);
   return <PlayControls {...usePlay({ day, from: null, span, stops, setDay })} />;

@@ -1,6 +1,6 @@
 /** The date of the view: play, slider with the decisions under it, typed date, the latest day, and ways into a range. */
 import { type CSSProperties, useEffect, useMemo } from 'react';
-import { type Atlas, decisionDays, earliestDay } from '../../domain/atlas.ts';
+import { type Atlas, decisionDays, earliestDate } from '../../domain/atlas.ts';
 import { addDays, earlier, firstDay, type IsoDay, later, longDate } from '../../domain/partial-date.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';
@@ -79,7 +79,7 @@ export function DateControl({ onPlaying }: { onPlaying: (isPlaying: boolean) => 
       <div className="date-control__day">
         <GoToDate
           day={time.day}
-          first={earliestDay(atlas)}
+          first={earliestDate(atlas)}
           limit={atlas.asOf}
           onDay={setDay}
           onRange={setRange}

@@ -1,13 +1,20 @@
 /** The typed date: says what it did not understand, and keeps it for mending. */
 import { type FormEvent, useId, useState } from 'react';
-import { earlier, type IsoDay, longDate } from '../../domain/partial-date.ts';
+import {
+  earlier,
+  type IsoDay,
+  lastDay,
+  longDate,
+  type PartialDate,
+  whenInWords,
+} from '../../domain/partial-date.ts';
 import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { readTypedDay, readTypedRange } from './typed-date.ts';
 
 export interface GoToDateProps {
   readonly day: IsoDay;
-  /** The first day of the record; before it nothing is recorded, which is said. */
-  readonly first: IsoDay;
+  /** When the record begins, as precisely as it is known; before it nothing is recorded, which is said. */
+  readonly first: PartialDate;
   /** The last day that the data speaks for; a later one is said to be so, and becomes it. */
   readonly limit: IsoDay;
   readonly onDay: (day: IsoDay) => void;
@@ -15,9 +22,9 @@ export interface GoToDateProps {
 }
 
 /** What is said of a day that lies outside the record. */
-function boundsInWords(day: IsoDay, first: IsoDay, limit: IsoDay): string {
+function boundsInWords(day: IsoDay, first: PartialDate, limit: IsoDay): string {
   if (day > limit) return `The data speaks up to ${longDate(limit)}, so that day is shown`;
-  return day < first ? `The record begins on ${longDate(first)}` : '';
+  return day < lastDay(first) ? `The record begins ${whenInWords(first)}` : '';
 }
 
 export function GoToDate({ day, first, limit, onDay, onRange }: GoToDateProps) {
@@ -32,7 +39,7 @@ export function GoToDate({ day, first, limit, onDay, onRange }: GoToDateProps) {
   const errorId = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const days = { earliest: first, latest: limit };
+    const days = { earliest: lastDay(first), latest: limit };
     const range = readTypedRange(text, days);
     const typed = range?.to ?? readTypedDay(text, days);
     if (!typed)
