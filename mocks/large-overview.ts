@@ -2,7 +2,8 @@
 import type { Decision, DecisionOverview } from '../src/domain/decision.ts';
 import { type Evidence, type Source, strengthClass } from '../src/domain/evidence.ts';
 import type { Code } from '../src/domain/jurisdiction.ts';
-import { newestOf } from '../src/domain/strength.ts';
+import { lastDay } from '../src/domain/partial-date.ts';
+import { knownSince } from '../src/domain/strength.ts';
 import { NO_EVIDENCE, NO_STRENGTH } from './builders.ts';
 import type { LargePackage } from './large.ts';
 
@@ -27,7 +28,10 @@ function overviewOf(
   return {
     ...{ id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines },
     ...{ counts, added: counts, strength, disputed: linked.filter(disputes).length },
-    newest: newestOf(cited.flatMap((source) => source.published ?? [])),
+    evidenceDates: knownSince(
+      lastDay(date),
+      cited.flatMap((source) => source.published ?? []),
+    ),
   };
 }
 

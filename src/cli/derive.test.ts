@@ -129,9 +129,9 @@ describe('the strength of evidence in the overview', () => {
     expect(deriveOverview(again, more).decisions.map((d) => d.disputed)).toEqual([0, 2, 2]);
   });
 
-  it('gives the newest date of all linked pieces, and none where all are undated', () => {
-    expect([first?.newest, second?.newest]).toEqual(['2019-03', '2019-03']);
-    expect(deriveOverview(decisions, []).decisions.map((d) => d.newest)).toEqual([null, null]);
+  it('gives the dates of linked pieces, and none where all are undated', () => {
+    expect([first?.evidenceDates, second?.evidenceDates]).toEqual([['2019-03'], ['2019-03']]);
+    expect(deriveOverview(decisions, []).decisions.map((d) => d.evidenceDates)).toEqual([[], []]);
   });
 
   it('carries confidence and deadlines', () => {

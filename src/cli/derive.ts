@@ -9,7 +9,8 @@ import {
   strengthClass,
 } from '../domain/evidence.ts';
 import type { Code } from '../domain/jurisdiction.ts';
-import { newestOf } from '../domain/strength.ts';
+import { lastDay } from '../domain/partial-date.ts';
+import { knownSince } from '../domain/strength.ts';
 
 export const OVERVIEW_FILE = 'derived/overview.json';
 
@@ -122,6 +123,9 @@ function overviewOf(
   return {
     ...{ id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines },
     ...{ counts: countByKind(all), added: countByKind(added), strength: measureStrength(added), disputed },
-    newest: newestOf(all.flatMap(({ piece, source }) => evidenceDate(piece, source) ?? [])),
+    evidenceDates: knownSince(
+      lastDay(date),
+      all.flatMap(({ piece, source }) => evidenceDate(piece, source) ?? []),
+    ),
   };
 }

@@ -47,6 +47,16 @@ test('another stance is told with both of its values', () => {
   ]);
 });
 
+test('another reach, on which the label of a stance depends, is told as lists', () => {
+  const other = { ...first, scope: ['5g-core', 'subsidies'] } as const;
+  expect(disagreementsOf(atlas, [other, ...rest], [])).toEqual([
+    {
+      decision: first.id,
+      how: `scope is “${first.scope.join(', ')}” in the overview, “5g-core, subsidies” in decisions.json`,
+    },
+  ]);
+});
+
 const read = (code: string) => readEvidence(code, file(evidencePath(code)));
 
 async function gathered(code: string) {

@@ -13,7 +13,11 @@ export interface Disagreement {
   readonly how: string;
 }
 
-const FIELDS = ['jurisdiction', 'date', 'stance', 'order'] as const;
+/** What a stance, its label and its words are made of. */
+const FIELDS = ['jurisdiction', 'date', 'stance', 'order', 'kind', 'scope', 'confidence'] as const;
+
+/** A field as it is told; a list by its members. */
+const told = (value: Decision[(typeof FIELDS)[number]]) => [value].flat().join(', ');
 
 /**
  * The decisions that `derived/overview.json` (map, counts, stances) and `decisions.json` (dossiers) tell differently:
@@ -24,18 +28,20 @@ export function disagreementsOf(
   decisions: readonly Decision[],
   setAside: readonly SetAside[],
 ): readonly Disagreement[] {
-  const told = new Set(setAside.map(({ record }) => record));
+  const known = new Set(setAside.map(({ record }) => record));
   const overview = new Map([...atlas.timelines.values()].flat().map((d) => [d.id, d]));
   const full = new Map(decisions.map((d) => [d.id, d]));
-  const ids = [...new Set([...overview.keys(), ...full.keys()])].filter((id) => !told.has(id));
+  const ids = [...new Set([...overview.keys(), ...full.keys()])].filter((id) => !known.has(id));
   return ids.flatMap((id) => {
     const [shown, detailed] = [overview.get(id), full.get(id)];
     if (!shown) return { decision: id, how: 'is in decisions.json only: the map does not know of it' };
     if (!detailed) return { decision: id, how: 'is in the overview only: its details are missing' };
-    return FIELDS.filter((field) => shown[field] !== detailed[field]).map((field) => ({
-      decision: id,
-      how: `${field} is “${shown[field]}” in the overview, “${detailed[field]}” in decisions.json`,
-    }));
+    return FIELDS.map((field) => ({ field, here: told(shown[field]), there: told(detailed[field]) }))
+      .filter(({ here, there }) => here !== there)
+      .map(({ field, here, there }) => ({
+        decision: id,
+        how: `${field} is “${here}” in the overview, “${there}” in decisions.json`,
+      }));
   });
 }
 

@@ -71,7 +71,7 @@ describe('a bad record is set aside with its file, name, field and reason, and t
       'strength.press',
     ],
     ['disputes that are no number', { disputed: 'many' }, 'disputed'],
-    ['newest evidence on no day', { newest: '2019-02-30' }, 'newest'],
+    ['evidence on no day', { evidenceDates: ['2019-02-30'] }, 'evidenceDates.0'],
     ['a confidence that is unknown', { confidence: 'certain' }, 'confidence'],
     ['a deadline on no day', { deadlines: [{ date: '2027-13', what: 'Out' }] }, 'deadlines.0.date'],
     ['an order of nought', { order: 0 }, 'order'],

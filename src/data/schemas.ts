@@ -50,7 +50,7 @@ export const DecisionOverviewSchema: Schema<DecisionOverview> = v.object({
   added: counts,
   strength: v.object({ official: count, press: count, other: count, verbatim: count }),
   disputed: count,
-  newest: v.nullable(date),
+  evidenceDates: v.array(date),
 });
 
 /** A file that the package lists. */

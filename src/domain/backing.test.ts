@@ -24,7 +24,7 @@ const SET = decide('GB', '2020-01-28', 'limited', {
   added: evidenceCounts(1, 0, 2),
   strength: { official: 2, press: 1, other: 0, verbatim: 1 },
   disputed: 1,
-  newest: '2020-01-29',
+  evidenceDates: ['2020-01-29'],
 });
 const CONFIRMED = decide('GB', '2020-03-01', 'limited', {
   kind: 'statement',
@@ -33,7 +33,7 @@ const CONFIRMED = decide('GB', '2020-03-01', 'limited', {
   added: evidenceCounts(0, 0, 2),
   strength: { official: 0, press: 1, other: 1, verbatim: 0 },
   disputed: 0,
-  newest: '2020-03-02',
+  evidenceDates: ['2020-03-02'],
 });
 
 describe('what backs a stance', () => {

@@ -92,8 +92,8 @@ export interface DecisionOverview {
   readonly strength: EvidenceStrength;
   /** Pieces that dispute this decision and none earlier in the run: sums over a run count each piece once. */
   readonly disputed: number;
-  /** The newest date of a linked piece, when said or else published; null where all are undated. */
-  readonly newest: PartialDate | null;
+  /** When linked pieces were said or else published, the oldest first: see `knownSince` for which are kept. */
+  readonly evidenceDates: readonly PartialDate[];
 }
 
 /** The whole decision, as the dossier shows it. */

@@ -372,7 +372,13 @@ describe('the age of a stance (rule 7)', () => {
   });
 
   const noteOf = (day: string, kind: DecisionKind, newest: string | null) =>
-    ageNote(held([decide('GB', '2018-12-05', 'limited', { kind, newest })], day), day);
+    ageNote(
+      held(
+        [decide('GB', '2018-12-05', 'limited', { kind, evidenceDates: newest === null ? [] : [newest] })],
+        day,
+      ),
+      day,
+    );
 
   test.each([
     ['2019-01-30', '2021-01-30', null],
@@ -401,7 +407,7 @@ describe('the age of a stance (rule 7)', () => {
 
   test('a day confirms rather than the bare year around it', () => {
     const law = decide('GB', '2018-05-01', 'ban', { kind: 'law' });
-    const ruling = decide('GB', '2019-09-03', 'ban', { kind: 'court-ruling', newest: '2019' });
+    const ruling = decide('GB', '2019-09-03', 'ban', { kind: 'court-ruling', evidenceDates: ['2019'] });
     expect(ageNote(held([law, ruling], '2020-02-12'), '2020-02-12')).toBe(
       'in force since 1 May 2018, last confirmed 3 September 2019',
     );
@@ -427,8 +433,8 @@ describe('the age of a stance (rule 7)', () => {
       { date: '2024-01-01', what: 'Equipment removed' },
       { date: '2022-11-10', what: 'Act enters into force' },
     ];
-    const newest = '2023-03-01';
-    const act = decide('GB', '2022-09-28', 'leaning-ban', { kind: 'law', deadlines, newest });
+    const evidenceDates = ['2023-03-01'];
+    const act = decide('GB', '2022-09-28', 'leaning-ban', { kind: 'law', deadlines, evidenceDates });
     expect(ageNote(held([act], day), day)).toBe(expected);
   });
 

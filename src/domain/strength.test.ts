@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decide, someDecisions, somePartialDate } from '../../tests/harness/builders.ts';
+import { decide, someDay, someDecisions, somePartialDate } from '../../tests/harness/builders.ts';
 import { lastDay } from './partial-date.ts';
-import { byRecency, countDisputes, newestEvidence, newestOf, sumStrength } from './strength.ts';
+import { byRecency, countDisputes, knownSince, newestEvidence, newestOf, sumStrength } from './strength.ts';
 
 describe('the newest date', () => {
   test.each([
@@ -30,12 +30,16 @@ describe('the newest date', () => {
 });
 
 describe('the newest evidence of a run', () => {
-  const first = decide('GB', '2018-01-01', 'ban', { newest: '2018-03' });
-  const second = decide('GB', '2019-01-01', 'ban', { newest: '2021-06-01' });
+  const first = decide('GB', '2018-01-01', 'ban', { evidenceDates: ['2018-03'] });
+  const second = decide('GB', '2019-01-01', 'ban', {
+    evidenceDates: ['2018-12-01', '2020-02~', '2021-06-01'],
+  });
 
   test.each([
-    ['2019-02-01', '2019-01-01'],
-    ['2021-05-31', '2019-01-01'],
+    ['2019-02-01', '2018-12-01'],
+    ['2020-02-28', '2018-12-01'],
+    ['2020-02-29', '2020-02~'],
+    ['2021-05-31', '2020-02~'],
     ['2021-06-01', '2021-06-01'],
   ])('known on %s is of %s', (day, newest) => {
     expect(newestEvidence([first, second], day)).toBe(newest);
@@ -43,10 +47,37 @@ describe('the newest evidence of a run', () => {
 
   test('is never later than the day, for decisions in effect by then', () => {
     fc.assert(
-      fc.property(someDecisions(), somePartialDate, fc.option(somePartialDate), (record, date, newest) => {
+      fc.property(someDecisions(), somePartialDate, fc.array(somePartialDate), (record, date, dates) => {
         const day = lastDay(date);
-        const [one, ...others] = record.filter((d) => lastDay(d.date) <= day).map((d) => ({ ...d, newest }));
+        const [one, ...others] = record
+          .filter((d) => lastDay(d.date) <= day)
+          .map((d) => ({ ...d, evidenceDates: knownSince(lastDay(d.date), dates) }));
         if (one) expect(lastDay(newestEvidence([one, ...others], day)) <= day).toBe(true);
+      }),
+    );
+  });
+
+  const someDates = (most: number) =>
+    fc.uniqueArray(somePartialDate, { selector: (date) => lastDay(date), maxLength: most });
+
+  test('is the newest of all on any day after the decision, where they are not many', () => {
+    fc.assert(
+      fc.property(someDay, someDates(7), someDay, (effect, dates, day) => {
+        fc.pre(day >= effect);
+        const one = decide('GB', effect, 'ban', { evidenceDates: knownSince(effect, dates) });
+        expect(newestEvidence([one], day)).toBe(newestOf(dates.filter((d) => lastDay(d) <= day)) ?? effect);
+      }),
+    );
+  });
+
+  test('of many dates eight are kept, the newest of all among them', () => {
+    fc.assert(
+      fc.property(someDay, someDates(60), (effect, dates) => {
+        const kept = knownSince(effect, dates);
+        expect(kept.length).toBeLessThanOrEqual(8);
+        expect(kept.at(-1)).toBe(newestOf(dates) ?? undefined);
+        expect(kept.every((date) => dates.includes(date))).toBe(true);
+        expect([...kept].sort(byRecency)).toEqual(kept);
       }),
     );
   });

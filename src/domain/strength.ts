@@ -18,15 +18,36 @@ export function newestOf(dates: readonly PartialDate[]): PartialDate | null {
   return dates.reduce<PartialDate | null>((a, b) => (a !== null && byRecency(a, b) >= 0 ? a : b), null);
 }
 
+/** Dates later than a decision that its overview keeps at most: the first view must not grow with the evidence. */
+const MOST_LATER = 7;
+
+/**
+ * The dates of a decision's evidence from which the newest one known on any day is told: the newest of those up to the
+ * day on which the decision takes effect, and each later one, the oldest first. Of more than seven later dates seven are
+ * kept, spread evenly, the last among them: then the newest that is told may be older than the newest there is.
+ */
+export function knownSince(effect: IsoDay, dates: readonly PartialDate[]): readonly PartialDate[] {
+  const sorted = [...new Set(dates)].sort(byRecency);
+  const isLater = (date: PartialDate) => lastDay(date) > effect;
+  const later = sorted.filter(isLater);
+  const step = Math.max(1, later.length / MOST_LATER);
+  const places = new Set(
+    Array.from({ length: Math.min(later.length, MOST_LATER) }, (_, i) => Math.ceil((i + 1) * step) - 1),
+  );
+  return [...sorted.filter((date) => !isLater(date)).slice(-1), ...later.filter((_, i) => places.has(i))];
+}
+
 /**
  * The date of the newest evidence known by a day for decisions in effect by then. A decision whose evidence is undated,
- * or dated later than the day, stands in with its own date: it was known when it took effect.
+ * or all dated later than the day, stands in with its own date: it was known when it took effect.
  */
 export function newestEvidence(
   run: readonly [DecisionOverview, ...DecisionOverview[]],
   day: IsoDay,
 ): PartialDate {
-  const dates = run.map(({ newest, date }) => (newest !== null && lastDay(newest) <= day ? newest : date));
+  const dates = run.map(
+    ({ evidenceDates, date }) => evidenceDates.findLast((known) => lastDay(known) <= day) ?? date,
+  );
   return newestOf(dates) ?? run[0].date;
 }
 

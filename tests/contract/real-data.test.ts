@@ -9,9 +9,10 @@ import type { AtlasRead } from '../../src/data/read-atlas.ts';
 import type { EvidenceRead } from '../../src/data/read-evidence.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { dossierAt } from '../../src/domain/dossier.ts';
-import { fileCodeOf, shownText } from '../../src/domain/evidence.ts';
+import { evidenceDate, fileCodeOf, shownText } from '../../src/domain/evidence.ts';
 import { lastDay } from '../../src/domain/partial-date.ts';
 import { positionLabel, positionsAt, totalPieces } from '../../src/domain/stance-at.ts';
+import { byRecency, newestEvidence, newestOf } from '../../src/domain/strength.ts';
 import { atlasViewOf } from '../../src/state/atlas-view.ts';
 import { DEFAULT_VIEW } from '../../src/state/view-state.ts';
 
@@ -68,6 +69,32 @@ describe('the real data', () => {
   test('on 30 April 2019 the US holds a ban for public procurement only', () => {
     const us = on('2019-04-30').get('US');
     expect(us && positionLabel(us)).toBe('Ban, public procurement only');
+  });
+
+  test('the newest evidence told of a stance is the newest that its decisions have by that day', () => {
+    const days = new Set(
+      Array.from(
+        { length: 15 * 12 },
+        (_, n) => `${2012 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-12`,
+      ),
+    );
+    for (const day of days)
+      for (const position of on(day).values()) {
+        if (!position || position.isInherited) continue;
+        const ids = new Set(position.run.map((d) => d.id));
+        const linked = allPieces().filter((p) => p.evidence.relations.some((r) => ids.has(r.decision)));
+        const dates = linked.flatMap(({ evidence: e, source }) => evidenceDate(e, source) ?? []);
+        const known = newestOf(dates.filter((date) => lastDay(date) <= day));
+        const told = newestEvidence(position.run, day);
+        // A decision none of whose evidence is of that day or before stands in with its own date.
+        if (known !== null && told !== known)
+          expect(byRecency(told, known), `${position.latest.id} on ${day}`).toBe(1);
+        if (told !== known)
+          expect(
+            position.run.map((d) => d.date),
+            day,
+          ).toContain(told);
+      }
   });
 
   test('on 30 April 2019 nothing later feeds a stance', () => {

@@ -203,6 +203,18 @@ test('another spelling that finds something is a link beside the count, and told
   ).toBeAttached();
 });
 
+test('what stands behind a stance is told whole, whichever pieces the address chooses', async ({ page }) => {
+  const strength = page.getByRole('list', { name: 'Evidence strength' });
+  const told: string[] = [];
+  for (const filter of ['', '&party=vendor', '&kind=summary', '&q=court']) {
+    await page.goto(`/?country=US${filter}`);
+    await expect(page.locator('[data-is-loading]')).toHaveCount(0);
+    told.push((await strength.innerText()).trim());
+  }
+  expect(told[0]).toMatch(/\d+ support it, \d+ dispute it and \d+ give context/);
+  expect(new Set(told).size).toBe(1);
+});
+
 test('the search works in a worker, beside the page', async ({ page }) => {
   await page.goto('/?view=quotes&q=Strayer');
   await expect(page.locator('mark').first()).toHaveText('Strayer');

@@ -38,12 +38,12 @@ export function Strength({ position, model }: { position: Position; model: Dossi
 }
 
 /** What the pieces do: one that disputes a stance is none that it rests on. Where they are kept, if not here. */
-function relationsInWords({ isInherited }: Position, { view, result }: DossierModel): string {
+function relationsInWords({ isInherited }: Position, { whole, result }: DossierModel): string {
   if (isInherited) return ', in the EU’s dossier';
   const tellings = [
-    [view.supports.length, 'supports it', 'support it'],
-    [view.disputes.length, 'disputes it', 'dispute it'],
-    [view.context.length, 'gives context', 'give context'],
+    [whole.supports.length, 'supports it', 'support it'],
+    [whole.disputes.length, 'disputes it', 'dispute it'],
+    [whole.context.length, 'gives context', 'give context'],
   ] as const;
   const told = tellings
     .filter(([n]) => n > 0)

@@ -14,6 +14,8 @@ export interface DossierModel {
   /** The decisions of the present run in full, newest first; the EU's where the stance is inherited. */
   readonly run: readonly Decision[];
   readonly view: DossierView;
+  /** The same of all pieces, whichever the address chooses: what stands behind a stance is no matter of filters. */
+  readonly whole: DossierView;
   readonly result: PiecesResult;
   readonly decisions: ReturnType<typeof useDecisionsQuery>;
   /** Pieces in all, and those that words and party of the address let through: the quote of the address is shown also without. */
@@ -37,10 +39,13 @@ export function useDossier(code: Code): DossierModel {
   return useMemo(() => {
     const runIds = new Set(position?.run.map((d) => d.id) ?? []);
     const pieces = result.pieces.filter((p) => p.evidence.id === view.quote || matchesEvidence(p, view));
+    const whole = dossierAt(code, time.day, runIds, all, result.pieces);
+    const isChosen = pieces.length < result.pieces.length;
     return {
       position,
       run: all.filter((d) => runIds.has(d.id)).reverse(),
-      view: dossierAt(code, time.day, runIds, all, pieces),
+      view: isChosen ? dossierAt(code, time.day, runIds, all, pieces) : whole,
+      whole,
       result,
       decisions,
       total: result.pieces.length,
