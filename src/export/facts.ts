@@ -7,7 +7,7 @@ import type { Decision } from '../domain/decision.ts';
 import { type DossierView, dossierAt, type Piece } from '../domain/dossier.ts';
 import type { Source } from '../domain/evidence.ts';
 import { EVIDENCE_KIND_LABELS, PARTY_LABELS } from '../domain/evidence.ts';
-import { matchesEvidence } from '../domain/evidence-filter.ts';
+import { type EvidenceFilter, matchesEvidence } from '../domain/evidence-filter.ts';
 import { filterWords } from '../domain/headline.ts';
 import type { Code, Jurisdiction } from '../domain/jurisdiction.ts';
 import { type IsoDay, longDate } from '../domain/partial-date.ts';
@@ -41,6 +41,9 @@ export interface DossierFact {
   /** The decisions of the present run in full, newest first; the EU's where the stance is inherited. */
   readonly run: readonly Decision[];
   readonly evidence: DossierView;
+  /** Pieces about the jurisdiction in all, and those that words, speakers and kinds of the address let through. */
+  readonly total: number;
+  readonly matching: number;
 }
 
 /** Everything that an export of a view states. All dates are days of the data, all counts those of the screen. */
@@ -78,7 +81,7 @@ export interface ViewFacts {
 
 /** The filters of a view in words, each a phrase of its own. */
 export function filtersInWords({ view, atlas }: Pick<AtlasView, 'view' | 'atlas'>): readonly string[] {
-  const { stance, q, party, kind, basis, country } = view;
+  const { stance, basis, country } = view;
   // Elsewhere an opened jurisdiction is shown beside the view; among the quotes it chooses them.
   const about = view.view === 'quotes' ? country.flatMap((c) => atlas.jurisdictions.get(c)?.name ?? []) : [];
   return [
@@ -91,6 +94,13 @@ export function filtersInWords({ view, atlas }: Pick<AtlasView, 'view' | 'atlas'
       : '',
     basis === 'own' ? 'Own decisions only' : '',
     about.length ? `About: ${joinWords(about, 'or')}` : '',
+    ...evidenceFiltersInWords(view),
+  ].filter(Boolean);
+}
+
+/** The filters that choose evidence, and never a stance. */
+export function evidenceFiltersInWords({ q, party, kind }: EvidenceFilter): readonly string[] {
+  return [
     q ? `Words: “${q}”` : '',
     party.length
       ? `Spoken by: ${joinWords(
@@ -220,15 +230,17 @@ function dossierOf(
   const [row] = rowsOf({ ...atlasView, chosen: new Set([code]) });
   if (!jurisdiction || !row) return [];
   const runIds = new Set(positions.get(code)?.run.map((d) => d.id));
-  const about = pieces.filter(
-    (p) => p.evidence.about.includes(code) && (p.evidence.id === view.quote || matchesEvidence(p, view)),
-  );
+  const about = pieces.filter((p) => p.evidence.about.includes(code));
+  const matching = new Set(about.filter((p) => matchesEvidence(p, view)));
+  const shown = about.filter((p) => p.evidence.id === view.quote || matching.has(p));
   return [
     {
       jurisdiction,
       row: { ...row, sources: sourcesBehind(row, byDecision) },
       run: decisions.filter((d) => runIds.has(d.id)).reverse(),
-      evidence: dossierAt(code, time.day, runIds, decisions, about),
+      evidence: dossierAt(code, time.day, runIds, decisions, shown),
+      total: about.length,
+      matching: matching.size,
     },
   ];
 }

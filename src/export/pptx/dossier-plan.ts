@@ -3,8 +3,8 @@ import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/
 import type { Piece } from '../../domain/dossier.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
 import { sinceWords } from '../../domain/stance-at.ts';
-import { capitalise, counted, joinWords } from '../../domain/words.ts';
-import type { DossierFact, ViewFacts } from '../facts.ts';
+import { capitalise, counted, grouped, joinWords } from '../../domain/words.ts';
+import { type DossierFact, evidenceFiltersInWords, type ViewFacts } from '../facts.ts';
 import { evidenceBlock, headingBlock, remarkBlock } from './evidence-blocks.ts';
 import type { Block } from './flow.ts';
 import { flowSlides } from './flow-slides.ts';
@@ -52,21 +52,50 @@ const ROLES = [
   ['undated', 'undated'],
 ] as const;
 
+/** The piece that the address names, where it is of a later date than the view: it feeds no stance and is kept apart. */
+function laterQuote({ evidence }: DossierFact, facts: ViewFacts): readonly Block[] {
+  const quoted = evidence.later.find((p) => p.evidence.id === facts.atlasView.view.quote);
+  if (!quoted) return [];
+  const day = longDate(facts.day);
+  return [
+    headingBlock(`The quote of the link is later than ${day}`),
+    evidenceBlock(quoted, facts, `later than ${day}`),
+  ];
+}
+
+/** Says that words, speakers or kinds have chosen among the pieces; empty where they have not. */
+function filterRemark({ total, matching }: DossierFact, { atlasView }: ViewFacts): readonly Block[] {
+  const filters = evidenceFiltersInWords(atlasView.view);
+  if (filters.length === 0 || matching === total) return [];
+  return [
+    remarkBlock(
+      `Only ${grouped(matching)} of ${counted(total, 'piece')} of evidence match the filters. ${filters.join('; ')}.`,
+    ),
+  ];
+}
+
 /** Pieces of the present run, and every verbatim piece beside it; other summaries are only counted. */
 function evidenceOf({ evidence }: DossierFact): readonly (readonly [Piece, string])[] {
   return ROLES.flatMap(([list, role]) => evidence[list].map((piece) => [piece, role] as const));
 }
 
-function isShown([{ evidence }, role]: readonly [Piece, string]): boolean {
-  return evidence.kind !== 'summary' || ROLES.slice(0, 3).some(([, shown]) => shown === role);
+function isShown([{ evidence }, role]: readonly [Piece, string], quote: string | null): boolean {
+  return (
+    evidence.kind !== 'summary' ||
+    evidence.id === quote ||
+    ROLES.slice(0, 3).some(([, shown]) => shown === role)
+  );
 }
 
 function evidenceBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
   const all = evidenceOf(dossier);
-  const shown = all.filter(isShown);
+  const shown = all.filter((one) => isShown(one, facts.atlasView.view.quote));
   const left = all.length - shown.length;
+  const remark = filterRemark(dossier, facts);
   return [
-    ...(shown.length > 0 ? [headingBlock('The words behind it')] : []),
+    ...laterQuote(dossier, facts),
+    ...(shown.length + remark.length > 0 ? [headingBlock('The words behind it')] : []),
+    ...remark,
     ...shown.map(([piece, role]) => evidenceBlock(piece, facts, role)),
     ...(left > 0
       ? [
@@ -99,7 +128,10 @@ export function dossierSlides(dossier: DossierFact, facts: ViewFacts): readonly 
   return flowSlides(facts, {
     first: { title, lines: linesOf(dossier, facts) },
     // What follows is told by its own dates, and some of it spoke for an earlier stance.
-    rest: { title: `${jurisdiction.name}: the record`, lines: [`Up to ${longDate(facts.day)}`] },
+    rest: {
+      title: `${jurisdiction.name}: the record`,
+      lines: [[`Up to ${longDate(facts.day)}`, ...evidenceFiltersInWords(facts.atlasView.view)].join(' · ')],
+    },
     notes: [`${jurisdiction.name}: ${row.stance}, on ${longDate(facts.day)}.`],
     blocks: [
       ...(run.length > 0 ? [headingBlock(heading)] : []),
