@@ -147,6 +147,19 @@ function checkPptx(bytes: Buffer, slides: number, { headline }: Shown): void {
   expect(wordsOf(first, /<a:t>([^<]*)<\/a:t>/g)).toContain(headline);
 }
 
+test('slides for a talk are as many as are said, and fewer than of the whole record', async ({ page }) => {
+  await page.goto('/?country=US');
+  const shown = await shownOn(page);
+  const office = await openTab(page, 'PowerPoint');
+  const said = office.getByText(/^\d+ slides?: the view/);
+  const all = await numberIn(said);
+  await office.getByRole('checkbox', { name: /^For a talk/ }).press('Space');
+  await expect(said).not.toHaveText(new RegExp(`^${all} slides`));
+  const few = await numberIn(said);
+  expect(few).toBeLessThan(all / 3);
+  checkPptx(await download(page, office, 'Download PowerPoint'), few, shown);
+});
+
 for (const { name, search, rows } of VIEWS)
   test(`files of ${name} agree with the screen when others open them`, async ({ page }) => {
     test.slow();

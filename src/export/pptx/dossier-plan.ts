@@ -107,6 +107,50 @@ function evidenceBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[
   ];
 }
 
+/** The newest decision, and of the words what a room can take in: the named piece, two that support and one that disputes. */
+function leadingBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
+  const { run } = dossier;
+  const all = evidenceOf(dossier);
+  const quote = facts.atlasView.view.quote;
+  const lead = (role: string, most: number) =>
+    [
+      ...all.filter(([piece, does]) => does === role && piece.evidence.kind !== 'summary'),
+      ...all.filter(([piece, does]) => does === role && piece.evidence.kind === 'summary'),
+    ].slice(0, most);
+  const pieces = new Map(
+    [
+      ...all.filter(([piece]) => piece.evidence.id === quote),
+      ...lead('supports the stance', 2),
+      ...lead('disputes the stance', 1),
+    ].map((one) => [one[0].evidence.id, one]),
+  );
+  const later = laterQuote(dossier, facts);
+  const remark = filterRemark(dossier, facts);
+  const left = [
+    run.length > 1 ? counted(run.length - 1, 'more decision') : '',
+    all.length > pieces.size ? `${counted(all.length - pieces.size, 'more piece')} of evidence` : '',
+  ].filter(Boolean);
+  return [
+    ...run.slice(0, 1).map((decision) => decisionBlock(decision, facts.day)),
+    ...later,
+    ...(pieces.size + remark.length > 0 ? [headingBlock('The words behind it')] : []),
+    ...remark,
+    ...[...pieces.values()].map(([piece, role]) => evidenceBlock(piece, facts, role)),
+    ...(left.length > 0 ? [remarkBlock(`${joinWords(left)} at the link.`)] : []),
+  ];
+}
+
+/** Every decision of the present run, then every quote, none of them cut. */
+function wholeBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
+  return [
+    ...dossier.run.map((decision) => decisionBlock(decision, facts.day)),
+    ...evidenceBlocks(dossier, facts),
+  ];
+}
+
+/** How much of an opened jurisdiction is on its slides. */
+export type Extent = 'whole' | 'leading';
+
 function linesOf({ row, jurisdiction }: DossierFact, facts: ViewFacts): readonly string[] {
   const { position, change, changed } = row;
   if (!position)
@@ -120,8 +164,12 @@ function linesOf({ row, jurisdiction }: DossierFact, facts: ViewFacts): readonly
   ];
 }
 
-/** One slide or more: every decision of the present run, then every quote, none of them cut. */
-export function dossierSlides(dossier: DossierFact, facts: ViewFacts): readonly SlidePlan[] {
+/** One slide or more; none of their texts is cut. */
+export function dossierSlides(
+  dossier: DossierFact,
+  facts: ViewFacts,
+  extent: Extent = 'whole',
+): readonly SlidePlan[] {
   const { jurisdiction, row, run } = dossier;
   const heading = row.position?.isInherited ? 'The EU’s decision' : 'What was decided';
   const title = `${jurisdiction.name}: ${row.stance}`;
@@ -135,8 +183,7 @@ export function dossierSlides(dossier: DossierFact, facts: ViewFacts): readonly 
     notes: [`${jurisdiction.name}: ${row.stance}, on ${longDate(facts.day)}.`],
     blocks: [
       ...(run.length > 0 ? [headingBlock(heading)] : []),
-      ...run.map((decision) => decisionBlock(decision, facts.day)),
-      ...evidenceBlocks(dossier, facts),
+      ...(extent === 'whole' ? wholeBlocks(dossier, facts) : leadingBlocks(dossier, facts)),
     ],
   });
 }

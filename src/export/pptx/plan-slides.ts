@@ -2,7 +2,7 @@
 import type { Place } from '../../drawing/places.ts';
 import { changesSlides } from './changes-plan.ts';
 import { comparisonSlides } from './comparison-plan.ts';
-import { dossierSlides } from './dossier-plan.ts';
+import { dossierSlides, type Extent } from './dossier-plan.ts';
 import { slideOf } from './furniture.ts';
 import { mapParts } from './map-plan.ts';
 import { methodParts } from './method-plan.ts';
@@ -38,16 +38,20 @@ function viewSlides(source: SlideSource, places: readonly Place[]): readonly Sli
 }
 
 /** Every slide of the given views, in order. */
-export function planSlides(sources: readonly SlideSource[], places: readonly Place[]): readonly SlidePlan[] {
+export function planSlides(
+  sources: readonly SlideSource[],
+  places: readonly Place[],
+  extent: Extent = 'whole',
+): readonly SlidePlan[] {
   return sources.flatMap((source) => [
     ...viewSlides(source, places),
     ...changesSlides(source.facts),
     ...comparisonSlides(source.facts),
-    ...source.facts.dossiers.flatMap((dossier) => dossierSlides(dossier, source.facts)),
+    ...source.facts.dossiers.flatMap((dossier) => dossierSlides(dossier, source.facts, extent)),
   ]);
 }
 
 /** How many slides the views become; needs no shapes. */
-export function countSlides(sources: readonly SlideSource[]): number {
-  return planSlides(sources, []).length;
+export function countSlides(sources: readonly SlideSource[], extent: Extent): number {
+  return planSlides(sources, [], extent).length;
 }

@@ -150,7 +150,7 @@ describe.each(NAMES)('the file of the %s view', (name) => {
     const { facts } = sourceOf(name);
     const plans = planSlides([sourceOf(name)], places);
     expect(pack.slides).toHaveLength(plans.length);
-    expect(countSlides([sourceOf(name)])).toBe(plans.length);
+    expect(countSlides([sourceOf(name)], 'whole')).toBe(plans.length);
     pack.slides.forEach((path, i) => {
       const slide = pack.tree(path);
       const ids = all(slide, 'p:cNvPr').map((n) => n.attributes.id);

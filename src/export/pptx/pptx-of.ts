@@ -1,6 +1,7 @@
 /** A real PowerPoint file of views: native shapes, text, tables and charts, with notes; needs no page and no network. */
 import type { Place } from '../../drawing/places.ts';
 import { cleanLine } from './clean-text.ts';
+import type { Extent } from './dossier-plan.ts';
 import { correctPackage } from './package.ts';
 import { planSlides } from './plan-slides.ts';
 import { renderSlides } from './render.ts';
@@ -12,7 +13,7 @@ const OWNER = 'Stance Atlas';
 export async function pptxOf(
   slides: readonly SlideSource[],
   places: readonly Place[],
-  options: { readonly title: string },
+  options: { readonly title: string; readonly extent?: Extent },
 ): Promise<Uint8Array> {
   const { default: Pptx } = await import('pptxgenjs');
   const pptx = new Pptx();
@@ -20,7 +21,7 @@ export async function pptxOf(
   pptx.subject = 'Where governments stand on Huawei in 5G networks';
   pptx.author = OWNER;
   pptx.company = OWNER;
-  const labels = renderSlides(pptx, planSlides(slides, places));
+  const labels = renderSlides(pptx, planSlides(slides, places, options.extent));
   const written = await pptx.write({ outputType: 'uint8array', compression: false });
   if (!(written instanceof Uint8Array)) throw new TypeError('The library wrote no bytes');
   return correctPackage(written, labels);

@@ -7,13 +7,13 @@ import type { StepFacts } from './deck-facts.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** Makes the file and hands it to the browser's downloads. */
+/** Makes the file, for a talk: the leading words of each jurisdiction, and the link to all of them. Hands it to the browser's downloads. */
 export async function saveDeckSlides(
   deck: Deck,
   facts: readonly StepFacts[],
   places: readonly Place[],
 ): Promise<void> {
   const title = oneLine(deck.title) || 'Stance Atlas';
-  const bytes = await pptxOf(facts, places, { title });
+  const bytes = await pptxOf(facts, places, { title, extent: 'leading' });
   saveFile('stance-atlas-deck.pptx', new Blob([new Uint8Array(bytes)]), TYPE);
 }
