@@ -52,16 +52,17 @@ const leeway = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2)
 
 /**
  * The same words with those that no piece has replaced by words that pieces do have and that differ in a letter or two:
- * the nearest first, then the more frequent. Empty where each word is found by itself, or none is near.
+ * the nearest first, then the more frequent. Empty where each word is found by itself, none is near, or the signal ends it.
  */
 export async function nearWords(
   words: readonly string[],
   indexes: readonly WordIndex[],
+  signal: AbortSignal,
 ): Promise<readonly (readonly string[])[]> {
   const instead = new Map<string, readonly string[]>();
   for (const word of new Set(words)) {
     if (indexes.some((index) => index.search(word, { prefix: true }).length > 0)) continue;
-    const near = await wordsLike(word, indexes);
+    const near = await wordsLike(word, indexes, signal);
     if (near.length === 0) return [];
     instead.set(word, near);
   }
@@ -74,13 +75,18 @@ export async function nearWords(
   );
 }
 
-async function wordsLike(word: string, indexes: readonly WordIndex[]): Promise<readonly string[]> {
+async function wordsLike(
+  word: string,
+  indexes: readonly WordIndex[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   for (let distance = 1; distance <= leeway(word); distance++) {
     const pieces = new Map<string, number>();
     for (const index of indexes) {
       for (const { terms } of index.search(word, { fuzzy: distance }))
         for (const term of terms) pieces.set(term, (pieces.get(term) ?? 0) + 1);
       await breathe();
+      if (signal.aborted) return [];
     }
     if (pieces.size > 0)
       return [...pieces]

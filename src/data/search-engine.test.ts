@@ -118,6 +118,15 @@ describe('with words', () => {
     expect((last?.shown.length ?? 0) + (last?.later ?? 0)).toBe(Math.ceil(COUNT / 10));
   });
 
+  test('nothing found is said at once, before words like it are looked for', async () => {
+    const answers = await answersTo(['cabls']);
+    expect(answers.map(({ isWhole, near }) => [isWhole, near.length])).toEqual([
+      [true, 0],
+      [true, 1],
+    ]);
+    expect(answers[1]?.near[0]?.q).toBe('cable');
+  });
+
   test('what only the last index holds is found there', async () => {
     const found = (await answersTo(['comet', 'pie'], { ...FILTER, day: '2022-01-01' })).at(-1);
     expect(new Set(found?.head)).toEqual(new Set([`gb-${COUNT - 1}`, `gb-${COUNT - 2}`]));

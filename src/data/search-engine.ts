@@ -1,6 +1,6 @@
 /** The search: answers at once with what the first indexes hold, and goes on until all of them are looked through. */
 import { type Listed, type ListFilter, STANDINGS, standingOf } from '../domain/listing.ts';
-import { type Compound, nearWords, respelled } from './near-words.ts';
+import { nearWords, respelled } from './near-words.ts';
 import { breathe, pause } from './pause.ts';
 import {
   CATALOGUE_FILE,
@@ -13,7 +13,10 @@ import {
 import { type Found, HEAD, type NearSearch, type SearchRequest } from './search-messages.ts';
 
 export interface SearchEngine {
-  /** Gives answers until one is whole or the signal ends it. Throws DataError. */
+  /**
+   * Gives answers until one is whole or the signal ends it; where nothing is found, one more if near words do find
+   * something. Throws DataError.
+   */
   search(request: SearchRequest, answer: (found: Found) => void, signal: AbortSignal): Promise<void>;
   /** The ids of pieces by their numbers. Throws DataError. */
   ids(numbers: Iterable<number>): Promise<readonly string[]>;
@@ -121,15 +124,12 @@ function numbersWith(index: WordIndex, words: readonly string[]): readonly numbe
   return found.map(({ id }) => id as number).sort((a, b) => a - b);
 }
 
-/** Other spellings that find something under the filters. */
-async function nearSearches(
-  words: readonly string[],
-  compounds: readonly Compound[],
+/** Those of other searches that find something under the filters. */
+function counted(
+  others: readonly (readonly string[])[],
   indexes: readonly WordIndex[],
   standing: Uint8Array,
-  isEmpty: boolean,
-): Promise<readonly NearSearch[]> {
-  const others = [...respelled(words, compounds), ...(isEmpty ? await nearWords(words, indexes) : [])];
+): readonly NearSearch[] {
   const found = new Map<string, NearSearch>();
   for (const other of others) {
     const q = other.join(' ');
@@ -167,9 +167,11 @@ export function createSearchEngine(load: (path: string) => Promise<unknown>): Se
         if (collector.offer()) await pause(DRAWING_MS);
         if (signal.aborted) return;
       }
-      const near = await nearSearches(words, compounds, indexes, stands, collector.isEmpty);
-      if (signal.aborted) return;
-      collector.give(true, near);
+      const respelt = counted(respelled(words, compounds), indexes, stands);
+      collector.give(true, respelt);
+      if (!collector.isEmpty || respelt.length > 0) return;
+      const near = counted(await nearWords(words, indexes, signal), indexes, stands);
+      if (near.length > 0 && !signal.aborted) collector.give(true, near);
     },
     async ids(numbers) {
       const { rows } = await catalogue(CATALOGUE_FILE);
