@@ -58,7 +58,7 @@ export function anOverview(fields: Partial<DecisionOverview> = {}): DecisionOver
   return {
     ...{ id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines },
     ...{ counts: NO_EVIDENCE, added: fields.counts ?? NO_EVIDENCE, strength: NO_STRENGTH },
-    ...{ disputed: 0, evidenceDates: [] },
+    ...{ disputed: 0, evidenceDates: [], evidenceMark: '' },
     ...fields,
   };
 }

@@ -1,6 +1,7 @@
 /** The first view's overview of a large package, for the mocks, which cannot run the build that derives it. */
 import type { Decision, DecisionOverview } from '../src/domain/decision.ts';
 import { type Evidence, type Source, strengthClass } from '../src/domain/evidence.ts';
+import { evidenceMark } from '../src/domain/evidence-mark.ts';
 import type { Code } from '../src/domain/jurisdiction.ts';
 import { lastDay } from '../src/domain/partial-date.ts';
 import { knownSince } from '../src/domain/strength.ts';
@@ -28,6 +29,7 @@ function overviewOf(
   return {
     ...{ id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines },
     ...{ counts, added: counts, strength, disputed: linked.filter(disputes).length },
+    evidenceMark: evidenceMark(id, linked),
     evidenceDates: knownSince(
       lastDay(date),
       cited.flatMap((source) => source.published ?? []),

@@ -8,6 +8,7 @@ import {
   type Source,
   strengthClass,
 } from '../domain/evidence.ts';
+import { evidenceMark } from '../domain/evidence-mark.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import { lastDay } from '../domain/partial-date.ts';
 import { knownSince } from '../domain/strength.ts';
@@ -123,6 +124,10 @@ function overviewOf(
   return {
     ...{ id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines },
     ...{ counts: countByKind(all), added: countByKind(added), strength: measureStrength(added), disputed },
+    evidenceMark: evidenceMark(
+      id,
+      all.map(({ piece }) => piece),
+    ),
     evidenceDates: knownSince(
       lastDay(date),
       all.flatMap(({ piece, source }) => evidenceDate(piece, source) ?? []),

@@ -91,3 +91,20 @@ test('pieces that a decision lacks, or has beyond those counted, are told with b
     expect.objectContaining({ decision }),
   );
 });
+
+test('as many pieces that are others, or that do another thing, are told', async () => {
+  const timeline = atlas.timelines.get('GB') ?? [];
+  const { pieces } = await gathered('GB');
+  const decision = 'gb-2020-01-28-35-percent-cap';
+  const at = pieces.findIndex((p) => p.evidence.relations.some((r) => r.decision === decision));
+  const one = pieces[at];
+  if (!one) throw new Error(`${decision} has no evidence`);
+  const withOther = (evidence: Partial<(typeof one)['evidence']>) =>
+    pieces.with(at, { ...one, evidence: { ...one.evidence, ...evidence } } as typeof one);
+  const told = { decision, how: expect.stringContaining('not the same') };
+  const relations = one.evidence.relations.map((r) => ({ ...r, relation: 'disputes' as const }));
+  expect(one.evidence.relations).not.toEqual(relations);
+  for (const other of [withOther({ id: 'gb-another' }), withOther({ relations })])
+    expect(evidenceDisagreementsOf(timeline, { pieces: other, unread: 0 })).toContainEqual(told);
+  expect(evidenceDisagreementsOf(timeline, { pieces: pieces.toReversed(), unread: 0 })).toEqual([]);
+});

@@ -2,6 +2,7 @@
 import { miscounted } from '../domain/arrived.ts';
 import type { Atlas, Timeline } from '../domain/atlas.ts';
 import type { Decision } from '../domain/decision.ts';
+import { evidenceMarks } from '../domain/evidence-mark.ts';
 import { counted } from '../domain/words.ts';
 import type { SetAside } from './errors.ts';
 import type { Gathered } from './gathered-evidence.ts';
@@ -46,17 +47,31 @@ export function disagreementsOf(
 }
 
 /**
- * The decisions of one jurisdiction that have more or fewer pieces in the files of evidence than the overview counts.
- * So many fewer as could not be read are no disagreement: they are told with the records that were set aside.
+ * The decisions of one jurisdiction that have more, fewer or other pieces in the files of evidence than the overview
+ * counts. So many fewer as could not be read are no disagreement: they are told with the records that were set aside.
  */
 export function evidenceDisagreementsOf(
   timeline: Timeline,
   { pieces, unread }: Pick<Gathered, 'pieces' | 'unread'>,
 ): readonly Disagreement[] {
-  return miscounted(timeline, pieces)
-    .filter((one) => one.came > one.counted || one.counted - one.came > unread)
-    .map((one) => ({
-      decision: one.decision,
-      how: `${counted(one.counted, 'piece')} of evidence in the overview, ${one.came} in the files that came`,
-    }));
+  const wrong = miscounted(timeline, pieces);
+  const isRight = new Set(timeline.map(({ id }) => id));
+  for (const { decision } of wrong) isRight.delete(decision);
+  const marks = evidenceMarks(isRight, pieces);
+  return [
+    ...wrong
+      .filter((one) => one.came > one.counted || one.counted - one.came > unread)
+      .map((one) => ({
+        decision: one.decision,
+        how: `${counted(one.counted, 'piece')} of evidence in the overview, ${one.came} in the files that came`,
+      })),
+    ...timeline
+      .filter(
+        ({ id, evidenceMark }) => marks.has(id) && evidenceMark !== '' && marks.get(id) !== evidenceMark,
+      )
+      .map(({ id }) => ({
+        decision: id,
+        how: 'as many pieces of evidence came as the overview counts, but not the same, or they do not do the same',
+      })),
+  ];
 }

@@ -51,6 +51,7 @@ export const DecisionOverviewSchema: Schema<DecisionOverview> = v.object({
   strength: v.object({ official: count, press: count, other: count, verbatim: count }),
   disputed: count,
   evidenceDates: v.array(date),
+  evidenceMark: v.pipe(v.string(), v.maxLength(8)),
 });
 
 /** A file that the package lists. */

@@ -94,6 +94,8 @@ export interface DecisionOverview {
   readonly disputed: number;
   /** When linked pieces were said or else published, the oldest first: see `knownSince` for which are kept. */
   readonly evidenceDates: readonly PartialDate[];
+  /** Tells these pieces from those of another version of the data: see `evidenceMark`. Empty where there are none. */
+  readonly evidenceMark: string;
 }
 
 /** The whole decision, as the dossier shows it. */
