@@ -3,7 +3,15 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { EXTRAS_CACHE, EXTRAS_LIST, type Extra, KEPT_DATA, WORKER_NAME } from '../data/offline-names.ts';
+import {
+  EXTRAS_CACHE,
+  EXTRAS_LIST,
+  type Extra,
+  KEPT_DATA,
+  LICENCES_FILE,
+  MATERIALS_FILE,
+  WORKER_NAME,
+} from '../data/offline-names.ts';
 import { pathsBelow } from './package-files.ts';
 
 /** Packages that only an export uses, and that are too large to be fetched by everybody. */
@@ -52,14 +60,18 @@ function keptChunks(bundle: Bundle): ReadonlySet<string> {
   return kept;
 }
 
-/** The scripts that are left to "Save for offline". */
+/** What the method links to, and what no view needs. */
+const PAPERS: readonly string[] = [LICENCES_FILE, MATERIALS_FILE];
+
+/** The scripts and papers that are left to "Save for offline". */
 function extrasOf(bundle: Bundle): readonly Extra[] {
   const kept = keptChunks(bundle);
-  return Object.values(bundle).flatMap((output) =>
-    output.type === 'chunk' && !kept.has(output.fileName)
-      ? [{ path: output.fileName, bytes: Buffer.byteLength(output.code) }]
-      : [],
-  );
+  return Object.values(bundle).flatMap((output) => {
+    const path = output.fileName;
+    if (output.type === 'chunk')
+      return kept.has(path) ? [] : [{ path, bytes: Buffer.byteLength(output.code) }];
+    return PAPERS.includes(path) ? [{ path, bytes: Buffer.byteLength(output.source) }] : [];
+  });
 }
 
 export interface OfflineSite {
@@ -110,9 +122,9 @@ interface OfflineParts {
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Data is kept as it is read, and read from what is kept where there is no network. */
-const asRead = (dataBase: string) => ({
-  urlPattern: new RegExp(literally(dataBase)),
+/** Kept as it is read, and read from what is kept where there is no network. */
+const asRead = (urlPattern: RegExp) => ({
+  urlPattern,
   handler: 'NetworkFirst' as const,
   options: { cacheName: EXTRAS_CACHE, cacheableResponse: { statuses: [200] } },
 });
@@ -127,7 +139,7 @@ function serviceWorker(parts: OfflineParts, dataBase: string): Plugin[] {
       beforeBuildServiceWorker({ workbox }) {
         workbox.globPatterns = [...(workbox.globPatterns ?? []), ...parts.data.map(({ path }) => path)];
         if (parts.isDataKept) return;
-        workbox.runtimeCaching = [...(workbox.runtimeCaching ?? []), asRead(dataBase)];
+        workbox.runtimeCaching = [...(workbox.runtimeCaching ?? []), asRead(new RegExp(literally(dataBase)))];
       },
     },
     workbox: {
@@ -159,6 +171,7 @@ function serviceWorker(parts: OfflineParts, dataBase: string): Plugin[] {
           handler: 'CacheFirst',
           options: { cacheName: EXTRAS_CACHE, cacheableResponse: { statuses: [200] } },
         },
+        asRead(new RegExp(`/(?:${PAPERS.map(literally).join('|')})$`)),
       ],
     },
   });

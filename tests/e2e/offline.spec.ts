@@ -67,7 +67,10 @@ test('the page that was visited first goes on without a network, views not yet s
 test('Save for offline tells when it is complete and how large, and the export libraries are then kept', async ({
   context,
   page,
+  noise,
 }) => {
+  // Of a text by itself the browser asks for an icon.
+  noise.allow(/ERR_INTERNET_DISCONNECTED.*favicon/);
   await visitOnce(page);
   await page.getByRole('link', { name: 'Method', exact: true }).click();
   const panel = page.getByRole('region', { name: 'Offline' });
@@ -82,6 +85,8 @@ test('Save for offline tells when it is complete and how large, and the export l
     expect(await page.evaluate(async (url) => (await fetch(url)).ok, `/${path}`), path).toBe(true);
   await page.reload();
   await expect(panel.getByRole('status')).toContainText('Complete');
+  await page.getByRole('link', { name: 'Licences of the parts' }).click();
+  await expect(page.locator('body')).toContainText('react-dom');
 });
 
 test('the app can be installed: name, colours and icons are there', async ({ page, request, baseURL }) => {

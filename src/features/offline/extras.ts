@@ -9,8 +9,11 @@ const LIST = v.object({ files: v.array(v.object({ path: v.string(), bytes: v.num
 
 const addressOf = (path: string) => new URL(`${import.meta.env.BASE_URL}${path}`, window.location.href).href;
 
-/** Whether it is a part of the data package, which changes under the same name; scripts never do. */
+/** Whether it is a part of the data package. */
 export const isData = ({ path }: Extra): boolean => path.startsWith('data/');
+
+/** Whether it changes under the same name: data and papers do, scripts never. */
+const isChanging = ({ path }: Extra): boolean => !path.startsWith('assets/');
 
 /** The list that the build wrote. Throws where it cannot be had. */
 export async function listExtras(): Promise<readonly Extra[]> {
@@ -36,8 +39,8 @@ export async function saveExtras(
   const missing = new Set(await missingExtras(extras));
   let kept = 0;
   for (const extra of extras) {
-    // Data that was kept as it was read may be of an older version: the host is asked whether it is.
-    if (missing.has(extra) || isData(extra)) {
+    // What was kept as it was read may be of an older version: the host is asked whether it is.
+    if (missing.has(extra) || isChanging(extra)) {
       const answer = await fetch(addressOf(extra.path), { cache: 'no-cache' });
       if (!answer.ok) throw new Error(`${extra.path}: status ${answer.status}`);
       await cache.put(addressOf(extra.path), answer);
