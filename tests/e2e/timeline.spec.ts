@@ -41,7 +41,7 @@ test('each figure of the upright axis stands at its line', async ({ page }) => {
   const lines = await middles(page.locator('.recharts-cartesian-grid-horizontal line'));
   expect(lines.length).toBeGreaterThan(3);
   expect(figures).toHaveLength(lines.length);
-  figures.forEach((figure, i) => expect(Math.abs(figure - (lines[i] ?? 0))).toBeLessThan(4));
+  for (const [i, figure] of figures.entries()) expect(Math.abs(figure - (lines[i] ?? 0))).toBeLessThan(4);
 });
 
 test('a click on the chart sets the date, and keeps the start of a range', async ({ page }) => {

@@ -89,7 +89,7 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
     [places, atlas.jurisdictions, view.region, frame, size],
   );
   const opened = open.find((c) => places.some((p) => p.code === c));
-const eu = atlas.jurisdictions.get(EU);
+  const eu = atlas.jurisdictions.get(EU);
   const keys = useMapKeys({ places, framed, root: svg, eu, opened, onOpen, onSaid });
   const signPlace = useMemo(() => signPlacesIn(frame, size), [frame, size]);
   const before = useMemo(() => stancesBefore(atlasView), [atlasView]);
