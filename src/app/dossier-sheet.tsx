@@ -1,7 +1,14 @@
 /** Where dossiers stand: beside the view on a wide screen, as a sheet that can be pulled up on a narrow one. */
-import { type MouseEvent, type PointerEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
-import { useView } from '../state/use-view.ts';
-import { useSheetSeen } from './use-sheet-seen.ts';
+import {
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useAddressStore, useView } from '../state/use-view.ts';
 
 /** So far, in CSS pixels, a handle is pulled and not just touched. */
 const PULL = 24;
@@ -36,6 +43,27 @@ function usePull(sheet: RefObject<HTMLElement | null>, onPulled: (to: 'up' | 'do
       if (event.detail > 0 && wasPulled.current) event.stopPropagation();
     },
   };
+}
+
+/** See `keepSheetSeen`, which the first view does not wait for. */
+function useSheetSeen(sheet: RefObject<HTMLElement | null>, isFirst: () => boolean): void {
+  const store = useAddressStore();
+  useEffect(() => {
+    const element = sheet.current;
+    if (!element || store.getSnapshot().view.embed) return;
+    let isOver = false;
+    let stop: () => void = () => undefined;
+    const start = async () => {
+      const { keepSheetSeen } = await import('./sheet-seen.ts');
+      if (!isOver) stop = keepSheetSeen(element, isFirst, store);
+    };
+    // Where it does not come, readers scroll themselves.
+    start().catch(() => undefined);
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [sheet, isFirst, store]);
 }
 
 export interface DossierSheetProps {

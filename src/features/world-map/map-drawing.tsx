@@ -9,7 +9,6 @@ import type { ShownStance } from '../../domain/stance.ts';
 import { placesInFrame, smallLast } from '../../drawing/framed-places.ts';
 import type { Frame, Size } from '../../drawing/frames.ts';
 import type { Place } from '../../drawing/places.ts';
-import { signPlacesIn } from '../../drawing/sign-places.ts';
 import type { MarkerSize } from '../../drawing/targets.ts';
 import { agedCodes } from '../../state/aged-codes.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
@@ -21,6 +20,7 @@ import { PlaceSigns } from './place-signs.tsx';
 import { codesOf, isChanged, statesOf } from './place-states.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { usePlaceLayer } from './use-place-layer.ts';
+import { useSignPlace } from './use-sign-place.ts';
 
 export interface MapDrawingProps {
   readonly places: readonly Place[];
@@ -91,7 +91,7 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
   const opened = open.find((c) => places.some((p) => p.code === c));
   const eu = atlas.jurisdictions.get(EU);
   const keys = useMapKeys({ places, framed, root: svg, eu, opened, onOpen, onSaid });
-  const signPlace = useMemo(() => signPlacesIn(frame, size), [frame, size]);
+  const signPlace = useSignPlace(frame, size, view.region !== 'world');
   const before = useMemo(() => stancesBefore(atlasView), [atlasView]);
   const byCode = useMemo(() => new Map(places.map((p) => [p.code, p])), [places]);
   const point = (place: Place | undefined) => onPoint(place?.code ?? null);

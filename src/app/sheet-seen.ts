@@ -1,7 +1,7 @@
 /** What was opened stays in sight: on the map above the sheet that lies over it, or in a short window, where it stands below. */
-import { type RefObject, useEffect } from 'react';
+
+import type { AddressStore } from '../state/address-store.ts';
 import { placeIn } from '../state/reading-place.ts';
-import { useAddressStore } from '../state/use-view.ts';
 import { keepInView } from '../ui/keep-in-view.ts';
 
 /** As app.css has it: nothing floats, so that the dossier stands below the view, on a phone held sideways out of sight. */
@@ -23,32 +23,27 @@ function isBusy(sheet: Element): boolean {
 /**
  * Shows the sheet when it comes with the page, whose first view was the one of the address then, and when the window is
  * turned; in between readers scroll themselves. What a reader opens takes the focus, and is seen by that. A frame leaves
- * the scrolling to the page around it, and a quote of the address is scrolled to by its dossier.
+ * the scrolling to the page around it, and a quote of the address is scrolled to by its dossier. Gives what ends it.
  */
-export function useSheetSeen(sheet: RefObject<HTMLElement | null>, isFirst: () => boolean): void {
-  const store = useAddressStore();
-  useEffect(() => {
-    const element = sheet.current;
-    if (!element || store.getSnapshot().view.embed) return;
-    const order = window.matchMedia(IN_ORDER);
-    let stop: () => void = () => undefined;
-    const showInOrder = () => {
-      stop();
-      stop = keepInView(element.querySelector('.quote[aria-current]') ?? element);
-    };
-    const onTurn = () => {
-      stop();
-      if (!order.matches) showOnMap(element);
-      else if (!isBusy(element)) showInOrder();
-    };
-    if (!placeIn(window.history.state)) {
-      if (!order.matches) showOnMap(element);
-      else if (isFirst() && store.getSnapshot().view.quote === null) showInOrder();
-    }
-    order.addEventListener('change', onTurn);
-    return () => {
-      stop();
-      order.removeEventListener('change', onTurn);
-    };
-  }, [sheet, isFirst, store]);
+export function keepSheetSeen(sheet: Element, isFirst: () => boolean, store: AddressStore): () => void {
+  const order = window.matchMedia(IN_ORDER);
+  let stop: () => void = () => undefined;
+  const showInOrder = () => {
+    stop();
+    stop = keepInView(sheet.querySelector('.quote[aria-current]') ?? sheet);
+  };
+  const onTurn = () => {
+    stop();
+    if (!order.matches) showOnMap(sheet);
+    else if (!isBusy(sheet)) showInOrder();
+  };
+  if (!placeIn(window.history.state)) {
+    if (!order.matches) showOnMap(sheet);
+    else if (isFirst() && store.getSnapshot().view.quote === null) showInOrder();
+  }
+  order.addEventListener('change', onTurn);
+  return () => {
+    stop();
+    order.removeEventListener('change', onTurn);
+  };
 }
