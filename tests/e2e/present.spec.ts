@@ -354,6 +354,10 @@ test('a stance without quotable words names what it rests on; two stand with wha
     /^28 January 2020: Huawei barred from core/,
     /^About 12 February 2020: /,
   ]);
+  await expect(page.locator('.present-country__backing')).toHaveText([
+    /^7 pieces of evidence: 1 official, 6 press; 4 verbatim$/,
+    /^2 pieces of evidence: 2 press; all verbatim$/,
+  ]);
 });
 
 test('a summary in a room names the sources of that decision, and a low confidence is said', async ({

@@ -1,6 +1,6 @@
 /** An opened jurisdiction beside the view, to be read from the back of a room: stance, since when, and a few words. */
 import { useRef } from 'react';
-import { CONFIDENCE_MEANINGS, isAged, isDisputed } from '../../domain/backing.ts';
+import { backingInWords, backingOf, CONFIDENCE_MEANINGS, isAged, isDisputed } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import type { IsoDay } from '../../domain/partial-date.ts';
 import { longDate } from '../../domain/partial-date.ts';
@@ -61,6 +61,9 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
         <p className="present-country__decision">
           {capitalise(longDate(position.latest.date))}: {position.latest.title}
         </p>
+      )}
+      {!isAlone && position && (
+        <p className="present-country__backing">{capitalise(backingInWords(backingOf(position, time.day)))}</p>
       )}
       {!position && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
       {isAlone && isUnsure && <p>Low confidence: {CONFIDENCE_MEANINGS.low}.</p>}
