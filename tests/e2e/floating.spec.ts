@@ -154,6 +154,7 @@ for (const [search, wanted] of [
     await expectMap(page);
     if (search.includes('country')) await expect(page.locator('.dossier')).toBeVisible();
     await page.locator('.crowded > summary').press('Enter');
+    await expect(page.locator('.crowded__list a').first()).toBeVisible();
     const toldOf = (selector: string) =>
       page.locator(selector).evaluateAll((elements) =>
         elements.map((element) => {

@@ -170,5 +170,7 @@ test('licences and bill of materials are linked, and name all that is served, th
     expect(named, part).toContain(part);
     expect(licences, part).toContain(`${part} `);
   }
-  expect(worker).not.toMatch(/licences\.txt|sbom|hosting\//);
+  // Not every visitor keeps them.
+  expect(worker).toContain('url:"index.html"');
+  expect(worker).not.toMatch(/url:"(?:licences|sbom|hosting)/);
 });
