@@ -63,7 +63,9 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
         </p>
       )}
       {!isAlone && position && (
-        <p className="present-country__backing">{capitalise(backingInWords(backingOf(position, time.day)))}</p>
+        <p className="present-country__backing">
+          {capitalise(backingInWords(backingOf(position, time.day)))}
+        </p>
       )}
       {!position && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
       {isAlone && isUnsure && <p>Low confidence: {CONFIDENCE_MEANINGS.low}.</p>}
