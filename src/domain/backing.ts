@@ -1,16 +1,16 @@
 /** What backs a stance: how many pieces and by whom, how many dispute it, the newest, and how sure its coding is. */
 import { type Confidence, type EvidenceStrength, SCOPE_LABELS, SCOPES } from './decision.ts';
-import type { IsoDay, PartialDate } from './partial-date.ts';
+import { type IsoDay, longDate, type PartialDate } from './partial-date.ts';
 import { isOld, type Position, restsOnWords, totalPieces } from './stance-at.ts';
-import { countDisputes, newestEvidence, sumStrength } from './strength.ts';
+import { countDisputes, newestDated, sumStrength } from './strength.ts';
 import { capitalise, counted, grouped, joinWords } from './words.ts';
 
 export interface Backing extends EvidenceStrength {
   readonly total: number;
   /** Pieces among them that dispute the stance. */
   readonly disputed: number;
-  /** The newest evidence known by the day. */
-  readonly newest: PartialDate;
+  /** The newest date of a piece, of those up to the day; null where none is dated by then. */
+  readonly newest: PartialDate | null;
   /** Of the newest decision: it is the one that the stance rests on today. */
   readonly confidence: Confidence;
 }
@@ -21,7 +21,7 @@ export function backingOf(position: Position, day: IsoDay): Backing {
     ...sumStrength(position.run),
     total: totalPieces(position.pieces),
     disputed: countDisputes(position.run),
-    newest: newestEvidence(position.run, day),
+    newest: newestDated(position.run, day),
     confidence: position.latest.confidence,
   };
 }
@@ -56,6 +56,11 @@ export function backingInWords(backing: Backing): string {
         ? 'all verbatim'
         : `${grouped(backing.verbatim)} verbatim`;
   return `${pieces}${by ? `: ${by}` : ''}; ${verbatim}`;
+}
+
+/** "Newest evidence: 12 March 2021."; where none of the pieces is dated by the day, that is said. */
+export function newestInWords({ newest }: Backing, day: IsoDay): string {
+  return newest ? `Newest evidence: ${longDate(newest)}` : `No evidence is dated up to ${longDate(day)}`;
 }
 
 /** "disputed by 4 pieces"; the empty string where none disputes. */

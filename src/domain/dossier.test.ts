@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDecision, aSource, aSummary } from '../../mocks/builders.ts';
-import { anExcerptPiece, aStatementPiece } from '../../tests/harness/builders.ts';
+import { anExcerptPiece, aStatementPiece, knownOf } from '../../tests/harness/builders.ts';
 import type { Decision } from './decision.ts';
 import {
   type DossierView,
@@ -27,7 +27,7 @@ function piece(id: string, relations: readonly EvidenceRelation[], published: st
 }
 
 function dossier(day: string, run: readonly string[], pieces: readonly Piece[]): DossierView {
-  return dossierAt('GB', day, new Set(run), [BAN, LEAK, ABROAD, CAP], pieces);
+  return dossierAt('GB', day, new Set(run), knownOf([BAN, LEAK, ABROAD, CAP]), pieces);
 }
 
 /** The ids in every list that is not empty. */
@@ -128,13 +128,9 @@ describe('what a dossier shows of its evidence (rule 6)', () => {
 
   test('an inherited stance shows the evidence of the EU’s run', () => {
     const eu = decision('eu-rules', '2019-04-25', { jurisdiction: 'EU' });
-    const view = dossierAt(
-      'FR',
-      '2020-02-12',
-      new Set(['eu-rules']),
-      [eu],
-      [piece('eu-a', [link('eu-rules')])],
-    );
+    const view = dossierAt('FR', '2020-02-12', new Set(['eu-rules']), knownOf([eu]), [
+      piece('eu-a', [link('eu-rules')]),
+    ]);
     expect(ids(view)).toEqual({ supports: ['eu-a'] });
     expect(view.history).toEqual([]);
   });

@@ -81,30 +81,46 @@ export function relationTo(evidence: Evidence, decisions: ReadonlySet<string>): 
   return (['disputes', 'supports', 'context'] as const).find((r) => relations.includes(r)) ?? null;
 }
 
-const knownEffects = new WeakMap<readonly Decision[], EffectDays>();
+type Dated = Pick<Decision, 'id' | 'date'>;
 
-/** The day on which each decision of a list takes effect, read once a list: a large package has thousands. */
-function effectsOf(decisions: readonly Decision[]): EffectDays {
-  const effects = knownEffects.get(decisions) ?? new Map(decisions.map((d) => [d.id, lastDay(d.date)]));
-  knownEffects.set(decisions, effects);
-  return effects;
+/** What is known of decisions: when all were taken, by jurisdiction; and in full those that have been loaded. */
+export interface KnownDecisions {
+  readonly timelines: ReadonlyMap<Code, readonly Dated[]>;
+  readonly decisions: readonly Decision[];
+}
+
+const knownEffects = new WeakMap<
+  KnownDecisions['timelines'],
+  { readonly of: readonly Decision[]; readonly days: EffectDays }
+>();
+
+/** The day on which each decision takes effect, read once: a large package has thousands. */
+function effectsOf({ timelines, decisions }: KnownDecisions): EffectDays {
+  const known = knownEffects.get(timelines);
+  if (known?.of === decisions) return known.days;
+  const dated: readonly Dated[] = [...decisions, ...[...timelines.values()].flat()];
+  const days = new Map(dated.map((d) => [d.id, lastDay(d.date)]));
+  knownEffects.set(timelines, { of: decisions, days });
+  return days;
 }
 
 /**
  * Arranges a jurisdiction's decisions and pieces for a day. `run` holds the ids of the decisions behind the present
- * stance. Statements come before excerpts, excerpts before summaries.
+ * stance. Statements come before excerpts, excerpts before summaries. Where each piece belongs is the same before the
+ * decisions have been loaded in full, and if they never are.
  */
 export function dossierAt(
   code: Code,
   day: IsoDay,
   run: ReadonlySet<string>,
-  decisions: readonly Decision[],
+  known: KnownDecisions,
   pieces: readonly Piece[],
 ): DossierView {
-  const own = decisions.filter((d) => d.jurisdiction === code).sort(byEffect);
-  const effects = effectsOf(decisions);
+  const own = known.decisions.filter((d) => d.jurisdiction === code).sort(byEffect);
+  const effects = effectsOf(known);
   const inForce = own.filter((d) => lastDay(d.date) <= day);
-  const past = new Set(inForce.map((d) => d.id));
+  const dated: readonly Dated[] = [...own, ...(known.timelines.get(code) ?? [])];
+  const past = new Set(dated.filter((d) => lastDay(d.date) <= day).map((d) => d.id));
   const lists: Record<Exclude<keyof DossierView, 'history' | 'laterDecisions'>, Piece[]> = {
     supports: [],
     disputes: [],

@@ -37,17 +37,23 @@ export function knownSince(effect: IsoDay, dates: readonly PartialDate[]): reado
   return [...sorted.filter((date) => !isLater(date)).slice(-1), ...later.filter((_, i) => places.has(i))];
 }
 
+const knownBy = ({ evidenceDates }: DecisionOverview, day: IsoDay): PartialDate | undefined =>
+  evidenceDates.findLast((known) => lastDay(known) <= day);
+
+/** The newest date that evidence of a run bears, of those up to a day; null where none of it is dated by then. */
+export function newestDated(run: readonly DecisionOverview[], day: IsoDay): PartialDate | null {
+  return newestOf(run.flatMap((decision) => knownBy(decision, day) ?? []));
+}
+
 /**
- * The date of the newest evidence known by a day for decisions in effect by then. A decision whose evidence is undated,
+ * The date on which a run was last spoken of, as known by a day, for decisions in effect by then. A decision whose evidence is undated,
  * or all dated later than the day, stands in with its own date: it was known when it took effect.
  */
 export function newestEvidence(
   run: readonly [DecisionOverview, ...DecisionOverview[]],
   day: IsoDay,
 ): PartialDate {
-  const dates = run.map(
-    ({ evidenceDates, date }) => evidenceDates.findLast((known) => lastDay(known) <= day) ?? date,
-  );
+  const dates = run.map((decision) => knownBy(decision, day) ?? decision.date);
   return newestOf(dates) ?? run[0].date;
 }
 

@@ -238,7 +238,7 @@ function dossierOf(
       jurisdiction,
       row: { ...row, sources: sourcesBehind(row, byDecision) },
       run: decisions.filter((d) => runIds.has(d.id)).reverse(),
-      evidence: dossierAt(code, time.day, runIds, decisions, shown),
+      evidence: dossierAt(code, time.day, runIds, { timelines: atlas.timelines, decisions }, shown),
       total: about.length,
       matching: matching.size,
     },

@@ -30,7 +30,7 @@ export interface TableRow {
 
 function rankOf(position: Position | null): number {
   if (!position) return STANCES.length * 2;
-  return STANCES.indexOf(position.stance) + (position.isInherited ? STANCES.length : 0);
+  return 2 * STANCES.indexOf(position.stance) + Number(position.isInherited);
 }
 
 function rowOf(jurisdiction: Jurisdiction, { positions, before, changes, time }: AtlasView): TableRow {

@@ -181,3 +181,19 @@ test('a file of evidence that is another country’s is refused by name', async 
   await expect(page.getByRole('alert')).toContainText('evidence/us.json');
   await expect(page.getByRole('alert')).toContainText('it is the file of “GB”, not of “US”');
 });
+
+test('without the decisions in full every piece stands where it does with them', async ({ page, noise }) => {
+  noise.allow(/decisions\.json|404/);
+  const told = async () => {
+    await page.goto('/?country=IT&time=2022-10-01');
+    const dossier = page.getByRole('region', { name: 'Italy', exact: true });
+    await expect(dossier.locator('.quote').first()).toBeVisible();
+    await expect(dossier.locator('[data-is-loading]')).toHaveCount(0);
+    return dossier.getByRole('list', { name: 'Evidence strength' }).innerText();
+  };
+  const whole = await told();
+  expect(whole).toContain('13 support it');
+  await page.route('**/data/decisions.json', (route) => route.fulfill({ status: 404, body: '' }));
+  expect(await told()).toBe(whole);
+  await expect(page.getByText(/^After 1 October 2022: 3 pieces of evidence$/)).toBeAttached();
+});

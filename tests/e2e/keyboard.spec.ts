@@ -60,6 +60,22 @@ test('a name that is typed on the map at a person’s speed is one word, and lea
   await expect(inMap(page)).toHaveAccessibleName(/^Malta: /);
 });
 
+test('from the EU’s button letters and arrows lead on over the map', async ({ page }) => {
+  await page.goto('/');
+  await expectMap(page);
+  const eu = mapButton(page, 'EU');
+  await eu.focus();
+  await page.keyboard.type('united k', { delay: 40 });
+  await expect(page.locator('.place :focus')).toHaveAccessibleName(/^United Kingdom: /);
+  await expectAddress(page, '');
+  await eu.focus();
+  await page.keyboard.press('Home');
+  await expect(page.locator('.place :focus')).toHaveAccessibleName(/^Afghanistan: /);
+  await eu.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.place :focus')).toHaveCount(1);
+});
+
 for (const [typed, search] of [
   ['eu', ''],
   ['European Union', ''],

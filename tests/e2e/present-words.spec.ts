@@ -71,3 +71,34 @@ for (const [search, told] of [
     await expect(page.locator('.present-quote')).toHaveCount(0);
     await expect(sources(page)).toHaveCount(search.includes('~') ? 0 : 1);
   });
+
+test('a quote stands under the government to whose stance it is tied', async ({ page }) => {
+  await page.goto(
+    '/?present=1&country=GB~US&quote=us-2019-04-29-strayer-untrustworthy-vendor&time=2019-05-01',
+  );
+  const uk = page.getByRole('region', { name: 'United Kingdom' });
+  await expect(uk.locator('.present-quote')).toBeVisible();
+  await expect(role(page)).toHaveText('This quote disputes the stance.');
+});
+
+test('without the decisions in full the sources stand, a quote has its place, and what lacks is said', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/decisions\.json|404/);
+  await page.route('**/data/decisions.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/?present=1&country=IT&time=2022-10-01&quote=it-2022-09-28-tim-vodafone-annual-plans-s1');
+  await expect(words(page)).toBeVisible();
+  await expect(role(page)).toHaveCount(0);
+  await page.goto('/?present=1&country=GB&time=2021-01-01');
+  await expect(page.locator('.present-country')).toContainText('could not be loaded');
+  await expect(sources(page)).toHaveText(/^Sources of the decision: ./);
+});
+
+test('on a phone held sideways the words scroll with their column, not by themselves', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.goto('/?present=1&country=US');
+  await expect(words(page)).toBeVisible();
+  const inner = await words(page).evaluate((box) => box.scrollHeight - box.clientHeight);
+  expect(inner).toBeLessThanOrEqual(1);
+});

@@ -29,3 +29,32 @@ for (const heading of ['Stance', 'Since', 'Concerns', 'Evidence'])
     expect(down.names[0]).not.toBe(up.names[0]);
     expect(new Set(down.names)).toEqual(new Set(up.names));
   });
+
+test('the most open first is Allowed first, its own before inherited, and each press turns the order round', async ({
+  page,
+}) => {
+  await page.goto('/?view=table&time=2020-07-14');
+  const column = page.getByRole('columnheader', { name: 'Stance' });
+  const stances = () =>
+    page
+      .locator('tbody td[data-column="stance"] .stance-label')
+      .evaluateAll((all) => all.map((label) => label.getAttribute('data-stance') ?? label.textContent ?? ''));
+  await expect(column).toHaveAttribute('aria-sort', 'ascending');
+  await column.getByRole('button').press('Enter');
+  await expect(column).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.locator('tbody tr').first()).toContainText('Allowed');
+  const order = await stances();
+  expect(order.length).toBeGreaterThan(100);
+  const runs = order.filter((stance, i) => stance !== order[i - 1]);
+  expect(new Set(runs).size).toBe(runs.length);
+  await column.getByRole('button').press('Enter');
+  await expect(column).toHaveAttribute('aria-sort', 'ascending');
+});
+
+test('beside a comparison no column is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/?view=table&country=IT~US~GB~DK&time=2022-10-01');
+  await expect(page.locator('[data-is-loading]')).toHaveCount(0);
+  const cut = await page.locator('.table-view').evaluate((box) => box.scrollWidth - box.clientWidth);
+  expect(cut).toBe(0);
+});

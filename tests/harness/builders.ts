@@ -10,8 +10,8 @@ import {
   aStatement,
 } from '../../mocks/builders.ts';
 import { type Atlas, buildTimelines } from '../../src/domain/atlas.ts';
-import { DECISION_KINDS, type DecisionOverview, SCOPES } from '../../src/domain/decision.ts';
-import type { Piece } from '../../src/domain/dossier.ts';
+import { DECISION_KINDS, type Decision, type DecisionOverview, SCOPES } from '../../src/domain/decision.ts';
+import type { KnownDecisions, Piece } from '../../src/domain/dossier.ts';
 import type { Excerpt, Source, Speaker, Statement } from '../../src/domain/evidence.ts';
 import type { Group, Membership } from '../../src/domain/group.ts';
 import type { Jurisdiction } from '../../src/domain/jurisdiction.ts';
@@ -149,3 +149,10 @@ export function someDecisions(jurisdiction = 'GB', max = 8): fc.Arbitrary<Decisi
 export const someRecord = fc
   .tuple(...PLACES.map(({ code }) => someDecisions(code, 3)))
   .map((lists) => lists.flat());
+
+/** Decisions as a dossier knows them once all have been loaded. */
+export function knownOf(decisions: readonly Decision[]): KnownDecisions {
+  const codes = [...new Set(decisions.map((d) => d.jurisdiction))];
+  const timelines = codes.map((code) => [code, decisions.filter((d) => d.jurisdiction === code)] as const);
+  return { timelines: new Map(timelines), decisions };
+}

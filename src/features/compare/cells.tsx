@@ -2,6 +2,7 @@
 import {
   CONFIDENCE_MEANINGS,
   disputeInWords,
+  newestInWords,
   publishersInWords,
   reachInWords,
 } from '../../domain/backing.ts';
@@ -12,6 +13,7 @@ import { longDate } from '../../domain/partial-date.ts';
 import { changeInWords, changeTold, INHERITED_WORDS } from '../../domain/place-label.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, grouped } from '../../domain/words.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
@@ -147,12 +149,13 @@ export function KindsCell({ compared: { position } }: CellProps) {
 }
 
 export function StrengthCell({ compared: { backing } }: CellProps) {
+  const { time } = useAtlasView();
   if (!backing) return <Nothing />;
   return (
     <>
       <p>{publishersInWords(backing) || 'No piece'}</p>
       <p>{grouped(backing.verbatim)} verbatim</p>
-      <p className="label">Newest: {longDate(backing.newest)}</p>
+      <p className="label">{newestInWords(backing, time.day)}</p>
       {backing.disputed > 0 && <p className="label">{capitalise(disputeInWords(backing.disputed))}</p>}
     </>
   );

@@ -1,6 +1,5 @@
 /** How strong the evidence behind a stance is: by whom, how much verbatim, what disputes it, the newest, the confidence. */
-import { backingInWords, backingOf, CONFIDENCE_MEANINGS } from '../../domain/backing.ts';
-import { longDate } from '../../domain/partial-date.ts';
+import { backingInWords, backingOf, CONFIDENCE_MEANINGS, newestInWords } from '../../domain/backing.ts';
 import type { Position } from '../../domain/stance-at.ts';
 import { capitalise, grouped, joinWords } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -28,7 +27,7 @@ export function Strength({ position, model }: { position: Position; model: Dossi
           <strong>{capitalise(missingInWords(model))}.</strong>
         </li>
       )}
-      <li>Newest evidence: {longDate(backing.newest)}.</li>
+      <li>{newestInWords(backing, time.day)}.</li>
       <li>
         Confidence {backing.confidence}: {CONFIDENCE_MEANINGS[backing.confidence]}.{' '}
         <RuleLink rule="Confidence">How confidence is given</RuleLink>

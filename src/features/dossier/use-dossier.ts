@@ -39,12 +39,13 @@ export function useDossier(code: Code): DossierModel {
   return useMemo(() => {
     const runIds = new Set(position?.run.map((d) => d.id) ?? []);
     const pieces = result.pieces.filter((p) => p.evidence.id === view.quote || matchesEvidence(p, view));
-    const whole = dossierAt(code, time.day, runIds, all, result.pieces);
+    const known = { timelines: atlas.timelines, decisions: all };
+    const whole = dossierAt(code, time.day, runIds, known, result.pieces);
     const isChosen = pieces.length < result.pieces.length;
     return {
       position,
       run: all.filter((d) => runIds.has(d.id)).reverse(),
-      view: isChosen ? dossierAt(code, time.day, runIds, all, pieces) : whole,
+      view: isChosen ? dossierAt(code, time.day, runIds, known, pieces) : whole,
       whole,
       result,
       decisions,
@@ -53,5 +54,5 @@ export function useDossier(code: Code): DossierModel {
       missing: position && !result.isPending && !result.error ? missingPieces(position, result.pieces) : 0,
       quoted: result.pieces.find((p) => p.evidence.id === view.quote) ?? null,
     };
-  }, [code, position, all, result, decisions, time.day, view]);
+  }, [code, position, atlas.timelines, all, result, decisions, time.day, view]);
 }

@@ -114,7 +114,10 @@ function Words({ words, isAlone }: { words: RoomWords; isAlone: boolean }) {
         {isAlone && role && <RoomSources supporters={supporters} />}
       </>
     );
-  return isAlone && decision && view.quote === null ? (
+  if (!isAlone || view.quote !== null) return null;
+  return decision ? (
     <RoomSummary decision={decision} supporters={supporters} />
-  ) : null;
+  ) : (
+    <RoomSources supporters={supporters} />
+  );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDecision, aSummary } from '../../../mocks/builders.ts';
-import { anExcerptPiece } from '../../../tests/harness/builders.ts';
+import { anExcerptPiece, knownOf } from '../../../tests/harness/builders.ts';
 import { dossierAt, type Piece } from '../../domain/dossier.ts';
 import type { Relation } from '../../domain/evidence.ts';
 import { supportersOf } from './piece-for-room.ts';
@@ -21,7 +21,7 @@ function linked(decision: string, relation: Relation): Piece {
 }
 
 function roleOf(piece: Piece, run: ReadonlySet<string> = RUN, day = '2020-06-01'): string | null {
-  const dossier = dossierAt('XA', day, run, DECISIONS, [piece]);
+  const dossier = dossierAt('XA', day, run, knownOf(DECISIONS), [piece]);
   const latest = run.size > 0 ? 'xa-cap-confirmed' : undefined;
   return roleInRoom(piece, dossier, supportersOf(dossier.supports, latest), run.size > 0, day);
 }

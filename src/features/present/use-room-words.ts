@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
 import { missingPieces } from '../../domain/arrived.ts';
 import type { Decision } from '../../domain/decision.ts';
-import { dossierAt, type Piece } from '../../domain/dossier.ts';
+import { dossierAt, type Piece, relationTo } from '../../domain/dossier.ts';
 import { fileCodeOf } from '../../domain/evidence.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
-import { useAtlasView } from '../../state/atlas-view.ts';
+import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
 import { pieceForRoom, supportersOf } from './piece-for-room.ts';
 import { roleInRoom } from './room-role.ts';
@@ -29,10 +29,21 @@ export interface RoomWords {
   readonly missing: number;
 }
 
-/** Under which of the open jurisdictions a piece is shown: that of its file, else the first that it is about. */
-function placeOfPiece({ evidence }: Piece, open: readonly Code[]): Code | undefined {
+/**
+ * Under which of the open jurisdictions a piece is shown: one to whose stance it is tied, else that of its file, else the
+ * first that it is about.
+ */
+function placeOfPiece(
+  { evidence }: Piece,
+  { open, positions }: Pick<AtlasView, 'open' | 'positions'>,
+): Code | undefined {
   const home = fileCodeOf(evidence.id);
-  return open.find((code) => code === home) ?? open.find((code) => evidence.about.includes(code));
+  const about = open
+    .filter((code) => code === home || evidence.about.includes(code))
+    .sort((a, b) => Number(b === home) - Number(a === home));
+  const isTied = (code: Code) =>
+    relationTo(evidence, new Set(positions.get(code)?.run.map(({ id }) => id))) !== null;
+  return about.find(isTied) ?? about[0];
 }
 
 /** The words for one of the open jurisdictions. */
@@ -48,10 +59,11 @@ export function useRoomWords(code: Code): RoomWords {
   const error = about.error ?? behind.error;
   const { isHere, ...shown } = useMemo(() => {
     const records = decisions.data?.records ?? [];
+    const known = { timelines: atlas.timelines, decisions: records };
     const run = new Set(position?.run.map(({ id }) => id));
-    const dossier = dossierAt(code, time.day, run, records, about.pieces);
+    const dossier = dossierAt(code, time.day, run, known, about.pieces);
     const holder = position?.holder ?? code;
-    const { supports } = dossierAt(holder, time.day, run, records, behind.pieces);
+    const { supports } = dossierAt(holder, time.day, run, known, behind.pieces);
     const supporters = supportersOf(supports, position?.latest.id);
     const decision = records.find(({ id }) => id === position?.latest.id) ?? null;
     if (view.quote === null) {
@@ -60,10 +72,21 @@ export function useRoomWords(code: Code): RoomWords {
     }
     const named = about.pieces.find(({ evidence }) => evidence.id === view.quote) ?? null;
     // A piece about two that stand side by side is shown once.
-    const piece = named && placeOfPiece(named, open) === code ? named : null;
+    const piece = named && placeOfPiece(named, { open, positions }) === code ? named : null;
     const role = piece && roleInRoom(piece, dossier, supporters, position !== null, time.day);
     return { piece, role, supporters, decision, isHere: named !== null };
-  }, [code, position, open, time.day, view, decisions.data, about.pieces, behind.pieces]);
+  }, [
+    code,
+    position,
+    atlas.timelines,
+    open,
+    positions,
+    time.day,
+    view,
+    decisions.data,
+    about.pieces,
+    behind.pieces,
+  ]);
   const isMissed = view.quote !== null && !isHere && !isPending && !error;
   return {
     ...shown,
@@ -72,7 +95,8 @@ export function useRoomWords(code: Code): RoomWords {
         ? missingQuote(atlasView, view.quote ?? '', code).words
         : null,
     isPending,
-    error,
+    // A piece is there without the decision in full, which is read where there is none.
+    error: error ?? (shown.piece === null ? decisions.error : null),
     missing: position && !isPending && !error ? missingPieces(position, about.pieces) : 0,
   };
 }

@@ -115,7 +115,11 @@ export function TableView() {
     setAsked(order);
     say(orderInWords(order, columns));
   };
-  const table = useTable({ features, columns, data, state: { sorting }, onSortingChange });
+  const table = useTable({
+    ...{ features, columns, data, state: { sorting }, onSortingChange },
+    // Only a range has an order of its own to return to: that of what changed.
+    enableSortingRemoval: time.from !== null,
+  });
   if (data.length === 0)
     return (
       <Empty>

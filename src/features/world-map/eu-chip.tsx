@@ -1,5 +1,5 @@
 /** The EU's own chip on the map: a jurisdiction of its own, never twenty-seven silent fills. */
-import type { MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { isDisputed } from '../../domain/backing.ts';
 import { EU } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
@@ -8,6 +8,16 @@ import { useAtlasView } from '../../state/atlas-view.ts';
 import { DisputeMark } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { OUTSIDE_FILTERS } from './place-layer.ts';
+import { leadOn } from './type-on.ts';
+
+/** Letters and arrows lead over the map from here, too. */
+function leadOnFrom(event: KeyboardEvent): void {
+  const { key, nativeEvent, currentTarget } = event;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!/^(\S|Arrow.*|Home|End)$/u.test(key)) return;
+  event.preventDefault();
+  leadOn(currentTarget, nativeEvent);
+}
 
 /** Nothing where the data has no EU. */
 export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) => void }) {
@@ -27,6 +37,7 @@ export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) =
       aria-description={chosen.has(EU) ? undefined : OUTSIDE_FILTERS}
       aria-current={open.includes(EU) ? 'true' : undefined}
       onClick={(event) => onOpen(EU, event)}
+      onKeyDown={leadOnFrom}
     >
       <span className="eu-chip__name">EU</span>
       {moved && (

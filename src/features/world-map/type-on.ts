@@ -1,4 +1,12 @@
-/** A name that is typed on after its first letters have led to a button: the space within it presses nothing. */
+/** Keys on the EU's button, which stands on the map and is none of its places: typed names go on, and lead on. */
+
+/** The key as the place of the map in the tab order would have got it, which takes the focus. */
+export function leadOn(button: Element, event: globalThis.KeyboardEvent): void {
+  const place = button.closest('.map')?.querySelector<SVGElement>('.place [role="button"][tabindex="0"]');
+  if (!place || document.activeElement !== button) return;
+  place.focus();
+  place.dispatchEvent(new KeyboardEvent('keydown', event));
+}
 
 /** Swallows the keys of the name's other letters, for so long as they follow each other within `withinMs`. */
 export function typeOn(

@@ -4,6 +4,7 @@ import type { Code } from '../../domain/jurisdiction.ts';
 import type { Place } from '../../drawing/places.ts';
 import { isBegunBy, placeByTyping } from '../../drawing/typing.ts';
 import { type Direction, OPPOSITE, type Walk, walkOver } from '../../drawing/walk.ts';
+import { typeOn } from './type-on.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -131,10 +132,7 @@ function goToEu({ root, eu }: MapKeysInput, word: string): void {
   const button = root.current?.closest('.map')?.querySelector<HTMLElement>('.eu-chip');
   if (!eu || !button) return;
   button.focus();
-  // Without it the space within the name presses the button, as it does any other.
-  import('./type-on.ts')
-    .then(({ typeOn }) => typeOn(button, word, (typed) => isBegunBy(eu, typed), WORD_MS))
-    .catch(() => undefined);
+  typeOn(button, word, (typed) => isBegunBy(eu, typed), WORD_MS);
 }
 
 /** Keyboard navigation over the places of the frame. */
