@@ -23,6 +23,7 @@ test('policy staff: find a country on the map, read a quote, copy it, and return
   await expect(page.locator('.map-card')).toContainText('United Kingdom');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'United Kingdom' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Copy quote' }).first()).toBeVisible();
   for (let i = 0; i < 12; i++) {
     await page.keyboard.press('Tab');
     if (await page.getByRole('button', { name: 'Copy quote' }).and(page.locator(':focus')).count()) break;

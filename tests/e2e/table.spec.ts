@@ -30,15 +30,15 @@ for (const heading of ['Stance', 'Since', 'Concerns', 'Evidence'])
     expect(new Set(down.names)).toEqual(new Set(up.names));
   });
 
-test('the most open first is Allowed first, its own before inherited, and each press turns the order round', async ({
+test('the most open first is Allowed first, inherited stances stand with their own, and each press turns the order round', async ({
   page,
 }) => {
   await page.goto('/?view=table&time=2020-07-14');
   const column = page.getByRole('columnheader', { name: 'Stance' });
   const stances = () =>
     page
-      .locator('tbody td[data-column="stance"] .stance-label')
-      .evaluateAll((all) => all.map((label) => label.getAttribute('data-stance') ?? label.textContent ?? ''));
+      .locator('tbody td[data-column="stance"] .swatch rect')
+      .evaluateAll((all) => all.map((rect) => getComputedStyle(rect).fill));
   await expect(column).toHaveAttribute('aria-sort', 'ascending');
   await column.getByRole('button').press('Enter');
   await expect(column).toHaveAttribute('aria-sort', 'descending');
