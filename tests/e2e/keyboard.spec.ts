@@ -290,8 +290,11 @@ test('presenters: a range and a filter, a deck of two views shown and left, and 
   await page.getByRole('button', { name: 'Deck', exact: true }).press('Enter');
   const deck = page.getByRole('dialog', { name: 'Deck' });
   await deck.getByRole('button', { name: 'Add this view' }).press('Enter');
+  await expect(deck.getByRole('status')).toHaveText('View 1 added.');
   await page.getByRole('link', { name: 'Table', exact: true }).press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Before' })).toBeVisible();
   await deck.getByRole('button', { name: 'Add this view' }).press('Enter');
+  await expect(deck.getByRole('status')).toHaveText('View 2 added.');
   await deck.getByRole('button', { name: /^Present/ }).press('Enter');
   await expect(page.getByRole('contentinfo').getByText('Step 1 of 2')).toBeVisible();
   await page.keyboard.press('PageDown');
