@@ -90,7 +90,7 @@ for (const [width, height] of [
       );
       expect(isOnLand).toBe(true);
     };
-    await expectInSight();
+    await expect(expectInSight).toPass();
     await page.setViewportSize({ width: width - 40, height });
     await expect(expectInSight).toPass();
   });

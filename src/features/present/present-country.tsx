@@ -30,6 +30,8 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
   const position = positions.get(code) ?? null;
   const change = changes.get(code);
   const isUnsure = position?.latest.confidence === 'low';
+  // Beside others; what changed between three and four, and a quote with its credit, leave it no room.
+  const isBacked = !isAlone && view.quote === null && (time.from === null || open.length === 2);
   return (
     <section ref={section} className="present-country" aria-label={jurisdiction.name}>
       <header>
@@ -62,7 +64,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
           {capitalise(longDate(position.latest.date))}: {position.latest.title}
         </p>
       )}
-      {!isAlone && position && (
+      {isBacked && position && (
         <p className="present-country__backing">
           {capitalise(backingInWords(backingOf(position, time.day)))}
         </p>
