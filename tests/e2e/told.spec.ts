@@ -18,6 +18,7 @@ test('a step of a talk is told once, and with its own view, however often it is 
   });
   await page.goto(`/?present=1&deck=${deck}`);
   await expectMap(page);
+  await expect(page.locator('.present > [role="status"]')).toHaveText('Step 1 of 2');
   const [map, table] = ['Step 1 of 2. Map.', 'Step 2 of 2. Table.'];
   for (const [key, words] of [
     ['PageDown', table],
@@ -46,8 +47,11 @@ test('how much of a dossier a search lets through is told once it is typed, and 
   await expect(page.getByRole('heading', { name: 'Germany', level: 2 })).toBeFocused();
   await expect.poll(said).toEqual([match, expect.stringMatching(/^All evidence is shown: \d+ pieces\.$/)]);
   // A dossier that opens filtered shows it; it tells of itself by its heading.
+  await page.clock.install();
   await page.goto('/?country=DE&q=espionage');
   await expect(note).toBeVisible();
-  await page.waitForTimeout(1200);
+  expect(await said()).toEqual([]);
+  // Longer than words wait before they are told.
+  await page.clock.fastForward(1200);
   expect(await said()).toEqual([]);
 });

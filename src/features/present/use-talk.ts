@@ -72,9 +72,16 @@ function useTimeTalk(): Talk {
   };
 }
 
+/** While a deck is being read nobody knows where a move leads: a walk through time would leave its first step. */
+const UNREAD: Talk = {
+  move: () => undefined,
+  ...{ place: null, caption: '', notes: '', next: null, isFirst: true, isLast: true },
+};
+
 /** The talk of the view. */
 export function useTalk(): Talk {
   const deck = useDeckTalk();
   const time = useTimeTalk();
-  return deck ?? time;
+  const { status } = useDeck();
+  return deck ?? (status === 'reading' ? UNREAD : time);
 }
