@@ -188,6 +188,8 @@ test.describe('a phone held sideways', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/?country=GB');
     await expect(evidence(page)).toBeAttached();
+    // The map is scrolled to what the sheet leaves of the window.
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(0);
     const before = await scrolled(page);
     await page.getByRole('searchbox').evaluate((field) => field.focus({ preventScroll: true }));
     await page.setViewportSize({ width: 360, height: 400 });
