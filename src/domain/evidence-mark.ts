@@ -2,11 +2,14 @@
 import type { Piece } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 
-/** 32-bit FNV-1a of UTF-16 units, in base 36: it tells a slip of versions, and is no protection against ill will. */
+/**
+ * 32-bit FNV-1a of UTF-16 units, its last four digits in base 36: every decision of the first view has one. It tells a
+ * slip of versions, and is no protection against ill will.
+ */
 function markOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return (hash >>> 0).toString(36).slice(-4);
 }
 
 /** The mark of a decision's evidence, whatever the order of the pieces; empty where it has none. */

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, someDay, someDecisions, somePartialDate } from '../../tests/harness/builders.ts';
 import { lastDay } from './partial-date.ts';
-import { byRecency, countDisputes, knownSince, newestEvidence, newestOf, sumStrength } from './strength.ts';
+import {
+  byRecency,
+  countDisputes,
+  knownSince,
+  newestEvidence,
+  newestOf,
+  sumStrength,
+  withFewDates,
+} from './strength.ts';
 
 describe('the newest date', () => {
   test.each([
@@ -90,4 +98,11 @@ test('strength and disputes of a run are the sums of what each decision adds', (
   ];
   expect(sumStrength(run)).toEqual({ official: 1, press: 3, other: 1, verbatim: 3 });
   expect(countDisputes(run)).toBe(3);
+});
+
+test('of a package with very many dates each decision keeps the last one only, of any other all', () => {
+  const evidenceDates = ['2019', '2020', '2021'];
+  const many = Array.from({ length: 334 }, () => decide('GB', '2018', 'ban', { evidenceDates }));
+  expect(withFewDates(many.slice(1))).toEqual(many.slice(1));
+  expect(new Set(withFewDates(many).map((one) => one.evidenceDates.join()))).toEqual(new Set(['2021']));
 });

@@ -23,18 +23,25 @@ const MOST_LATER = 7;
 
 /**
  * The dates of a decision's evidence from which the newest one known on any day is told: the newest of those up to the
- * day on which the decision takes effect, and each later one, the oldest first. Of more than seven later dates seven are
- * kept, spread evenly, the last among them: then the newest that is told may be older than the newest there is.
+ * day on which the decision takes effect, and each later one, the oldest first. Of more than seven later dates the last is
+ * kept: on a day between, the newest that is told is older than the newest there is.
  */
 export function knownSince(effect: IsoDay, dates: readonly PartialDate[]): readonly PartialDate[] {
   const sorted = [...new Set(dates)].sort(byRecency);
   const isLater = (date: PartialDate) => lastDay(date) > effect;
   const later = sorted.filter(isLater);
-  const step = Math.max(1, later.length / MOST_LATER);
-  const places = new Set(
-    Array.from({ length: Math.min(later.length, MOST_LATER) }, (_, i) => Math.ceil((i + 1) * step) - 1),
-  );
-  return [...sorted.filter((date) => !isLater(date)).slice(-1), ...later.filter((_, i) => places.has(i))];
+  const kept = later.length > MOST_LATER ? later.slice(-1) : later;
+  return [...sorted.filter((date) => !isLater(date)).slice(-1), ...kept];
+}
+
+/** Dates in a whole overview up to which each decision keeps several; the researched record has some 400. */
+const MANY_DATES = 1_000;
+
+/** The overviews as they are, or, of a package with very many dates, with each decision's last one only. */
+export function withFewDates(overviews: readonly DecisionOverview[]): readonly DecisionOverview[] {
+  const dates = overviews.reduce((sum, { evidenceDates }) => sum + evidenceDates.length, 0);
+  if (dates <= MANY_DATES) return overviews;
+  return overviews.map((one) => ({ ...one, evidenceDates: one.evidenceDates.slice(-1) }));
 }
 
 const knownBy = ({ evidenceDates }: DecisionOverview, day: IsoDay): PartialDate | undefined =>
