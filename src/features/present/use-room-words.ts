@@ -63,7 +63,7 @@ export function useRoomWords(code: Code): RoomWords {
     const run = new Set(position?.run.map(({ id }) => id));
     const dossier = dossierAt(code, time.day, run, known, about.pieces);
     const holder = position?.holder ?? code;
-    const { supports } = dossierAt(holder, time.day, run, known, behind.pieces);
+    const { supports } = holder === code ? dossier : dossierAt(holder, time.day, run, known, behind.pieces);
     const supporters = supportersOf(supports, position?.latest.id);
     const decision = records.find(({ id }) => id === position?.latest.id) ?? null;
     if (view.quote === null) {
