@@ -4,6 +4,7 @@ import { loadEnv, type Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { serveMockWorker } from './mocks/serve-worker.ts';
 import { billOfMaterials } from './src/cli/bill-of-materials.ts';
+import { compiledAtOnce } from './src/cli/compiled-at-once.ts';
 import { type Site, siteFrom } from './src/cli/hosting.ts';
 import { productionHeaders, productionPage } from './src/cli/hosting-page.ts';
 import { lighterLibraries } from './src/cli/lighter-libraries.ts';
@@ -25,6 +26,7 @@ function outputPlugins(mode: string, site: Site): (Plugin | null)[] {
     billOfMaterials(),
     productionPage(site),
     productionHeaders(site),
+    compiledAtOnce(),
     ...(process.env.VITEST ? [] : [stillPage(site), ...offlineBuild(site)]),
   ];
 }

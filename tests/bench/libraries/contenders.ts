@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, preview } from 'vite';
+import { compiledAtOnce } from '../../../src/cli/compiled-at-once.ts';
 import { lighterLibraries } from '../../../src/cli/lighter-libraries.ts';
 
 export const CONTENDERS = ['d3', 'echarts', 'maplibre', 'own-map', 'app'] as const;
@@ -24,7 +25,7 @@ function pageConfig(contender: Contender, temp: string): InlineConfig {
     root: join(PAGES, contender),
     base: `/${contender}/`,
     publicDir: join(temp, 'public'),
-    plugins: [react(), ...(contender === 'own-map' ? [lighterLibraries()] : [])],
+    plugins: [react(), ...(contender === 'own-map' ? [lighterLibraries(), compiledAtOnce()] : [])],
     logLevel: 'error',
     build: {
       outDir: join(temp, 'pages', contender),
