@@ -57,6 +57,18 @@ test('a quote of another decision, or against this one, is shown as that', async
   await expect(sources(page)).toHaveCount(0);
 });
 
+for (const search of [
+  'country=GB~DE~US&time=2019-01-01..2021-01-01',
+  'country=GB~DE~US~CN&time=2019-01-01..2021-01-01',
+  'country=GB~US&quote=us-2019-04-29-strayer-untrustworthy-vendor&time=2019-05-01',
+])
+  test(`no stance without evidence where there is little room: ${search}`, async ({ page }) => {
+    await page.goto(`/?present=1&${search}`);
+    const stances = page.locator('.present-country');
+    await expect(stances.first()).toBeVisible();
+    for (const stance of await stances.all()) await expect(stance).toContainText(/\d pieces of evidence/);
+  });
+
 for (const [search, told] of [
   ['quote=gb-nonexistent', 'The quote gb-nonexistent is not in the data. The link may be mistyped.'],
   ['country=DE&quote=gb-2019-02-hcsec-set-up', 'The quote gb-2019-02-hcsec-set-up is not about Germany.'],

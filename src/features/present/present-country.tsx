@@ -30,8 +30,9 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
   const position = positions.get(code) ?? null;
   const change = changes.get(code);
   const isUnsure = position?.latest.confidence === 'low';
-  // Beside others; what changed between three and four, and a quote with its credit, leave it no room.
+  // Beside others; what changed between three and four, and a quote with its credit, leave room for their number only.
   const isBacked = !isAlone && view.quote === null && (time.from === null || open.length === 2);
+  const isCounted = !isAlone && !isBacked;
   return (
     <section ref={section} className="present-country" aria-label={jurisdiction.name}>
       <header>
@@ -54,6 +55,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
         <p>
           {isAged(position, time.day) && <AgeMark />}
           {isAlone ? sinceWords(position, time.day) : sinceInShort(position, time.day)}
+          {isCounted && `, ${counted(totalPieces(position.pieces), 'piece')} of evidence`}
           {!isAlone && isUnsure && ', low confidence'}{' '}
           {isDisputed(position) && <DisputedBadge count={countDisputes(position.run)} />}
         </p>
