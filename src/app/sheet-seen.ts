@@ -20,30 +20,56 @@ function isBusy(sheet: Element): boolean {
   return active !== null && active !== document.body && (!sheet.contains(active) || active.matches('.field'));
 }
 
+/** What a sticky head may cover of a piece that is scrolled to, see quote.css. */
+const HEAD = 100;
+
+/** The piece that is being read; null at the start of the sheet. */
+function readIn(sheet: Element): Element | null {
+  const { top } = sheet.getBoundingClientRect();
+  const isOver = getComputedStyle(sheet).position === 'fixed';
+  if ((isOver ? sheet.scrollTop : -top) < HEAD) return null;
+  const pieces = [...sheet.querySelectorAll('.quote')];
+  const line = Math.max(top, 0) + HEAD;
+  return pieces.find((piece) => piece.getBoundingClientRect().bottom > line) ?? pieces.at(-1) ?? null;
+}
+
 /**
  * Shows the sheet when it comes with the page, whose first view was the one of the address then, and when the window is
- * turned; in between readers scroll themselves. What a reader opens takes the focus, and is seen by that. A frame leaves
+ * turned, where the piece stays in sight that was being read; in between readers scroll themselves. What a reader opens takes the focus, and is seen by that. A frame leaves
  * the scrolling to the page around it, and a quote of the address is scrolled to by its dossier. Gives what ends it.
  */
 export function keepSheetSeen(sheet: Element, isFirst: () => boolean, store: AddressStore): () => void {
   const order = window.matchMedia(IN_ORDER);
   let stop: () => void = () => undefined;
-  const showInOrder = () => {
-    stop();
-    stop = keepInView(sheet.querySelector('.quote[aria-current]') ?? sheet);
+  // Kept while the window is as it is: once it is turned, where the sheet was scrolled to is lost.
+  let read: Element | null = null;
+  let isInOrder = order.matches;
+  const onScrolled = () => {
+    // The turn itself has the sheet scroll, before it is told.
+    if (order.matches === isInOrder) read = readIn(sheet);
   };
+  const show = (element: Element) => {
+    stop();
+    stop = keepInView(element);
+  };
+  const showInOrder = () => show(sheet.querySelector('.quote[aria-current]') ?? sheet);
   const onTurn = () => {
+    isInOrder = order.matches;
     stop();
     if (!order.matches) showOnMap(sheet);
-    else if (!isBusy(sheet)) showInOrder();
+    if (isBusy(sheet)) return;
+    if (read?.isConnected) show(read);
+    else if (order.matches) showInOrder();
   };
   if (!placeIn(window.history.state)) {
     if (!order.matches) showOnMap(sheet);
     else if (isFirst() && store.getSnapshot().view.quote === null) showInOrder();
   }
   order.addEventListener('change', onTurn);
+  document.addEventListener('scrollend', onScrolled, { capture: true, passive: true });
   return () => {
     stop();
+    document.removeEventListener('scrollend', onScrolled, { capture: true });
     order.removeEventListener('change', onTurn);
   };
 }

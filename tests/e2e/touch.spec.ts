@@ -120,6 +120,7 @@ test.describe('a phone held sideways', () => {
   const heading = (page: Page) => page.getByRole('heading', { level: 2, name: 'United Kingdom' });
   const top = (page: Page) => heading(page).evaluate((element) => element.getBoundingClientRect().top);
   const evidence = (page: Page) => page.locator('.dossier .quote').first();
+  const topOf = (element: Element) => element.getBoundingClientRect().top;
 
   for (const search of ['?country=GB', '?view=table&group=nato&country=GB'])
     test(`shows the dossier of a link, as a tap does: ${search}`, async ({ page }) => {
@@ -182,6 +183,26 @@ test.describe('a phone held sideways', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await expect(heading(page)).toBeInViewport();
     await expect(page.locator('#place-GB .place__shape')).toBeInViewport();
+  });
+
+  test('keeps the piece in sight that was being read when it is turned, there and back', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/?country=GB');
+    await page.getByRole('button', { name: 'Dossier over the whole screen' }).click();
+    const third = page.locator('.dossier .quote').nth(2);
+    await expect(third).toBeAttached();
+    await page.locator('.sheet').evaluate((sheet, by) => sheet.scrollBy(0, by), await third.evaluate(topOf));
+    for (const [width, height] of [
+      [740, 360],
+      [360, 740],
+    ] as const) {
+      // Where it stands is known when its scrolling has come to an end, and frames have been drawn since.
+      await frames(page, 40);
+      await expect(third).toBeInViewport();
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => third.evaluate(topOf)).toBeLessThan(height * 0.4);
+      expect(await third.evaluate(topOf)).toBeGreaterThanOrEqual(0);
+    }
   });
 
   test('a window made short by a keyboard on the screen stays where the field is', async ({ page }) => {
