@@ -1,24 +1,32 @@
 /** Keeps an element at the upper edge of what scrolls, while what stands above it is still being drawn. */
 import { onHands } from './hands.ts';
 
-const PATIENCE_MS = 5_000;
+/** A slow phone on a slow line has drawn all by then. */
+const PATIENCE_MS = 15_000;
 /** It stands when it has not moved for so many frames. */
 const STILL_FRAMES = 30;
 
-/** Scrolls to the element until it stands, or the reader moves. Gives what ends it. */
+/** What is still loading may make the page long enough for the element to reach its edge. */
+const isComing = () => document.querySelector('[data-is-loading]') !== null;
+
+/** Scrolls to the element until it stands and nothing loads, or the reader moves. Gives what ends it. */
 export function keepInView(element: Element): () => void {
   const end = performance.now() + PATIENCE_MS;
   let frame = 0;
   let still = 0;
   let last = Number.NaN;
+  let wasAwaited = false;
   const top = () => element.getBoundingClientRect().top;
   const stop = () => {
     cancelAnimationFrame(frame);
     stopHands();
   };
   const look = () => {
-    still = Math.abs(top() - last) <= 1 ? still + 1 : 0;
-    if (still === 0) element.scrollIntoView({ block: 'start' });
+    const isAwaited = isComing();
+    const isMoved = !(Math.abs(top() - last) <= 1);
+    if (isMoved || (wasAwaited && !isAwaited)) element.scrollIntoView({ block: 'start' });
+    still = isMoved || wasAwaited || isAwaited ? 0 : still + 1;
+    wasAwaited = isAwaited;
     last = top();
     if (still < STILL_FRAMES && performance.now() < end && element.isConnected)
       frame = requestAnimationFrame(look);

@@ -1,6 +1,6 @@
 /** A phone in the hand: a finger opens the land that it is on, and the dossier's sheet is pulled as it looks. */
 import type { Page } from '@playwright/test';
-import { expect, expectMap, frames, test, watchShifts } from './fixtures.ts';
+import { expect, expectMap, frames, holdBack, test, watchShifts } from './fixtures.ts';
 
 test.use({ hasTouch: true, isMobile: true });
 
@@ -132,6 +132,18 @@ test.describe('a phone held sideways', () => {
       await frames(page, 40);
       expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.01);
     });
+
+  test('shows the dossier of a link below a view that is long in coming', async ({ page }) => {
+    const release = await holdBack(page, '**/assets/table-view-*.js');
+    await page.goto('/?view=table&group=nato&country=GB');
+    await expect(page.locator('.stage__view [data-is-loading]')).toBeAttached();
+    await expect(evidence(page)).toBeAttached();
+    await frames(page, 60);
+    release();
+    await expect(page.getByRole('table')).toBeAttached();
+    await frames(page, 40);
+    await expect.poll(() => top(page)).toBeLessThan(100);
+  });
 
   test('comes back to where the dossier of a link was left, on a reload and by Back', async ({ page }) => {
     await page.goto('/?country=GB');
