@@ -92,6 +92,23 @@ test('a file takes everything along, notes too, and opens again in a fresh brows
   await other.close();
 });
 
+test('an open deck is saved as a file, and says so, though nothing more of the app can be loaded', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource/);
+  await keepDraft(page, writeDeckFile(TALK));
+  await page.goto('/');
+  const deck = await openPanel(page);
+  await page.route('**/assets/**', (route) => route.abort());
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    deck.getByRole('button', { name: 'Save deck file' }).press('Enter'),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toBe(writeDeckFile(TALK));
+  await expect(deck.locator('.deck-panel__said')).toHaveText('Downloaded stance-atlas-deck.json');
+});
+
 test('a deck file dropped on the page opens; a broken one says what is wrong and changes nothing', async ({
   page,
 }) => {

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useLoader } from '../../data/use-data.ts';
 import { grouped } from '../../domain/words.ts';
 import { usePlaces } from '../../drawing/use-places.ts';
+import { saveFile } from '../../export/save-file.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { serialise } from '../../state/codec.ts';
 import { type Deck, MAX_DECK_TEXT, patchForStep, SAFE_LINK } from '../../state/deck.ts';
@@ -74,7 +75,7 @@ export function DeckActions({ deck, say }: DeckActionsProps) {
         <button type="button" className="button" aria-disabled={!fits} onClick={() => void copy()}>
           Copy deck link
         </button>
-        <SaveButton deck={deck} />
+        <SaveButton deck={deck} say={say} />
         <ExportButtons deck={deck} say={say} />
       </p>
       {link && text && (
@@ -84,13 +85,16 @@ export function DeckActions({ deck, say }: DeckActionsProps) {
   );
 }
 
-function SaveButton({ deck }: { deck: Deck }) {
-  const save = async () => {
-    const { saveFile } = await import('../../export/save-file.ts');
-    saveFile('stance-atlas-deck.json', writeDeckFile(deck), 'application/json');
+const FILE_NAME = 'stance-atlas-deck.json';
+
+/** What it needs comes with the panel: the file is the way to keep a deck where nothing more can be loaded. */
+function SaveButton({ deck, say }: DeckActionsProps) {
+  const save = () => {
+    saveFile(FILE_NAME, writeDeckFile(deck), 'application/json');
+    say(`Downloaded ${FILE_NAME}`);
   };
   return (
-    <button type="button" className="button" onClick={() => void save()}>
+    <button type="button" className="button" onClick={save}>
       Save deck file
     </button>
   );
