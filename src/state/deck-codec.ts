@@ -33,13 +33,23 @@ function adler32(bytes: Uint8Array): number {
   return ((b << 16) | a) >>> 0;
 }
 
-/** The deck as text for the address. Notes stay behind. */
-export async function encodeDeck(deck: Deck): Promise<string> {
+/** Gives the deck as text for the address. Notes stay behind. */
+export type PackDeck = (deck: Deck) => string;
+
+/** Loads what packs decks; throws where it does not arrive. */
+export async function deckPacker(): Promise<PackDeck> {
   const { zlibSync } = await import('fflate');
-  const steps = deck.steps.map((s) => [serialise(stepView(s.view)).slice(1), oneLine(s.caption)]);
-  const title = oneLine(deck.title);
-  const json = JSON.stringify(title ? { steps, title } : { steps });
-  return `${VERSION}.${toBase64Url(zlibSync(new TextEncoder().encode(json), { level: 9 }))}`;
+  return (deck) => {
+    const steps = deck.steps.map((s) => [serialise(stepView(s.view)).slice(1), oneLine(s.caption)]);
+    const title = oneLine(deck.title);
+    const json = JSON.stringify(title ? { steps, title } : { steps });
+    return `${VERSION}.${toBase64Url(zlibSync(new TextEncoder().encode(json), { level: 9 }))}`;
+  };
+}
+
+/** The text of one deck, for those who can wait for it. */
+export async function encodeDeck(deck: Deck): Promise<string> {
+  return (await deckPacker())(deck);
 }
 
 /** Reads the text of a deck. Never throws, whatever it is given; takes at most a bounded time and memory. */

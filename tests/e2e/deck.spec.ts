@@ -151,6 +151,34 @@ test('the deck’s link says its length, opens elsewhere at its first view, and 
   await other.close();
 });
 
+test('where what packs decks does not come it is said why there is no link, and another try brings it', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource/);
+  const part = '**/assets/browser-*.js';
+  await page.route(part, (route) => route.abort());
+  await page.setViewportSize({ width: 412, height: 915 });
+  await keepDraft(page, writeDeckFile(TALK));
+  await page.goto('/');
+  const deck = await openPanel(page);
+  const alert = deck.getByRole('alert');
+  await expect(alert).toContainText('which presenting needs too, did not load');
+  const again = alert.getByRole('button', { name: 'Try again' });
+  // The button that is asked vanishes; the one that comes back is another, and has the focus.
+  await again.evaluate((button) => button.setAttribute('data-asked', ''));
+  await again.press('Enter');
+  await expect(deck.locator('[role="alert"] button:not([data-asked])')).toBeFocused();
+  await page.unroute(part);
+  await again.press('Enter');
+  await expect(deck.getByText(/^The link has [\d,]+ characters\.$/)).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  await expect(deck.getByRole('heading', { name: 'Deck' })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Loaded: the deck’s link.' })).toBeAttached();
+  await deck.getByRole('button', { name: 'Present deck' }).press('Enter');
+  await expectHeadline(page, captionOf(1));
+});
+
 test('Present deck starts at its first view', async ({ page }) => {
   await keepDraft(page, writeDeckFile(TALK));
   await page.goto('/');

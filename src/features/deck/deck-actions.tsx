@@ -1,6 +1,6 @@
 /** What can be done with a whole deck: present it, hand out its link, save it, and make slides or pages of it. */
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useLoader } from '../../data/use-data.ts';
 import { grouped } from '../../domain/words.ts';
 import { usePlaces } from '../../drawing/use-places.ts';
@@ -8,28 +8,41 @@ import { saveFile } from '../../export/save-file.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { serialise } from '../../state/codec.ts';
 import { type Deck, MAX_DECK_TEXT, patchForStep, SAFE_LINK } from '../../state/deck.ts';
-import { encodeDeck } from '../../state/deck-codec.ts';
+import { deckPacker } from '../../state/deck-codec.ts';
 import { writeDeckFile } from '../../state/deck-file.ts';
 import { isLocalOnly, publicBase } from '../../state/handed-out.ts';
 import { useView } from '../../state/use-view.ts';
 import { DEFAULT_VIEW } from '../../state/view-state.ts';
+import { Failed, Loading } from '../../ui/status.tsx';
 import { copyText } from '../../ui/use-copy.ts';
 
-/** The deck as text for the address; null while it is made, and for an empty deck. */
-function useDeckText(deck: Deck): string | null {
-  const [made, setMade] = useState<{ deck: Deck; text: string } | null>(null);
-  useEffect(() => {
-    let isOurs = true;
-    if (deck.steps.length > 0)
-      void encodeDeck(deck).then(
-        (text) => isOurs && setMade({ deck, text }),
-        () => isOurs && setMade(null),
-      );
-    return () => {
-      isOurs = false;
-    };
-  }, [deck]);
-  return made?.deck === deck ? made.text : null;
+/** What packs decks, and the deck as text for the address: null while that is not here, and for an empty deck. */
+function useDeckText(deck: Deck) {
+  const packer = useQuery({
+    queryKey: ['deck-packer'],
+    queryFn: deckPacker,
+    enabled: deck.steps.length > 0,
+  });
+  const pack = packer.data;
+  const text = useMemo(() => (pack && deck.steps.length > 0 ? pack(deck) : null), [pack, deck]);
+  return { packer, text };
+}
+
+/** Why a deck has no link yet, which presenting needs too. */
+function NoLink({ packer }: { packer: UseQueryResult }) {
+  if (packer.isError)
+    return (
+      <Failed title="The deck’s link could not be made" onRetry={() => void packer.refetch()}>
+        The part of the app that makes it, which presenting needs too, did not load. Saving the file and
+        printing do without it. Check the connection, then try again.
+      </Failed>
+    );
+  // At first it is there at once; who has asked again hears what becomes of it.
+  return packer.errorUpdateCount > 0 ? (
+    <Loading what="the deck’s link" />
+  ) : (
+    <p className="label">Loading the deck’s link …</p>
+  );
 }
 
 /** How long the link is, and what that means. */
@@ -50,7 +63,7 @@ export interface DeckActionsProps {
 
 export function DeckActions({ deck, say }: DeckActionsProps) {
   const { go } = useView();
-  const text = useDeckText(deck);
+  const { packer, text } = useDeckText(deck);
   const link = text ? `${publicBase(window.location)}${serialise({ ...DEFAULT_VIEW, deck: text })}` : null;
   const fits = text !== null && text.length <= MAX_DECK_TEXT;
   if (deck.steps.length === 0) return null;
@@ -78,8 +91,10 @@ export function DeckActions({ deck, say }: DeckActionsProps) {
         <SaveButton deck={deck} say={say} />
         <ExportButtons deck={deck} say={say} />
       </p>
-      {link && text && (
+      {link && text ? (
         <p className={link.length > SAFE_LINK ? 'deck-actions__warn' : 'label'}>{lengthWords(link, text)}</p>
+      ) : (
+        <NoLink packer={packer} />
       )}
     </div>
   );
