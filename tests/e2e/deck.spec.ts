@@ -5,15 +5,7 @@ import { writeDeckFile } from '../../src/state/deck-file.ts';
 import { violationsOf } from './axe.ts';
 import { expect, expectAddress, expectHeadline, expectMap, test } from './fixtures.ts';
 import { listenTo } from './said.ts';
-import { captionOf, keepDraft, TALK, talkText } from './talk.ts';
-
-const panel = (page: Page) => page.getByRole('dialog', { name: 'Deck' });
-
-async function openPanel(page: Page) {
-  await page.getByRole('button', { name: 'Deck', exact: true }).press('Enter');
-  await expect(panel(page).getByRole('heading', { name: 'Deck' })).toBeFocused();
-  return panel(page);
-}
+import { captionOf, keepDraft, openPanel, panel, TALK, talkText } from './talk.ts';
 
 async function drop(page: Page, name: string, text: string) {
   const data = await page.evaluateHandle(
@@ -92,23 +84,6 @@ test('a file takes everything along, notes too, and opens again in a fresh brows
   await other.close();
 });
 
-test('an open deck is saved as a file, and says so, though nothing more of the app can be loaded', async ({
-  page,
-  noise,
-}) => {
-  noise.allow(/Failed to load resource/);
-  await keepDraft(page, writeDeckFile(TALK));
-  await page.goto('/');
-  const deck = await openPanel(page);
-  await page.route('**/assets/**', (route) => route.abort());
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    deck.getByRole('button', { name: 'Save deck file' }).press('Enter'),
-  ]);
-  expect(readFileSync(await download.path(), 'utf8')).toBe(writeDeckFile(TALK));
-  await expect(deck.locator('.deck-panel__said')).toHaveText('Downloaded stance-atlas-deck.json');
-});
-
 test('a deck file dropped on the page opens; a broken one says what is wrong and changes nothing', async ({
   page,
 }) => {
@@ -149,34 +124,6 @@ test('the deck’s link says its length, opens elsewhere at its first view, and 
   await expect(panel(fresh).getByRole('textbox', { name: 'Caption of step 10' })).toHaveValue(captionOf(10));
   await expect(panel(fresh).getByRole('textbox', { name: 'Notes of step 10' })).toHaveValue('');
   await other.close();
-});
-
-test('where what packs decks does not come it is said why there is no link, and another try brings it', async ({
-  page,
-  noise,
-}) => {
-  noise.allow(/Failed to load resource/);
-  const part = '**/assets/browser-*.js';
-  await page.route(part, (route) => route.abort());
-  await page.setViewportSize({ width: 412, height: 915 });
-  await keepDraft(page, writeDeckFile(TALK));
-  await page.goto('/');
-  const deck = await openPanel(page);
-  const alert = deck.getByRole('alert');
-  await expect(alert).toContainText('which presenting needs too, did not load');
-  const again = alert.getByRole('button', { name: 'Try again' });
-  // The button that is asked vanishes; the one that comes back is another, and has the focus.
-  await again.evaluate((button) => button.setAttribute('data-asked', ''));
-  await again.press('Enter');
-  await expect(deck.locator('[role="alert"] button:not([data-asked])')).toBeFocused();
-  await page.unroute(part);
-  await again.press('Enter');
-  await expect(deck.getByText(/^The link has [\d,]+ characters\.$/)).toBeVisible();
-  await expect(alert).toHaveCount(0);
-  await expect(deck.getByRole('heading', { name: 'Deck' })).toBeFocused();
-  await expect(page.getByRole('status').filter({ hasText: 'Loaded: the deck’s link.' })).toBeAttached();
-  await deck.getByRole('button', { name: 'Present deck' }).press('Enter');
-  await expectHeadline(page, captionOf(1));
 });
 
 test('Present deck starts at its first view', async ({ page }) => {

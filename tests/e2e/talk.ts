@@ -1,5 +1,5 @@
-/** A ten-view deck for tests, and the links to it. */
-import type { Page } from '@playwright/test';
+/** A ten-view deck for tests, the links to it, and the panel it is made in. */
+import { expect, type Page } from '@playwright/test';
 import { parse } from '../../src/state/codec.ts';
 import type { Deck } from '../../src/state/deck.ts';
 import { encodeDeck } from '../../src/state/deck-codec.ts';
@@ -41,4 +41,14 @@ export async function keepDraft(page: Page, file: string): Promise<void> {
     'stance-atlas:deck',
     file,
   ] as const);
+}
+
+/** The deck beside the page. */
+export const panel = (page: Page) => page.getByRole('dialog', { name: 'Deck' });
+
+/** Opens it by keyboard. */
+export async function openPanel(page: Page) {
+  await page.getByRole('button', { name: 'Deck', exact: true }).press('Enter');
+  await expect(panel(page).getByRole('heading', { name: 'Deck' })).toBeFocused();
+  return panel(page);
 }

@@ -6,10 +6,10 @@ import { readDeckFile } from '../../state/deck-file.ts';
 import { handedOut } from '../../state/handed-out.ts';
 import { stepView } from '../../state/step-view.ts';
 import { useDeck } from '../../state/use-deck.ts';
-import { LiveWords } from '../../ui/live-words.tsx';
 import { DeckActions } from './deck-actions.tsx';
 import { withStep } from './deck-edits.ts';
 import { DeckSteps } from './deck-steps.tsx';
+import { DeckTop } from './deck-top.tsx';
 import { type DraftEdits, useDraftEdits } from './use-draft-edits.ts';
 import './deck-panel.css';
 
@@ -88,27 +88,7 @@ export function DeckPanel({ dropped, onClose, onLeave }: DeckPanelProps) {
         onClose();
       }}
     >
-      <div className="deck-panel__head">
-        <h2 id="deck-panel-title" ref={heading} tabIndex={-1}>
-          Deck
-        </h2>
-        <button type="button" className="button button--quiet" aria-label="Close the deck" onClick={onClose}>
-          ✕
-        </button>
-      </div>
-      <LiveWords said={edits.said} className="deck-panel__said" />
-      {edits.undo && (
-        <button
-          type="button"
-          className="button button--small"
-          onClick={() => {
-            edits.undo?.();
-            heading.current?.focus();
-          }}
-        >
-          Undo
-        </button>
-      )}
+      <DeckTop edits={edits} heading={heading} onClose={onClose} />
       {foreign ? <ForeignDeck deck={foreign} edits={edits} /> : <DraftDeck edits={edits} heading={heading} />}
     </section>
   );
