@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Evidence, EvidenceFile } from '../../src/domain/evidence.ts';
 import { expect, expectStance, mapButton, test } from './fixtures.ts';
+import { listenTo } from './said.ts';
 
 test('a failing evidence file leaves the stance and the decisions, and can be retried', async ({
   page,
@@ -42,6 +43,40 @@ test('without the shapes the page says so and the table still works', async ({ p
   await expect(page.getByRole('alert')).toContainText('geometry/world.json');
   await page.getByRole('link', { name: 'Table', exact: true }).click();
   await expect(page.getByRole('row', { name: /^Germany / })).toContainText('Leaning to allow');
+});
+
+test('a search that is tried again and fails once more is told each time, and gives the focus back', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource/);
+  const files = '**/data/derived/search/*';
+  await page.route(files, (route) => route.abort());
+  const said = await listenTo(page, '[role="alert"]');
+  await page.goto('/?view=quotes&q=strayer');
+  const view = page.getByRole('region', { name: 'Quotes', exact: true });
+  const again = view.getByRole('alert').getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  await page.unroute(files);
+  for (let times = 2; times <= 3; times++) {
+    let fail = () => {};
+    const held = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    await page.route(files, (route) => held.then(() => route.abort()));
+    await again.press('Enter');
+    await expect(view.getByText('Loading the evidence …')).toBeVisible();
+    await expect(view.getByRole('alert')).toHaveCount(0);
+    fail();
+    await expect(again).toBeFocused();
+    expect((await said()).filter((words) => words.startsWith('The search does not answer'))).toHaveLength(
+      times,
+    );
+    await page.unroute(files);
+  }
+  await again.press('Enter');
+  await expect(view.locator('.quote').first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Loaded: the evidence.' })).toBeAttached();
 });
 
 test('a web page in place of data is recognised', async ({ page }) => {

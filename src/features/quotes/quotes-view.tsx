@@ -1,5 +1,5 @@
 /** Every piece of evidence, searchable: words, parties and kinds choose pieces, place filters choose jurisdictions. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import { counted } from '../../domain/words.ts';
@@ -21,7 +21,7 @@ import './quotes-view.css';
 
 export function QuotesView() {
   const { time } = useAtlasView();
-  const { found, q, of, isCurrent, error, retry } = useFound();
+  const { found, q, of, isCurrent, error, isTriedAgain, retry } = useFound();
   useDecisionsQuery();
   const isEmpty = found?.shown.length === 0;
   const words = found ? foundInWords(found, q, time) : '';
@@ -33,11 +33,7 @@ export function QuotesView() {
       <KindFilter />
       <PartyFilter />
       <CountryNote />
-      {error && (
-        <Failed title="The search does not answer" onRetry={retry}>
-          {failureWords(error)} The map, the table and every dossier still work.
-        </Failed>
-      )}
+      {(error || isTriedAgain) && <SearchTrouble error={error} onRetry={retry} />}
       <Finds words={isAnswered ? [words, near].filter(Boolean).join('. ') : ''}>
         {found && (
           <p className="quotes__count" data-q={q}>
@@ -47,7 +43,7 @@ export function QuotesView() {
       </Finds>
       {found && <NearSearches near={found.near} isEmpty={isEmpty} />}
       {!found ? (
-        !error && <Loading what="the evidence" />
+        !error && !isTriedAgain && <Loading what="the evidence" />
       ) : isEmpty ? (
         found.isWhole && <NothingFound />
       ) : (
@@ -56,6 +52,30 @@ export function QuotesView() {
         </FoundView>
       )}
     </section>
+  );
+}
+
+/**
+ * That the search failed, or, without an error, that it is being tried again: in the same room, for what stands below
+ * must not come under the second half of a double click.
+ */
+function SearchTrouble({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(0);
+  const retry = () => {
+    setRoom(place.current?.offsetHeight ?? 0);
+    onRetry();
+  };
+  return (
+    <div ref={place} style={{ minHeight: error ? undefined : room }}>
+      {error ? (
+        <Failed title="The search does not answer" onRetry={retry}>
+          {failureWords(error)} The map, the table and every dossier still work.
+        </Failed>
+      ) : (
+        <Loading what="the evidence" />
+      )}
+    </div>
   );
 }
 

@@ -18,13 +18,18 @@ export interface FoundState {
   /** Whether `found` is of the view's present words, filters and date. */
   readonly isCurrent: boolean;
   readonly error: Error | null;
+  /** Whether another try has been asked for and has no answer yet. */
+  readonly isTriedAgain: boolean;
   retry(): void;
 }
 
-const NOTHING = { found: null, q: '', of: {}, filter: null, error: null };
+const NOTHING = { found: null, q: '', of: {}, filter: null, error: null, tries: 0 };
 
-/** The last answer, and what it is of. */
-type Answer = Pick<FoundState, 'found' | 'q' | 'of' | 'error'> & { readonly filter: ListFilter | null };
+/** The last answer, what it is of, and how many tries had been asked for. */
+type Answer = Pick<FoundState, 'found' | 'q' | 'of' | 'error'> & {
+  readonly filter: ListFilter | null;
+  readonly tries: number;
+};
 
 /** Searches anew with each change of words, filters or date. */
 export function useFound(): FoundState {
@@ -37,13 +42,12 @@ export function useFound(): FoundState {
     () => listFilterOf({ atlas, chosen, day: time.day, from: time.from, country, party, kind }),
     [atlas, chosen, time.day, time.from, country, party, kind],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is a reason to search again.
   useEffect(() => {
     let isOver = false;
     const of = {};
     let end = () => {};
-    const failed = (error: Error) => !isOver && setState((last) => ({ ...last, error }));
-    const found = (so: Found) => !isOver && setState({ found: so, q, of, filter, error: null });
+    const failed = (error: Error) => !isOver && setState((last) => ({ ...last, error, tries }));
+    const found = (so: Found) => !isOver && setState({ found: so, q, of, filter, error: null, tries });
     searchClient(loader)
       .then((client) => {
         if (!isOver) end = client.search({ words: queryWords(q), filter }, { found, failed });
@@ -54,7 +58,10 @@ export function useFound(): FoundState {
       end();
     };
   }, [loader, q, filter, tries]);
-  const { filter: answered, ...last } = state;
+  const { filter: answered, tries: answeredTries, ...last } = state;
   const isCurrent = last.q === q && answered === filter;
-  return { ...last, isCurrent, retry: () => setTries(tries + 1) };
+  // The failure that was asked about again is over: one that follows is another, and is told anew.
+  const isTriedAgain = answeredTries !== tries;
+  const error = isTriedAgain ? null : last.error;
+  return { ...last, error, isCurrent, isTriedAgain, retry: () => setTries(tries + 1) };
 }
