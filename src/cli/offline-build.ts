@@ -63,13 +63,18 @@ function keptChunks(bundle: Bundle): ReadonlySet<string> {
 /** What the method links to, and what no view needs. */
 const PAPERS: readonly string[] = [LICENCES_FILE, MATERIALS_FILE];
 
+/** What Vite puts where a library asks for a module of Node's: nearly empty, and loaded in no browser. */
+const STANDS_FOR_NODE = '__vite-browser-external';
+
 /** The scripts and papers that are left to "Save for offline". */
 function extrasOf(bundle: Bundle): readonly Extra[] {
   const kept = keptChunks(bundle);
   return Object.values(bundle).flatMap((output) => {
     const path = output.fileName;
     if (output.type === 'chunk')
-      return kept.has(path) ? [] : [{ path, bytes: Buffer.byteLength(output.code) }];
+      return kept.has(path) || output.name === STANDS_FOR_NODE
+        ? []
+        : [{ path, bytes: Buffer.byteLength(output.code) }];
     return PAPERS.includes(path) ? [{ path, bytes: Buffer.byteLength(output.source) }] : [];
   });
 }
@@ -122,11 +127,22 @@ interface OfflineParts {
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/**
+ * A file is kept once, under its bare address, as "Save for offline" keeps it and the panel looks for it. Under the
+ * request that fetched it, a host's `Vary: Origin` would part what `import()` asks for, which names the origin, from
+ * what `fetch()` got, which does not. Only the text of `cacheKeyWillBeUsed` comes into the worker.
+ */
+const KEPT_ONCE = {
+  cacheName: EXTRAS_CACHE,
+  cacheableResponse: { statuses: [200] },
+  plugins: [{ cacheKeyWillBeUsed: async ({ request }: { request: Request }) => request.url }],
+};
+
 /** Kept as it is read, and read from what is kept where there is no network. */
 const asRead = (urlPattern: RegExp) => ({
   urlPattern,
   handler: 'NetworkFirst' as const,
-  options: { cacheName: EXTRAS_CACHE, cacheableResponse: { statuses: [200] } },
+  options: KEPT_ONCE,
 });
 
 function serviceWorker(parts: OfflineParts, dataBase: string): Plugin[] {
@@ -166,11 +182,7 @@ function serviceWorker(parts: OfflineParts, dataBase: string): Plugin[] {
       inlineWorkboxRuntime: true,
       sourcemap: false,
       runtimeCaching: [
-        {
-          urlPattern: /\/assets\//,
-          handler: 'CacheFirst',
-          options: { cacheName: EXTRAS_CACHE, cacheableResponse: { statuses: [200] } },
-        },
+        { urlPattern: /\/assets\//, handler: 'CacheFirst', options: KEPT_ONCE },
         asRead(new RegExp(`/(?:${PAPERS.map(literally).join('|')})$`)),
       ],
     },

@@ -21,6 +21,17 @@ async function coldStart(context: BrowserContext, search: string): Promise<Page>
   return page;
 }
 
+/** Makes a PowerPoint file of the view, as a reader does: the page asks for the export libraries with `import()`. */
+async function makePowerPoint(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('tab', { name: 'PowerPoint' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download PowerPoint' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.pptx$/);
+}
+
 const DEEP_LINKS: ReadonlyArray<readonly [search: string, seen: string]> = [
   ['?view=table&time=2020-07-14', 'table caption'],
   ['?view=timeline', '.chart__areas svg'],
@@ -64,7 +75,7 @@ test('the page that was visited first goes on without a network, views not yet s
   await expect(page.locator('.chart__areas svg').first()).toBeVisible();
 });
 
-test('Save for offline tells when it is complete and how large, and the export libraries are then kept', async ({
+test('Save for offline tells when it is complete and how large, and PowerPoint then works', async ({
   context,
   page,
   noise,
@@ -87,6 +98,24 @@ test('Save for offline tells when it is complete and how large, and the export l
   await expect(panel.getByRole('status')).toContainText('Complete');
   await page.getByRole('link', { name: 'Licences of the parts' }).click();
   await expect(page.locator('body')).toContainText('react-dom');
+  const cold = await coldStart(context, '?country=GB');
+  await makePowerPoint(cold);
+});
+
+test('a PowerPoint that was made once works offline without being saved, and the panel knows it', async ({
+  context,
+  page,
+}) => {
+  await visitOnce(page);
+  await page.goto('/?country=GB');
+  await makePowerPoint(page);
+  await page.goto('/?view=method');
+  const panel = page.getByRole('region', { name: 'Offline' });
+  await expect(panel).toContainText('Works offline, PowerPoint included.');
+  await expect(panel).toContainText('Adds the licences and the bill of materials, 0.2 MB.');
+  await context.setOffline(true);
+  await page.goto('/?country=GB');
+  await makePowerPoint(page);
 });
 
 test('the app can be installed: name, colours and icons are there', async ({ page, request, baseURL }) => {

@@ -12,8 +12,11 @@ const addressOf = (path: string) => new URL(`${import.meta.env.BASE_URL}${path}`
 /** Whether it is a part of the data package. */
 export const isData = ({ path }: Extra): boolean => path.startsWith('data/');
 
+/** Whether it is a script, which all belong to PowerPoint; what is neither script nor data is a paper. */
+export const isScript = ({ path }: Extra): boolean => path.startsWith('assets/');
+
 /** Whether it changes under the same name: data and papers do, scripts never. */
-const isChanging = ({ path }: Extra): boolean => !path.startsWith('assets/');
+const isChanging = (extra: Extra): boolean => !isScript(extra);
 
 /** The list that the build wrote. Throws where it cannot be had. */
 export async function listExtras(): Promise<readonly Extra[]> {
