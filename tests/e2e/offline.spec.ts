@@ -226,3 +226,30 @@ test('PowerPoint that was not saved for offline says what is missing and what wo
   await cold.getByRole('button', { name: 'Download PowerPoint' }).click();
   await expect(cold.getByText(/“Save for offline” under Method keeps it/)).toBeVisible();
 });
+
+test('the presenter’s window looks the same with no network, on a host that lets nothing be kept for good', async ({
+  context,
+  page,
+}) => {
+  await page.route('**/assets/**', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), 'cache-control': 'no-cache' } });
+  });
+  await visitOnce(page);
+  await page.close();
+  await context.setOffline(true);
+  const cold = await coldStart(context, '?present=1');
+  const [desk] = await Promise.all([
+    cold.waitForEvent('popup'),
+    cold.getByRole('button', { name: 'Presenter window' }).click(),
+  ]);
+  const title = desk.getByRole('heading', { level: 1 });
+  await expect(title).toHaveCSS('font-weight', '600');
+  await expect(desk.getByRole('button', { name: 'Next' })).toHaveCSS('min-width', '128px');
+  await expect(desk.locator('body')).toHaveCSS('font-family', /^"Atlas Sans"/);
+  const drawn = () =>
+    desk.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    );
+  await expect.poll(drawn).toEqual(expect.arrayContaining(['Atlas Sans', 'Atlas Serif']));
+});

@@ -1,31 +1,23 @@
 /** The presenter's own window: notes, what comes next, a clock, and buttons that drive the talk. */
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { unparted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { openedInWords } from '../../state/opened-words.ts';
 import { useView } from '../../state/use-view.ts';
+import { shareSheets } from './page-sheets.ts';
 import { PresenterClock } from './presenter-clock.tsx';
 import type { Talk } from './use-talk.ts';
 
-/** Opens an empty window with this page's style sheets; null where the browser refuses. */
+/** Opens an empty window; null where the browser refuses. */
 export function openPresenterWindow(): Window | null {
   const opened = window.open('', 'stance-atlas-presenter', 'popup,width=860,height=680');
   if (!opened) return null;
   const { document: page } = opened;
   page.title = 'Presenter · Stance Atlas';
   page.documentElement.lang = 'en-GB';
-  const sheets = document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>(
-    'link[rel="stylesheet"], style',
-  );
-  page.head.replaceChildren(
-    ...[page.createElement('title')].map((title) => Object.assign(title, { textContent: page.title })),
-    ...[...sheets].map((sheet) => {
-      const copy = page.importNode(sheet, true);
-      if (sheet instanceof HTMLLinkElement) (copy as HTMLLinkElement).href = sheet.href;
-      return copy;
-    }),
-  );
+  const title = Object.assign(page.createElement('title'), { textContent: page.title });
+  page.head.replaceChildren(title);
   page.body.replaceChildren();
   return opened;
 }
@@ -37,9 +29,10 @@ export interface PresenterWindowProps {
   readonly children: ReactNode;
 }
 
-/** Draws into the opened window and closes it with itself. */
+/** Draws into the opened window, with this page's styles, and closes it with itself. */
 export function PresenterWindow({ opened, onClosed, onKeyDown, children }: PresenterWindowProps) {
   const { view } = useView();
+  useLayoutEffect(() => shareSheets(opened), [opened]);
   useEffect(() => {
     const { documentElement } = opened.document;
     if (view.theme === 'system') delete documentElement.dataset.theme;
