@@ -8,7 +8,7 @@ const KEEPERS = 'h2[tabindex], [role="tab"][aria-selected="true"]';
 
 /** Where the focus goes when an element vanishes: the heading of its panel, else the page's headline. */
 function nearestHeading(element: Element): () => Target {
-  const panel = element.parentElement?.closest('.dossier, .comparison, dialog, .deck-panel');
+  const panel = element.parentElement?.closest('.dossier, .comparison, .offline, dialog, .deck-panel');
   return () =>
     (panel?.isConnected && panel.querySelector<HTMLElement>(KEEPERS)) ||
     document.querySelector<HTMLElement>('#headline');

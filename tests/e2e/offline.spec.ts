@@ -118,6 +118,36 @@ test('a PowerPoint that was made once works offline without being saved, and the
   await makePowerPoint(page);
 });
 
+test('saving that fails, and then does not, leaves the focus and the page at the Offline panel', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource/);
+  await visitOnce(page);
+  await page.goto('/?view=method');
+  const panel = page.getByRole('region', { name: 'Offline' });
+  const heading = panel.getByRole('heading', { name: 'Offline' });
+  await page.evaluate(() => {
+    const { fetch } = window;
+    const isRefused = (url: unknown) => /pptxgen|licences/.test(String(url));
+    window.fetch = (url, init) =>
+      isRefused(url) && !document.body.dataset.isReached ? Promise.reject(new TypeError()) : fetch(url, init);
+  });
+  await panel.getByRole('button', { name: 'Save for offline' }).press('Enter');
+  await expect(panel.getByRole('alert')).toContainText('Not everything could be saved');
+  await expect(heading).toBeFocused();
+  await panel.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(panel.getByRole('alert')).toBeVisible();
+  await expect(panel.locator(':focus')).toHaveCount(1);
+  await page.evaluate(() => {
+    document.body.dataset.isReached = 'true';
+  });
+  await panel.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(panel.getByRole('status')).toContainText('Complete');
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+});
+
 test('the app can be installed: name, colours and icons are there', async ({ page, request, baseURL }) => {
   await page.goto('/');
   const href = await page.locator('link[rel="manifest"]').getAttribute('href');

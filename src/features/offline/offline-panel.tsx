@@ -1,6 +1,7 @@
 /** The panel that says what works without a network, and adds what is missing. */
 import { useSyncExternalStore } from 'react';
 import { Failed } from '../../ui/status.tsx';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { addedInWords, keptInWords } from './kept-words.ts';
 import { theWorker } from './the-worker.ts';
 import { type Kept, type Offline, useOffline } from './use-offline.ts';
@@ -12,13 +13,16 @@ export function OfflinePanel({ worker = theWorker() }: { worker?: OfflineWorker 
   const offline = useOffline(phase);
   return (
     <section className="offline" aria-labelledby="offline-heading">
-      <h2 id="offline-heading">Offline</h2>
+      <h2 id="offline-heading" tabIndex={-1}>
+        Offline
+      </h2>
       <p role="status">{keptInWords(phase, offline.kept)}</p>
       {phase === 'ready' && offline.kept && <Save offline={offline} kept={offline.kept} />}
     </section>
   );
 }
 
+/** What saves, or what to do where that failed: each takes the other's place, and leaves the focus in the panel. */
 function Save({ offline: { saving, save }, kept }: { offline: Offline; kept: Kept }) {
   if (saving.state === 'failed')
     return (
@@ -30,14 +34,9 @@ function Save({ offline: { saving, save }, kept }: { offline: Offline; kept: Kep
   const isComplete = kept.missing.length === 0;
   return (
     <p className="offline__save">
-      <button
-        type="button"
-        className="button"
-        aria-disabled={isSaving || isComplete}
-        onClick={isSaving || isComplete ? undefined : save}
-      >
+      <VanishingButton isUnavailable={isSaving || isComplete} onClick={save}>
         Save for offline
-      </button>
+      </VanishingButton>
       {isSaving ? (
         <>
           <progress aria-label="Saving for offline" max={1} value={saving.done} />
