@@ -9,6 +9,7 @@ import {
   type Piece,
   placement,
   relationTo,
+  supportersOf,
 } from './dossier.ts';
 import type { EvidenceRelation, Relation } from './evidence.ts';
 
@@ -194,4 +195,16 @@ test('a piece that both supports and disputes a run is told as a dispute', () =>
   expect(relationTo(evidence, new Set(['gb-leak', 'gb-cap']))).toBe('disputes');
   expect(relationTo(evidence, new Set(['gb-leak']))).toBe('supports');
   expect(relationTo(evidence, new Set(['gb-ban']))).toBeNull();
+});
+
+test('what supports another decision, or disputes this one, is no support of it', () => {
+  const related = (id: string, decision: string, relation: 'supports' | 'disputes') =>
+    anExcerptPiece({ id, relations: [{ decision, relation }] });
+  const pieces = [
+    related('gb-one', 'gb-ban', 'supports'),
+    related('gb-two', 'gb-cap', 'supports'),
+    related('gb-three', 'gb-ban', 'disputes'),
+  ];
+  expect(supportersOf(pieces, 'gb-ban').map((p) => p.evidence.id)).toEqual(['gb-one']);
+  expect(supportersOf(pieces, undefined)).toEqual([]);
 });

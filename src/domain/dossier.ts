@@ -81,6 +81,12 @@ export function relationTo(evidence: Evidence, decisions: ReadonlySet<string>): 
   return (['disputes', 'supports', 'context'] as const).find((r) => relations.includes(r)) ?? null;
 }
 
+/** The pieces that support a decision itself, whatever else they support. */
+export function supportersOf(pieces: readonly Piece[], decision: string | undefined): readonly Piece[] {
+  const decisions = new Set(decision === undefined ? [] : [decision]);
+  return pieces.filter(({ evidence }) => relationTo(evidence, decisions) === 'supports');
+}
+
 type Dated = Pick<Decision, 'id' | 'date'>;
 
 /** What is known of decisions: when all were taken, by jurisdiction; and in full those that have been loaded. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ADDRESS, type OfficeData, readOfficeData } from '../../../tests/office/office-views.ts';
 import { DEFAULT_VIEW, type ViewState } from '../../state/view-state.ts';
 import { dossierSlides, type Extent } from './dossier-plan.ts';
-import type { SlidePlan } from './slide-plan.ts';
+import type { Part, SlidePlan } from './slide-plan.ts';
 
 let data: OfficeData;
 
@@ -52,8 +52,87 @@ test('for a talk there are the newest decision and the leading words, and how mu
   expect(slides.length).toBeLessThanOrEqual(3);
   const words = wordsOf({ country: ['US'] }, 'leading');
   expect(words).toContain('FCC bars subsidy money');
-  expect(words).toContain('supports the stance');
-  expect(words).toContain('disputes the stance');
-  expect(words).toMatch(/\d+ more decisions and \d+ more pieces of evidence at the link\./);
+  expect(words).toContain('supports this decision');
+  expect(words).toContain('Other words on record');
+  expect(words).toMatch(
+    /At the link: \d+ more decisions of this stance, \d+ more pieces of evidence of this stance, \d+ more of earlier decisions and \d+ more of no decision by the United States\./,
+  );
   expect(wordsOf({ quote: LATER }, 'leading')).toContain('Reports removal of all Huawei 5G kit by 2027');
+});
+
+const textOf = (part: Part) =>
+  part.kind === 'text' ? part.paragraphs.map(({ runs }) => runs.map((r) => r.text).join('')) : [];
+
+/** The ids of the pieces on the slides under each heading, in order, with what is said of each. */
+function toldUnder(slides: readonly SlidePlan[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const told = new Map<string, Map<string, string>>();
+  let heading = '';
+  for (const part of slides.flatMap(({ parts }) => parts)) {
+    const [first = ''] = textOf(part);
+    if (part.name === 'Heading') heading = first;
+    const id = /^(?:Statement|Excerpt, no speaker|Summary, in our words): (.+)$/.exec(part.name)?.[1];
+    // What is continued on the next slide has its label on the one before.
+    if (id && !told.get(heading)?.has(id))
+      told.set(heading, (told.get(heading) ?? new Map<string, string>()).set(id, first));
+  }
+  return told;
+}
+
+/** Every government on a day, as the slides for a talk and as facts. */
+function talks(at: string, basis: ViewState['basis']) {
+  const base = { ...DEFAULT_VIEW, time: { kind: 'day', at } as const, basis };
+  const factsWith = (country: readonly string[]) =>
+    data.source({ name: '', view: { ...base, country }, caption: null, notes: null }).facts;
+  const facts = factsWith([...factsWith([]).atlasView.atlas.jurisdictions.keys()]);
+  return facts.dossiers.map((dossier) => ({
+    facts,
+    dossier,
+    slides: dossierSlides(dossier, facts, 'leading'),
+  }));
+}
+
+test.each([
+  ['2019-06-01', 'effective'],
+  ['2020-02-12', 'effective'],
+  ['2020-08-01', 'effective'],
+  ['2023-01-01', 'effective'],
+  ['latest', 'effective'],
+  ['latest', 'own'],
+] as const)(
+  'for a talk nothing stands behind a decision that it does not support: on %s, %s',
+  (at, basis) => {
+    let decided = 0;
+    for (const { facts, dossier, slides } of talks(at, basis)) {
+      const { jurisdiction, row } = dossier;
+      const told = toldUnder(slides);
+      const latest = row.position?.latest.id;
+      const pieceOf = (id: string) => facts.allPieces.find(({ evidence }) => evidence.id === id);
+      const does = (id: string) =>
+        pieceOf(id)?.evidence.relations.find(({ decision }) => decision === latest)?.relation ?? null;
+      const behind = [...(told.get('The words behind it')?.keys() ?? [])];
+      expect(behind.length > 0, jurisdiction.name).toBe(latest !== undefined);
+      for (const id of behind) expect(does(id), id).toBe('supports');
+      const isSummary = behind.map((id) => pieceOf(id)?.evidence.kind === 'summary');
+      expect(isSummary, jurisdiction.name).toEqual([...isSummary].sort());
+      for (const [id, label] of told.get('Other words on record') ?? [])
+        expect(label, id).toMatch(does(id) ? /this decision$/ : / the decision of .*\d{4}, “.+”$/);
+      if (latest === undefined) continue;
+      decided++;
+      // Shown and left of this stance are as many as the line above says.
+      const words = slides.flatMap(({ parts }) => parts.flatMap(textOf)).join('\n');
+      const left = Number(/(\d+) more pieces? of evidence of this stance/.exec(words)?.[1] ?? 0);
+      const shown = behind.length + (told.get('Other words on record')?.size ?? 0);
+      expect(shown + left, jurisdiction.name).toBe(row.pieces);
+    }
+    expect(decided).toBeGreaterThan(20);
+  },
+);
+
+test('for a talk a quote of an earlier decision names that decision, and does not stand behind the one shown', () => {
+  const patch = { country: ['GB'], quote: LATER, time: { kind: 'day', at: 'latest' } } as const;
+  const told = toldUnder(slidesOf(patch, 'leading'));
+  expect([...(told.get('The words behind it')?.keys() ?? [])]).not.toContain(LATER);
+  expect(told.get('Other words on record')?.get(LATER)).toMatch(
+    /^Summary, in our words · supports the decision of 14 July 2020, “.+”$/,
+  );
 });

@@ -8,6 +8,7 @@ import { type DossierFact, evidenceFiltersInWords, type ViewFacts } from '../fac
 import { evidenceBlock, headingBlock, remarkBlock } from './evidence-blocks.ts';
 import type { Block } from './flow.ts';
 import { flowSlides } from './flow-slides.ts';
+import { leadingWords, shownDecision, type ToldPiece } from './leading-words.ts';
 import type { SlidePlan } from './slide-plan.ts';
 import { INK_2 } from './stance-fills.ts';
 
@@ -107,36 +108,23 @@ function evidenceBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[
   ];
 }
 
-/** The newest decision, and of the words what a room can take in: the named piece, two that support and one that disputes. */
+/** The newest decision, and of the words what a room can take in: those behind it, and apart what is of anything else. */
 function leadingBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
-  const { run } = dossier;
-  const all = evidenceOf(dossier);
-  const quote = facts.atlasView.view.quote;
-  const lead = (role: string, most: number) =>
-    [
-      ...all.filter(([piece, does]) => does === role && piece.evidence.kind !== 'summary'),
-      ...all.filter(([piece, does]) => does === role && piece.evidence.kind === 'summary'),
-    ].slice(0, most);
-  const pieces = new Map(
-    [
-      ...all.filter(([piece]) => piece.evidence.id === quote),
-      ...lead('supports the stance', 2),
-      ...lead('disputes the stance', 1),
-    ].map((one) => [one[0].evidence.id, one]),
-  );
-  const later = laterQuote(dossier, facts);
+  const decision = shownDecision(dossier);
+  const { behind, others, left } = leadingWords(dossier, facts);
   const remark = filterRemark(dossier, facts);
-  const left = [
-    run.length > 1 ? counted(run.length - 1, 'more decision') : '',
-    all.length > pieces.size ? `${counted(all.length - pieces.size, 'more piece')} of evidence` : '',
-  ].filter(Boolean);
+  const told = ([piece, role]: ToldPiece) => evidenceBlock(piece, facts, role);
+  const more =
+    dossier.run.length > 1 ? [`${counted(dossier.run.length - 1, 'more decision')} of this stance`] : [];
   return [
-    ...run.slice(0, 1).map((decision) => decisionBlock(decision, facts.day)),
-    ...later,
-    ...(pieces.size + remark.length > 0 ? [headingBlock('The words behind it')] : []),
+    ...(decision ? [decisionBlock(decision, facts.day)] : []),
+    ...(behind.length + remark.length > 0 ? [headingBlock('The words behind it')] : []),
     ...remark,
-    ...[...pieces.values()].map(([piece, role]) => evidenceBlock(piece, facts, role)),
-    ...(left.length > 0 ? [remarkBlock(`${joinWords(left)} at the link.`)] : []),
+    ...behind.map(told),
+    ...(others.length > 0 ? [headingBlock('Other words on record')] : []),
+    ...others.map(told),
+    ...laterQuote(dossier, facts),
+    ...(more.length + left.length > 0 ? [remarkBlock(`At the link: ${joinWords([...more, ...left])}.`)] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aSource, aSummary } from '../../../mocks/builders.ts';
 import { anExcerptPiece, aStatementPiece } from '../../../tests/harness/builders.ts';
 import type { TextQuoteSelector } from '../../domain/evidence.ts';
-import { pieceForRoom, sourcesInWords, supportersOf } from './piece-for-room.ts';
+import { pieceForRoom, sourcesInWords } from './piece-for-room.ts';
 
 const selectors = (exact: string): readonly TextQuoteSelector[] => [
   { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
@@ -34,18 +34,6 @@ test.each(['These warnings, however, have not stopped it.', '“He claimed that 
 test('a few words out of a sentence are chosen for no room', () => {
   const fragment = aStatementPiece({ id: 'gb-fragment', selectors: selectors('is Chinese') });
   expect(pieceForRoom([fragment])).toBeNull();
-});
-
-test('what supports another decision, or disputes this one, is no support of it', () => {
-  const related = (id: string, decision: string, relation: 'supports' | 'disputes') =>
-    anExcerptPiece({ id, relations: [{ decision, relation }] });
-  const pieces = [
-    related('gb-one', 'gb-ban', 'supports'),
-    related('gb-two', 'gb-cap', 'supports'),
-    related('gb-three', 'gb-ban', 'disputes'),
-  ];
-  expect(supportersOf(pieces, 'gb-ban').map((p) => p.evidence.id)).toEqual(['gb-one']);
-  expect(supportersOf(pieces, undefined)).toEqual([]);
 });
 
 const from = (id: string, title: string) => ({

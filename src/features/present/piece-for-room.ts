@@ -1,6 +1,6 @@
 /** Which one piece of evidence stands beside the map in a room. Pure. */
 import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
-import { type Piece, relationTo } from '../../domain/dossier.ts';
+import type { Piece } from '../../domain/dossier.ts';
 import { shownText, surroundings } from '../../domain/evidence.ts';
 
 /** About as many characters as a room reads while somebody speaks. */
@@ -8,12 +8,6 @@ const SHORT = 240;
 /** A sentence that begins so speaks of what stood before it. */
 const POINTS_BACK =
   /^\W*(?:this|that|these|those|such|he|she|it|they|but|and|however|instead|as a result)\b/i;
-
-/** The pieces that support a decision itself, whatever else they support. */
-export function supportersOf(pieces: readonly Piece[], decision: string | undefined): readonly Piece[] {
-  const decisions = new Set(decision === undefined ? [] : [decision]);
-  return pieces.filter(({ evidence }) => relationTo(evidence, decisions) === 'supports');
-}
 
 /** Whether a room understands a quotation by itself: no note of ours, no few words out of somebody's sentence. */
 const standsAlone = ({ evidence }: Piece) =>

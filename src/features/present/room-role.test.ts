@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { aDecision, aSummary } from '../../../mocks/builders.ts';
 import { anExcerptPiece, knownOf } from '../../../tests/harness/builders.ts';
-import { dossierAt, type Piece } from '../../domain/dossier.ts';
+import { dossierAt, type Piece, supportersOf } from '../../domain/dossier.ts';
 import type { Relation } from '../../domain/evidence.ts';
-import { supportersOf } from './piece-for-room.ts';
 import { roleInRoom } from './room-role.ts';
 
 const DECISIONS = [

@@ -3,13 +3,13 @@ import { useMemo } from 'react';
 import { useDecisionsQuery, usePiecesAbout } from '../../data/use-evidence.ts';
 import { missingPieces } from '../../domain/arrived.ts';
 import type { Decision } from '../../domain/decision.ts';
-import { dossierAt, type Piece, relationTo } from '../../domain/dossier.ts';
+import { dossierAt, type Piece, relationTo, supportersOf } from '../../domain/dossier.ts';
 import { fileCodeOf } from '../../domain/evidence.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
-import { pieceForRoom, supportersOf } from './piece-for-room.ts';
+import { pieceForRoom } from './piece-for-room.ts';
 import { roleInRoom } from './room-role.ts';
 
 export interface RoomWords {

@@ -1,0 +1,93 @@
+/** Which words a room gets beside the decision shown, what is said of each, and how many of what kind are left. Pure. */
+import type { Decision } from '../../domain/decision.ts';
+import { type Piece, relationTo, supportersOf } from '../../domain/dossier.ts';
+import { EVIDENCE_KINDS, type Relation, surroundings } from '../../domain/evidence.ts';
+import { matchesEvidence } from '../../domain/evidence-filter.ts';
+import { longDate } from '../../domain/partial-date.ts';
+import { counted, grouped } from '../../domain/words.ts';
+import { type DossierFact, evidenceShown, type ViewFacts } from '../facts.ts';
+
+/** A piece, and what it does: "supports this decision". */
+export type ToldPiece = readonly [piece: Piece, role: string];
+
+export interface LeadingWords {
+  /** Two at most that support the very decision shown, verbatim ones first. */
+  readonly behind: readonly ToldPiece[];
+  /** The piece that the address names, where it is none of those, and one that disputes the stance. */
+  readonly others: readonly ToldPiece[];
+  /** "7 more pieces of evidence of this stance", "21 more of earlier decisions": together all that is not shown. */
+  readonly left: readonly string[];
+}
+
+const MOST_BEHIND = 2;
+
+const DOES: Readonly<Record<Relation, string>> = {
+  supports: 'supports',
+  disputes: 'disputes',
+  context: 'is context of',
+};
+
+/** The newest decision that the stance rests on. */
+export function shownDecision({ run, row }: DossierFact): Decision | undefined {
+  return run.find(({ id }) => id === row.position?.latest.id);
+}
+
+/** What a piece does to the decision shown; of another decision which one that is. */
+function roleOf({ evidence }: Piece, dossier: DossierFact): string {
+  const shown = shownDecision(dossier);
+  const known = [...dossier.run, ...dossier.evidence.history];
+  for (const decision of shown ? [shown, ...known] : known) {
+    const relation = relationTo(evidence, new Set([decision.id]));
+    if (!relation) continue;
+    if (decision === shown) return `${DOES[relation]} this decision`;
+    return `${DOES[relation]} the decision of ${longDate(decision.date)}, “${decision.title}”`;
+  }
+  return `of no decision by ${dossier.jurisdiction.inText}`;
+}
+
+/** Every piece behind the stance, the EU's where it is inherited; of what words, speakers and kinds let through. */
+function stancePieces({ run }: DossierFact, { allPieces, atlasView }: ViewFacts): readonly Piece[] {
+  const ids = new Set(run.map(({ id }) => id));
+  const { view } = atlasView;
+  return allPieces.filter(
+    (piece) =>
+      relationTo(piece.evidence, ids) !== null &&
+      (piece.evidence.id === view.quote || matchesEvidence(piece, view)),
+  );
+}
+
+/** The same pieces: the named one, then statements, excerpts, few words out of somebody's sentence, and summaries. */
+function inOrder(pieces: readonly Piece[], quote: string | null): readonly Piece[] {
+  const rank = ({ evidence }: Piece) => {
+    if (evidence.id === quote) return -1;
+    return surroundings(evidence) ? 1.5 : EVIDENCE_KINDS.indexOf(evidence.kind);
+  };
+  return [...pieces].sort((a, b) => rank(a) - rank(b));
+}
+
+export function leadingWords(dossier: DossierFact, facts: ViewFacts): LeadingWords {
+  const { quote } = facts.atlasView.view;
+  const { evidence, jurisdiction } = dossier;
+  const ofStance = stancePieces(dossier, facts);
+  const behind = inOrder(supportersOf(ofStance, shownDecision(dossier)?.id), quote).slice(0, MOST_BEHIND);
+  const named = evidenceShown(evidence).filter((p) => p.evidence.id === quote);
+  const ids = new Set(dossier.run.map(({ id }) => id));
+  const disputing = ofStance.filter((p) => relationTo(p.evidence, ids) === 'disputes');
+  const others = [...new Set([...named, ...inOrder(disputing, quote).slice(0, 1)])].filter(
+    (p) => !behind.includes(p),
+  );
+  const shown = new Set([...behind, ...others]);
+  const more = [
+    [ofStance, 'of this stance'],
+    [evidence.earlier, 'of earlier decisions'],
+    [[...evidence.mentions, ...evidence.undated], `of no decision by ${jurisdiction.inText}`],
+  ] as const;
+  const left = more
+    .map(([pieces, of]) => [pieces.filter((p) => !shown.has(p)).length, of] as const)
+    .filter(([n]) => n > 0)
+    .map(
+      ([n, of], i) => `${i === 0 ? `${counted(n, 'more piece')} of evidence` : `${grouped(n)} more`} ${of}`,
+    );
+  const told = (pieces: readonly Piece[]) => pieces.map((p) => [p, roleOf(p, dossier)] as const);
+  return { behind: told(behind), others: told(others), left };
+}
