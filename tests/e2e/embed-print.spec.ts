@@ -335,6 +335,41 @@ test('printing from the menu scales the chart as a whole, its date line included
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
 });
 
+for (const [search, width, height] of [
+  ['', 2560, 1080],
+  ['?region=europe', 1366, 768],
+] as const)
+  test(`printing from the menu draws the map for the paper, and then for the screen again: /${search}, ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/${search}`);
+    await expect(mapButton(page, 'DE')).toBeAttached();
+    await page.waitForLoadState('networkidle');
+    const drawnFor = () =>
+      page
+        .locator('.map__svg')
+        .evaluate((svg) => (svg.getAttribute('viewBox') ?? '').split(' ').slice(2).map(Number));
+    const before = await drawnFor();
+    // What the browser has drawn when it puts the page on paper, right after it has told so.
+    await page.evaluate(() => {
+      window.addEventListener(
+        'afterprint',
+        () => {
+          const svg = document.querySelector('.map__svg');
+          document.documentElement.dataset.paper = svg?.getAttribute('viewBox') ?? '';
+        },
+        { capture: true, once: true },
+      );
+    });
+    await page.pdf({ format: 'A4' });
+    const paper = (await page.locator('html').getAttribute('data-paper')) ?? '';
+    const [drawnWidth = 0, drawnHeight = 1] = paper.split(' ').slice(2).map(Number);
+    const boxHeight = search ? 140 : 90;
+    expect(Math.abs(drawnWidth / drawnHeight - 186 / boxHeight)).toBeLessThan(0.02);
+    await expect.poll(drawnFor).toEqual(before);
+  });
+
 test('what the menu’s printing cannot wait for is counted, not printed as loading', async ({ page }) => {
   await page.goto('/?view=quotes');
   await expect(page.locator('.quotes__scroll .quote').first()).toBeVisible();
