@@ -179,7 +179,10 @@ test('parameters of the address come before the deck’s step', async ({ page })
 
 test('the whole deck becomes slides and pages', async ({ page }) => {
   test.slow();
-  await keepDraft(page, writeDeckFile({ ...TALK, steps: [0, 1, 5, 8].flatMap((i) => TALK.steps[i] ?? []) }));
+  const [first, ...others] = [0, 1, 5, 8].flatMap((i) => TALK.steps[i] ?? []);
+  if (!first) throw new Error('the talk has no steps');
+  const steps = [{ ...first, caption: '' }, ...others];
+  await keepDraft(page, writeDeckFile({ ...TALK, steps }));
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
@@ -199,6 +202,9 @@ test('the whole deck becomes slides and pages', async ({ page }) => {
   await expect(page.locator('html[data-printed]')).toBeAttached();
   await expect(page.locator('.deck-print section')).toHaveCount(4);
   const paper = (step: number) => page.locator('.deck-print section').nth(step - 1);
+  // Without a caption the headline in the picture is the only one.
+  await expect(paper(1).getByText(/^On 23 August 2018, /)).toHaveCount(0);
+  await expect(paper(1).locator('img')).toHaveAttribute('alt', /^On 23 August 2018, /);
   await expect(paper(2)).toContainText(captionOf(2));
   await expect(paper(2).locator('blockquote').first()).not.toBeEmpty();
   await expect(paper(3).locator('li').first()).toContainText(/https?:|Address not recorded/);

@@ -23,10 +23,11 @@ function line(className: string, text: string): HTMLElement {
 async function pageOf(step: StepFacts, place: string, places: readonly Place[]): Promise<HTMLElement> {
   const { facts, caption } = step;
   const page = document.createElement('section');
-  page.append(line('deck-print__caption', caption ?? facts.title));
-  if (isListed(facts)) {
-    if (caption) page.append(line('deck-print__headline', facts.title));
-  } else page.append(await imageOf(step, places));
+  // A picture has the headline in it: it is said once, whether or not the caption repeats it.
+  const own = caption && caption !== facts.title ? caption : null;
+  if (own || isListed(facts)) page.append(line('deck-print__caption', own ?? facts.title));
+  if (!isListed(facts)) page.append(await imageOf(step, places));
+  else if (own) page.append(line('deck-print__headline', facts.title));
   page.append(
     ...listsOf(facts),
     line('deck-print__source', [place, facts.dateWords, ...facts.filters].join(' · ')),
