@@ -13,16 +13,23 @@ import { text, widthOf } from './text.ts';
 
 const SIZE = 19;
 const HEIGHT = 42;
+/** Room between the map and the chip. */
+const ABOVE = 10;
 const GAP = 10;
 
-/** At the lower left of the map; nothing where the data has no EU. Outside the filters it is fainter, its words still read. */
+/** The height that the map leaves to the chip below it. */
+export function euChipRoom({ atlasView }: ViewFacts): number {
+  return stateOf(atlasView, EU) ? HEIGHT + ABOVE : 0;
+}
+
+/** Below the map, where it covers no land; nothing where the data has no EU. Outside the filters it is fainter, its words still read. */
 export function euChip(facts: ViewFacts, map: Box, colours: PictureColours): readonly Markup[] {
   const { positions, changes } = facts.atlasView;
   const state = stateOf(facts.atlasView, EU);
   if (!state) return [];
   const now = positions.get(EU) ?? null;
   const shown = state.isChanged ? [changes.get(EU)?.before ?? null, now] : [now];
-  const [x, y] = [map.x + 14, map.y + map.height - HEIGHT - 14];
+  const [x, y] = [map.x, map.y + map.height + ABOVE];
   const middle = { y: y + HEIGHT / 2 + SIZE * 0.34, size: SIZE } as const;
   const fill = state.isFaded ? colours['ink-2'] : colours.ink;
   const shade = (mark: Markup) => (state.isFaded ? el('g', { opacity: FADED }, mark) : mark);

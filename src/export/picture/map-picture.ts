@@ -9,7 +9,7 @@ import type { Place } from '../../drawing/places.ts';
 import { signPlacesIn } from '../../drawing/sign-places.ts';
 import { dotRadius, isDotSeen, type MarkerSize, markersAt } from '../../drawing/targets.ts';
 import type { ViewFacts } from '../facts.ts';
-import { euChip } from './eu-chip.ts';
+import { euChip, euChipRoom } from './eu-chip.ts';
 import { legend } from './legend.ts';
 import { mapNotes, type PlaceState, stateOf } from './map-states.ts';
 import { DASHES, FADED, fillOf } from './patterns.ts';
@@ -33,7 +33,7 @@ interface DrawnPlace {
   readonly side: number;
 }
 
-/** The map in a box of the sheet; beside its legend where the sheet is wide enough, else above it. */
+/** The map in a box of the sheet; beside its legend where the sheet is wide enough, else above it; the EU's chip below. */
 export function mapPicture(facts: ViewFacts, options: PictureOptions, body: Box): readonly Markup[] {
   const { aspect, colours, places } = options;
   const states = new Map(
@@ -50,10 +50,11 @@ export function mapPicture(facts: ViewFacts, options: PictureOptions, body: Box)
   const at = { x: body.x, y: body.y, width: isWide ? LEGEND_WIDTH : body.width };
   const columns = isWide ? 1 : aspect === '1:1' ? 3 : 5;
   const { height } = legend(facts, notes, { ...at, columns }, colours);
-  const map: Box = isWide
+  const room: Box = isWide
     ? { ...body, x: body.x + LEGEND_WIDTH + 24, width: body.width - LEGEND_WIDTH - 24 }
     : { ...body, height: body.height - height - 18 };
-  const legendAt = isWide ? at : { ...at, y: map.y + map.height + 18 };
+  const map = { ...room, height: room.height - euChipRoom(facts) };
+  const legendAt = isWide ? at : { ...at, y: room.y + room.height + 18 };
   return [
     ...drawing(facts, states, options, map),
     ...legend(facts, notes, { ...legendAt, columns }, colours).parts,

@@ -7,6 +7,7 @@ import { fetchLoader } from '../../data/loader.ts';
 import { atlasQuery, geometryQuery } from '../../data/queries.ts';
 import { createQueryClient } from '../../data/query-client.ts';
 import { decisiveEvents } from '../../domain/decisive.ts';
+import { REGIONS } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
 import { type Place, placesOf } from '../../drawing/places.ts';
 import { atlasViewOf } from '../../state/atlas-view.ts';
@@ -247,6 +248,36 @@ describe('the map', () => {
       expect(cx > x && cx < x + width && cy > y && cy < y + height, code).toBe(true);
     }
   });
+
+  test.each(REGIONS)(
+    'of %s has the EU’s chip below it, where it covers no land, in every shape',
+    (region) => {
+      for (const search of ['', '?time=2019-02-01..2020-07-14', '?region=europe&group=eu&country=DE~GB']) {
+        const facts = factsOfView(search);
+        const { atlasView } = facts;
+        const inRegion = { ...facts, atlasView: { ...atlasView, view: { ...atlasView.view, region } } };
+        for (const aspect of ASPECTS) {
+          const { svg, width } = draw(inRegion, 'map', aspect);
+          const document = parser.parse(svg);
+          const [box] = all(all(document, 'clipPath'), 'rect');
+          const [chip] = all(
+            all(document, 'g').find((node) => node['@data-code'] === 'EU'),
+            'rect',
+          );
+          const [of = 0, to = 0] = [chip?.['@y'], chip?.['@height']].map(Number);
+          expect(of).toBeGreaterThanOrEqual(Number(box?.['@y']) + Number(box?.['@height']));
+          expect(Number(chip?.['@x']) + Number(chip?.['@width'])).toBeLessThan(width);
+          // Nor does it cover words of others: those of its own stand in its middle.
+          const under = linesOf(svg).filter(
+            ({ left, top, bottom }) => left > Number(chip?.['@x']) && bottom > of && top < of + to,
+          );
+          const middle = of + to / 2;
+          for (const { words, top, bottom } of under)
+            expect(top < middle && bottom > middle, words).toBe(true);
+        }
+      }
+    },
+  );
 
   test('dashes what is inherited, fades what is outside the filters, and says both', () => {
     const facts = factsOfView('?region=europe&group=eu&country=DE~GB');

@@ -155,15 +155,18 @@ export function placeShapes(
     .sort((a, b) => drawingOrder(a) - drawingOrder(b));
 }
 
-/** The EU at the foot of the map, a jurisdiction of its own; nothing where the data has none. */
+/** The EU's chip, and the room between it and the map above. */
+const CHIP = { h: 0.42, above: 0.1 } as const;
+
+/** The EU below the map, where it covers no land, as a jurisdiction of its own; nothing where the data has none. */
 function euChip({ atlasView }: ViewFacts, map: Box): readonly Part[] {
   const eu = atlasView.atlas.jurisdictions.get(EU);
   if (!eu) return [];
   const position = atlasView.positions.get(EU) ?? null;
   const change = atlasView.changes.get(EU);
   const label = `EU: ${change ? changeLabel(change) : stanceWords(position)}`;
-  const w = Math.min(0.75 + label.length * 0.1, map.w - 0.3);
-  const box = { x: map.x + 0.15, y: map.y + map.h - 0.55, w, h: 0.42 };
+  const w = Math.min(0.75 + label.length * 0.1, map.w);
+  const box = { x: map.x, y: map.y + map.h + CHIP.above, w, h: CHIP.h };
   const outline = outlineOf(atlasView, EU);
   return [
     { kind: 'shape', name: eu.name, alt: altOf(eu, atlasView), box, form: 'pill', fill: WHITE, outline },
@@ -190,7 +193,8 @@ function euChip({ atlasView }: ViewFacts, map: Box): readonly Part[] {
 /** Sea, places, EU chip and legend, from `top` down to the footer. */
 export function mapParts(facts: ViewFacts, places: readonly Place[], top: number): readonly Part[] {
   const h = FOOTER_TOP - 0.12 - top;
-  const map = { x: MARGIN, y: top, w: SLIDE.width - 2 * MARGIN - LEGEND_WIDTH - 0.25, h };
+  const chip = facts.atlasView.atlas.jurisdictions.has(EU) ? CHIP.above + CHIP.h : 0;
+  const map = { x: MARGIN, y: top, w: SLIDE.width - 2 * MARGIN - LEGEND_WIDTH - 0.25, h: h - chip };
   const legend = { x: map.x + map.w + 0.25, y: top, w: LEGEND_WIDTH, h: Math.max(h, LEGEND_HEIGHT + 0.6) };
   const sea: ShapePart = {
     kind: 'shape',

@@ -10,9 +10,10 @@ import { placeLabel } from '../../domain/place-label.ts';
 import type { Place } from '../../drawing/places.ts';
 import { cleanLine } from './clean-text.ts';
 import { evidenceBlock, pieceLink } from './evidence-blocks.ts';
-import { placeShapes } from './map-plan.ts';
+import { mapParts, placeShapes } from './map-plan.ts';
 import { countSlides, planSlides } from './plan-slides.ts';
 import { pptxOf } from './pptx-of.ts';
+import { FOOTER_TOP } from './slide-plan.ts';
 import type { SlideSource } from './slide-source.ts';
 
 interface Node {
@@ -344,6 +345,17 @@ describe('what the slides say', () => {
       const labels = all(all(series as Node, 'c:cat')[0] as Node, 'c:v').map((v) => v.text);
       const values = all(all(series as Node, 'c:val')[0] as Node, 'c:v').map((v) => v.text);
       expect(values[labels.indexOf('30 Jun 2021')], label).toBe(String(own));
+    }
+  });
+
+  it('has the EU below the map, where it covers no land, within the slide', () => {
+    for (const name of ['map', 'range']) {
+      const parts = mapParts(sourceOf(name).facts, places, 2);
+      const boxOf = (part: string) => parts.find((p) => p.name === part)?.box ?? { x: 0, y: 0, w: 0, h: 0 };
+      const [sea, chip] = [boxOf('Sea'), boxOf('European Union')];
+      expect(chip.y, name).toBeGreaterThanOrEqual(sea.y + sea.h);
+      expect(chip.y + chip.h, name).toBeLessThan(FOOTER_TOP);
+      expect(chip.w, name).toBeLessThanOrEqual(sea.w);
     }
   });
 
