@@ -17,34 +17,51 @@ export interface DraftStore {
   isKept(): boolean;
 }
 
-function read(storage: () => Store): Deck {
+/** What storage holds, as it is written; undefined where it is refused. */
+function peek(storage: () => Store): string | null | undefined {
   try {
-    const text = storage().getItem(DRAFT_KEY);
-    const result = text === null ? null : readDeckFile(text);
-    return result && 'deck' in result ? result.deck : EMPTY_DECK;
+    return storage().getItem(DRAFT_KEY);
   } catch {
-    return EMPTY_DECK;
+    return undefined;
   }
 }
 
-/** A store over a place of storage; `storage` may throw. What it holds and cannot be read counts as nothing. */
+function deckOf(text: string | null): Deck {
+  const result = text === null ? null : readDeckFile(text);
+  return result && 'deck' in result ? result.deck : EMPTY_DECK;
+}
+
+/** Writes a deck, and gives what storage holds from then on. Throws where storage refuses. */
+function write(storage: () => Store, deck: Deck): string | null {
+  if (deck.steps.length === 0 && deck.title === '') {
+    storage().removeItem(DRAFT_KEY);
+    return null;
+  }
+  const text = writeDeckFile(deck);
+  storage().setItem(DRAFT_KEY, text);
+  return text;
+}
+
+/**
+ * A store over a place of storage; `storage` may throw. What it holds and cannot be read counts as nothing. Each look
+ * is at storage itself, so that a draft is never older than what another tab of this app has written; only where
+ * storage refused a draft, this page's own stands until it is kept.
+ */
 export function createDraftStore(storage: () => Store): DraftStore {
-  let deck: Deck | null = null;
+  let last: { readonly text: string | null; readonly deck: Deck } = { text: null, deck: EMPTY_DECK };
   let kept = true;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  // Another tab of this app has written its draft: the newest is the one that is kept.
   const onStorage = (event: StorageEvent) => {
-    if (event.key !== DRAFT_KEY) return;
-    deck = null;
-    tell();
+    if (event.key === DRAFT_KEY || event.key === null) tell();
   };
   return {
     getSnapshot() {
-      deck ??= read(storage);
-      return deck;
+      const text = kept ? peek(storage) : undefined;
+      if (text !== undefined && text !== last.text) last = { text, deck: deckOf(text) };
+      return last.deck;
     },
     subscribe(listener) {
       if (listeners.size === 0 && typeof window !== 'undefined')
@@ -56,13 +73,12 @@ export function createDraftStore(storage: () => Store): DraftStore {
           window.removeEventListener('storage', onStorage);
       };
     },
-    set(next) {
-      deck = next;
+    set(deck) {
       try {
-        if (next.steps.length === 0 && next.title === '') storage().removeItem(DRAFT_KEY);
-        else storage().setItem(DRAFT_KEY, writeDeckFile(next));
+        last = { text: write(storage, deck), deck };
         kept = true;
       } catch {
+        last = { ...last, deck };
         kept = false;
       }
       holdText(DRAFT_KEY, !kept);

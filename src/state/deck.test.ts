@@ -123,3 +123,27 @@ test('where storage is refused the draft lives with the page, and says that it i
     expect([store.getSnapshot(), store.isKept()]).toEqual([DECK, false]);
   }
 });
+
+test('a draft that another tab has written is seen, whether this one listens or not', () => {
+  const storage = aStorage(null);
+  const [here, there] = [createDraftStore(() => storage), createDraftStore(() => storage)];
+  here.subscribe(() => undefined)();
+  expect(here.getSnapshot().steps).toEqual([]);
+  there.set(DECK);
+  expect(here.getSnapshot()).toEqual(DECK);
+  expect(here.getSnapshot()).toBe(here.getSnapshot());
+});
+
+test('what storage refused to keep is not given up for what another tab has written', () => {
+  const storage = aStorage(null);
+  const full = {
+    ...storage,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  };
+  const [here, there] = [createDraftStore(() => full), createDraftStore(() => storage)];
+  here.set(DECK);
+  there.set({ ...DECK, title: 'Another' });
+  expect([here.getSnapshot(), here.isKept()]).toEqual([DECK, false]);
+});

@@ -50,6 +50,31 @@ test('views are added, worded, moved and removed by keyboard, and are still ther
   await expect(page.getByRole('button', { name: 'Deck', exact: true })).toBeFocused();
 });
 
+test('two tabs make one deck: neither loses what the other has added', async ({ page, context }) => {
+  const other = await context.newPage();
+  const names = (of: Page) => panel(of).getByRole('textbox', { name: /^Caption of step/ });
+  await page.goto('/?country=DE');
+  await openPanel(page);
+  await page.keyboard.press('Escape');
+  await other.goto('/?view=table');
+  await openPanel(other);
+  const add = panel(other).getByRole('button', { name: 'Add this view' });
+  await add.press('Enter');
+  await add.press('Enter');
+  await expect(names(other)).toHaveCount(2);
+  await openPanel(page);
+  await expect(names(page)).toHaveCount(2);
+  await panel(page).getByRole('button', { name: 'Add this view' }).press('Enter');
+  await expect(names(other)).toHaveCount(3);
+  // What is taken back is this tab's last change alone, and never what the other has made of the deck since.
+  await panel(page).getByRole('button', { name: 'Remove step 3' }).press('Enter');
+  await expect(panel(page).getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(names(other)).toHaveCount(2);
+  await add.press('Enter');
+  await expect(names(page)).toHaveCount(3);
+  await expect(panel(page).getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
 test('a file takes everything along, notes too, and opens again in a fresh browser', async ({
   page,
   browser,

@@ -20,13 +20,15 @@ export function useDraftEdits(): DraftEdits {
   const draft = useDraft();
   const { view, go } = useView();
   const [said, say] = useSaid();
-  const [before, setBefore] = useState<Deck | null>(null);
+  const [last, setLast] = useState<{ readonly before: Deck; readonly after: Deck } | null>(null);
   const change: DraftEdits['change'] = (next, words, lossy) => {
-    setBefore(lossy ? draft : null);
+    setLast(lossy ? { before: draft, after: next } : null);
     draftStore.set(next);
     if (view.deck !== null && !isSameTalk(next, draft)) go({ deck: null, step: 1 }, 'replace');
     say(draftStore.isKept() ? words : `${words} This browser keeps nothing: save the deck as a file.`);
   };
-  const undo = () => before && change(before, 'Taken back.');
-  return { draft, said, undo: before ? undo : null, change, say };
+  // What another tab has made of the draft since must not be lost with what is taken back.
+  const before = last?.after === draft ? last.before : null;
+  const undo = before && (() => change(before, 'Taken back.'));
+  return { draft, said, undo, change, say };
 }
