@@ -58,6 +58,7 @@ describe('a bad piece is set aside with its file, name, field and reason, and th
       'relations.0.relation',
     ],
     ['an id that is none of the file’s form', { id: 'XA_1' }, 'id'],
+    ['an id of another jurisdiction’s file', { id: 'xb-excerpt' }, 'id'],
     ['no source', { source: null }, 'source'],
   ])('%s', async (_name, broken, field) => {
     const bad = { ...anExcerpt({ id: 'xa-bad' }), ...broken };

@@ -72,7 +72,15 @@ function strangersOf(file: string, count: number): readonly SetAside[] {
   return count === 0 ? [] : [{ file, record: 'elsewhere', field: '', reason }];
 }
 
-/** Reads one evidence file; pieces without a readable source are set aside. Rejects with a DataError on a wrong shape. */
+/** Pieces are looked up by their ids, which begin with their file's code: one of another code would never be found, or taken for its namesake. */
+function atHome(code: Code, read: readonly Evidence[]) {
+  const isHome = ({ id }: Evidence) => fileCodeOf(id) === code;
+  const reason = `It does not begin with the code of its file, “${code.toLowerCase()}-”`;
+  const away = read.filter((piece) => !isHome(piece)).map(({ id }) => ({ record: id, field: 'id', reason }));
+  return { records: read.filter(isHome), away };
+}
+
+/** Reads one evidence file; pieces without a readable source, or of another file, are set aside. Rejects with a DataError on a wrong shape. */
 export async function readEvidence(code: Code, raw: unknown): Promise<EvidenceRead> {
   const file = evidencePath(code);
   refuseForeign(file, code, memberOf(file, raw, 'jurisdiction'));
@@ -82,11 +90,13 @@ export async function readEvidence(code: Code, raw: unknown): Promise<EvidenceRe
   const unique = uniqueBy(file, evidence.records, (e) => e.id);
   const uniqueSources = uniqueBy(file, sources.records, (s) => s.id);
   const uniqueSpeakers = uniqueBy(file, speakers.records, (s) => s.id);
-  const { pieces, dangling } = piecesOf({
-    evidence: unique.records,
+  const home = atHome(code, unique.records);
+  const { pieces, dangling: sourceless } = piecesOf({
+    evidence: home.records,
     sources: uniqueSources.records,
     speakers: uniqueSpeakers.records,
   });
+  const dangling = [...home.away, ...sourceless];
   const isId = (text: string) => fileCodeOf(text) !== null;
   const elsewhere = readTexts(file, 'elsewhere', memberOf(file, raw, 'elsewhere'));
   return {
