@@ -7,6 +7,9 @@ import { keepInView } from '../ui/keep-in-view.ts';
 /** As app.css has it: nothing floats, so that the dossier stands below the view, on a phone held sideways out of sight. */
 const IN_ORDER = 'screen and (max-width: 60rem) and (max-height: 30rem)';
 
+/** That the link was not used as written comes before all that it shows: it must not be scrolled out of sight. */
+const isAddressTold = () => document.querySelector('.notice:not(.notice--data)') !== null;
+
 /** Where the sheet lies over the page, the map is scrolled to what it leaves of the window. */
 function showOnMap(sheet: Element): void {
   const isOver = getComputedStyle(sheet).position === 'fixed';
@@ -61,7 +64,7 @@ export function keepSheetSeen(sheet: Element, isFirst: () => boolean, store: Add
     if (read?.isConnected) show(read);
     else if (order.matches) showInOrder();
   };
-  if (!placeIn(window.history.state)) {
+  if (!placeIn(window.history.state) && !isAddressTold()) {
     if (!order.matches) showOnMap(sheet);
     else if (isFirst() && store.getSnapshot().view.quote === null) showInOrder();
   }

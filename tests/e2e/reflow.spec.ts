@@ -30,6 +30,39 @@ for (const search of ['country=US', 'country=GB&q=security', 'time=2019-02-01..2
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(800);
   });
 
+test('between the sizes, too: a table in a range, four long names side by side, the date on a small phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await open(page, '?view=table&time=2018-08-01..latest');
+  expect(await widthOf(page), 'width of the table').toBeLessThanOrEqual(768);
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await page.goto('/?country=CF~BA~VC~AE&time=2018-08-01..latest');
+  const names = page.locator('.comparison thead h3');
+  await expect(names).toHaveCount(4);
+  expect(await names.evaluateAll(brokenWords), 'words broken without a hyphen').toEqual([]);
+  await page.setViewportSize({ width: 280, height: 653 });
+  await page.goto('/?time=2026-09-22');
+  const field = page.locator('.go-to-date .field');
+  await expect(field).toHaveValue('22 September 2026');
+  expect(await field.evaluate((input) => input.scrollWidth - input.clientWidth), 'date cut').toBe(0);
+});
+
+/** Words of the elements that stand on more than one line. Runs in the page. */
+function brokenWords(elements: readonly Element[]): readonly string[] {
+  return elements.flatMap((element) => {
+    const text = element.textContent ?? '';
+    const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+    if (!node) return [];
+    return [...text.matchAll(/\S+/g)].flatMap((word) => {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      return range.getClientRects().length > 1 ? [word[0]] : [];
+    });
+  });
+}
+
 /** The share of the window that fixed and stuck elements cover. Runs in the page, scrolled into its middle. */
 function floatingShare(): number {
   window.scrollTo(0, document.documentElement.scrollHeight / 2);

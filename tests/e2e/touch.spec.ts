@@ -80,6 +80,13 @@ test.describe('the sheet', () => {
     expect(await bottomOf('#place-BR')).toBeGreaterThan(0);
   });
 
+  test('leaves the notice in sight that the link was not used as written', async ({ page }) => {
+    await page.goto('/?country=DE&time=2020-02-12&stance=banned');
+    await expect(page.locator('.dossier .quote').first()).toBeAttached();
+    await frames(page, 40);
+    await expect(page.getByText('The address was not used quite as written')).toBeInViewport();
+  });
+
   test('follows the hand that pulls its handle: up over the window, down again, and away', async ({
     page,
   }) => {
