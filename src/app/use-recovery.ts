@@ -40,10 +40,9 @@ function runningScript(): string | null {
 function lookForUpdate(): void {
   void serviceWorkers()
     ?.getRegistration()
-    .then(
-      (registration) => registration?.update(),
-      () => undefined,
-    );
+    .then((registration) => registration?.update())
+    // Without a network, or where workers are refused, there is nothing to be had.
+    .catch(() => undefined);
 }
 
 const fileOf = (address: string | null) => address?.slice(address.lastIndexOf('/') + 1);
