@@ -114,8 +114,12 @@ test.each([
       for (const id of behind) expect(does(id), id).toBe('supports');
       const isSummary = behind.map((id) => pieceOf(id)?.evidence.kind === 'summary');
       expect(isSummary, jurisdiction.name).toEqual([...isSummary].sort());
-      for (const [id, label] of told.get('Other words on record') ?? [])
-        expect(label, id).toMatch(does(id) ? /this decision$/ : / the decision of .*\d{4}, “.+”$/);
+      for (const [id, label] of told.get('Other words on record') ?? []) {
+        // What disputes was often said before the act: it is told of the stance.
+        const isAgainst = pieceOf(id)?.evidence.relations.some(({ relation }) => relation === 'disputes');
+        const named = does(id) ? /this decision$/ : / the decision of .*\d{4}, “.+”$/;
+        expect(label, id).toMatch(isAgainst ? / · disputes (?:the|an earlier) stance$/ : named);
+      }
       if (latest === undefined) continue;
       decided++;
       // Shown and left of this stance are as many as the line above says.
@@ -127,6 +131,14 @@ test.each([
     expect(decided).toBeGreaterThan(20);
   },
 );
+
+test('a quote of the link that is not about the government is told, on slides for a talk and on all', () => {
+  const patch = { country: ['DE'], quote: 'us-2019-02-huawei-denies-accusations' } as const;
+  for (const extent of ['leading', 'whole'] as const)
+    expect(JSON.stringify(slidesOf(patch, extent)), extent).toContain(
+      'The quote us-2019-02-huawei-denies-accusations is not about Germany.',
+    );
+});
 
 test('for a talk a quote of an earlier decision names that decision, and does not stand behind the one shown', () => {
   const patch = { country: ['GB'], quote: LATER, time: { kind: 'day', at: 'latest' } } as const;

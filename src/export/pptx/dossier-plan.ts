@@ -4,7 +4,8 @@ import type { Piece } from '../../domain/dossier.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
 import { sinceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, grouped, joinWords } from '../../domain/words.ts';
-import { type DossierFact, evidenceFiltersInWords, type ViewFacts } from '../facts.ts';
+import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
+import { type DossierFact, evidenceFiltersInWords, evidenceShown, type ViewFacts } from '../facts.ts';
 import { evidenceBlock, headingBlock, remarkBlock } from './evidence-blocks.ts';
 import type { Block } from './flow.ts';
 import { flowSlides } from './flow-slides.ts';
@@ -64,6 +65,14 @@ function laterQuote({ evidence }: DossierFact, facts: ViewFacts): readonly Block
   ];
 }
 
+/** Said where the address names a piece that is not there. */
+function missedQuote({ evidence, jurisdiction }: DossierFact, { atlasView }: ViewFacts): readonly Block[] {
+  const { quote } = atlasView.view;
+  const isHere = [...evidenceShown(evidence), ...evidence.later].some((piece) => piece.evidence.id === quote);
+  if (quote === null || isHere || !answersForQuote(atlasView, jurisdiction.code)) return [];
+  return [remarkBlock(missingQuote(atlasView, quote, jurisdiction.code).words)];
+}
+
 /** Says that words, speakers or kinds have chosen among the pieces; empty where they have not. */
 function filterRemark({ total, matching }: DossierFact, { atlasView }: ViewFacts): readonly Block[] {
   const filters = evidenceFiltersInWords(atlasView.view);
@@ -94,6 +103,7 @@ function evidenceBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[
   const left = all.length - shown.length;
   const remark = filterRemark(dossier, facts);
   return [
+    ...missedQuote(dossier, facts),
     ...laterQuote(dossier, facts),
     ...(shown.length + remark.length > 0 ? [headingBlock('The words behind it')] : []),
     ...remark,
@@ -123,6 +133,7 @@ function leadingBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[]
     ...behind.map(told),
     ...(others.length > 0 ? [headingBlock('Other words on record')] : []),
     ...others.map(told),
+    ...missedQuote(dossier, facts),
     ...laterQuote(dossier, facts),
     ...(more.length + left.length > 0 ? [remarkBlock(`At the link: ${joinWords([...more, ...left])}.`)] : []),
   ];

@@ -1,7 +1,7 @@
 /** Which words a room gets beside the decision shown, what is said of each, and how many of what kind are left. Pure. */
 import type { Decision } from '../../domain/decision.ts';
 import { type Piece, relationTo, supportersOf } from '../../domain/dossier.ts';
-import { EVIDENCE_KINDS, type Relation, surroundings } from '../../domain/evidence.ts';
+import { EVIDENCE_KINDS, evidenceDate, surroundings } from '../../domain/evidence.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { counted, grouped } from '../../domain/words.ts';
@@ -21,26 +21,28 @@ export interface LeadingWords {
 
 const MOST_BEHIND = 2;
 
-const DOES: Readonly<Record<Relation, string>> = {
-  supports: 'supports',
-  disputes: 'disputes',
-  context: 'is context of',
-};
-
 /** The newest decision that the stance rests on. */
 export function shownDecision({ run, row }: DossierFact): Decision | undefined {
   return run.find(({ id }) => id === row.position?.latest.id);
 }
 
-/** What a piece does to the decision shown; of another decision which one that is. */
+/**
+ * What a piece does: to the decision shown, or to another, named. What disputes is told of the stance, as in the dossier:
+ * much of it was said before the act that it stands against.
+ */
 function roleOf({ evidence }: Piece, dossier: DossierFact): string {
+  const { run } = dossier;
+  const ids = new Set(run.map(({ id }) => id));
+  if (relationTo(evidence, ids) === 'disputes') return 'disputes the stance';
   const shown = shownDecision(dossier);
-  const known = [...dossier.run, ...dossier.evidence.history];
+  const known = [...run, ...dossier.evidence.history];
   for (const decision of shown ? [shown, ...known] : known) {
     const relation = relationTo(evidence, new Set([decision.id]));
-    if (!relation) continue;
-    if (decision === shown) return `${DOES[relation]} this decision`;
-    return `${DOES[relation]} the decision of ${longDate(decision.date)}, “${decision.title}”`;
+    if (relation === null) continue;
+    if (relation === 'disputes') return 'disputes an earlier stance';
+    const does = relation === 'supports' ? 'supports' : 'is context of';
+    if (decision === shown) return `${does} this decision`;
+    return `${does} the decision of ${longDate(decision.date)}, “${decision.title}”`;
   }
   return `of no decision by ${dossier.jurisdiction.inText}`;
 }
@@ -56,11 +58,14 @@ function stancePieces({ run }: DossierFact, { allPieces, atlasView }: ViewFacts)
   );
 }
 
-/** The same pieces: the named one, then statements, excerpts, few words out of somebody's sentence, and summaries. */
+/** The same pieces: the named one, then statements, excerpts, those of no date, few words out of somebody's sentence, and summaries. */
 function inOrder(pieces: readonly Piece[], quote: string | null): readonly Piece[] {
-  const rank = ({ evidence }: Piece) => {
+  const rank = ({ evidence, source }: Piece) => {
     if (evidence.id === quote) return -1;
-    return surroundings(evidence) ? 1.5 : EVIDENCE_KINDS.indexOf(evidence.kind);
+    const kind = EVIDENCE_KINDS.indexOf(evidence.kind);
+    if (evidence.kind === 'summary') return kind;
+    if (evidenceDate(evidence, source) === null) return 1.4;
+    return surroundings(evidence) ? 1.6 : kind;
   };
   return [...pieces].sort((a, b) => rank(a) - rank(b));
 }
