@@ -3,12 +3,13 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 type Target = HTMLElement | SVGElement | null;
 
+const PANELS = '.dossier, .comparison, .quotes, .offline, .deck-panel, dialog';
 /** What has the focus where something in a panel vanished: its heading, of a dialog the chosen tab. */
-const KEEPERS = 'h2[tabindex], [role="tab"][aria-selected="true"]';
+export const KEEPERS = 'h2[tabindex], #found, [role="tab"][aria-selected="true"]';
 
 /** Where the focus goes when an element vanishes: the heading of its panel, else the page's headline. */
 function nearestHeading(element: Element): () => Target {
-  const panel = element.parentElement?.closest('.dossier, .comparison, .offline, dialog, .deck-panel');
+  const panel = element.parentElement?.closest(PANELS);
   return () =>
     (panel?.isConnected && panel.querySelector<HTMLElement>(KEEPERS)) ||
     document.querySelector<HTMLElement>('#headline');

@@ -1,12 +1,12 @@
 /** The button that asks again for what failed, and the words for what then arrives. */
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { useFocusSurvivor } from './focus-survivor.ts';
+import { KEEPERS, useFocusSurvivor } from './focus-survivor.ts';
 import { LiveWords, useSaid } from './live-words.tsx';
 import { askAgain, hasFailedAgain, onArrival } from './retries.ts';
 
 /** Where the focus is while nobody has put it anywhere: on the page, or where a vanished button left it. */
 const isUnmoved = (focus: Element | null) =>
-  focus === null || focus === document.body || focus.matches('#headline, h2[tabindex], [role="tab"]');
+  focus === null || focus === document.body || focus.matches(`#headline, ${KEEPERS}`);
 
 /**
  * Vanishes while it is asked again; the focus goes to the nearest heading meanwhile, and comes back with the button

@@ -77,6 +77,7 @@ test('a search that is tried again and fails once more is told each time, and gi
   await again.press('Enter');
   await expect(view.locator('.quote').first()).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Loaded: the evidence.' })).toBeAttached();
+  await expect(page.locator('#found')).toBeFocused();
 });
 
 test('a web page in place of data is recognised', async ({ page }) => {
