@@ -75,6 +75,56 @@ test('two tabs make one deck: neither loses what the other has added', async ({ 
   await expect(panel(page).getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
 
+test('what another tab takes away leaves the focus in the panel, and no letter in the words of another view', async ({
+  page,
+  context,
+}) => {
+  await keepDraft(page, writeDeckFile(TALK));
+  await page.goto('/');
+  const other = await context.newPage();
+  await other.goto('/');
+  const deck = await openPanel(page);
+  await openPanel(other);
+  const heading = deck.getByRole('heading', { name: 'Deck' });
+  await deck.getByRole('textbox', { name: 'Caption of step 1', exact: true }).focus();
+  const second = await deck.getByRole('textbox', { name: 'Caption of step 2', exact: true }).inputValue();
+  await panel(other).getByRole('button', { name: 'Remove step 1', exact: true }).press('Enter');
+  await expect(heading).toBeFocused();
+  await expect(deck.getByRole('status')).toHaveText('The deck was changed in another tab.');
+  await page.keyboard.type(' more');
+  await expect(deck.getByRole('textbox', { name: 'Caption of step 1', exact: true })).toHaveValue(second);
+  await deck.getByRole('button', { name: 'Remove step 1', exact: true }).press('Enter');
+  await deck.getByRole('button', { name: 'Undo' }).focus();
+  await panel(other).getByRole('button', { name: 'Add this view' }).press('Enter');
+  await expect(deck.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(heading).toBeFocused();
+});
+
+test('a copy of a linked deck keeps the address, and taken back leaves the linked deck as it was', async ({
+  page,
+}) => {
+  await page.goto('/?country=FR');
+  await openPanel(page);
+  await panel(page).getByRole('button', { name: 'Add this view' }).press('Enter');
+  await page.goto(`/?deck=${await talkText()}`);
+  await expect(page.getByRole('navigation', { name: 'Deck steps' })).toBeVisible();
+  const deck = await openPanel(page);
+  await deck.getByRole('button', { name: 'Edit a copy' }).press('Enter');
+  await expect(deck.getByRole('heading', { name: 'Deck' })).toBeFocused();
+  await expect(deck.getByRole('textbox', { name: /^Caption of step/ })).toHaveCount(TALK.steps.length);
+  await expect(page).toHaveURL(/deck=1\./);
+  await deck.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(deck.getByRole('button', { name: 'Edit a copy' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Deck steps' })).toBeVisible();
+  // A view that is removed leaves the deck of the address behind, and brings it back when that is taken back.
+  await deck.getByRole('button', { name: 'Edit a copy' }).press('Enter');
+  await deck.getByRole('button', { name: 'Remove step 1', exact: true }).press('Enter');
+  await expect(page).not.toHaveURL(/deck=1\./);
+  await deck.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(page).toHaveURL(/deck=1\./);
+  await expect(deck.getByRole('textbox', { name: /^Caption of step/ })).toHaveCount(TALK.steps.length);
+});
+
 test('a file takes everything along, notes too, and opens again in a fresh browser', async ({
   page,
   browser,

@@ -1,11 +1,12 @@
 /** The deck beside the page: its views in order, their words, and the ways out as link, file, slides and paper. */
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { type Deck, isSameTalk, MAX_CAPTION, MAX_STEPS } from '../../state/deck.ts';
 import { readDeckFile } from '../../state/deck-file.ts';
 import { handedOut } from '../../state/handed-out.ts';
 import { stepView } from '../../state/step-view.ts';
 import { useDeck } from '../../state/use-deck.ts';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { DeckActions } from './deck-actions.tsx';
 import { withStep } from './deck-edits.ts';
 import { DeckSteps } from './deck-steps.tsx';
@@ -69,7 +70,11 @@ export function DeckPanel({ dropped, onClose, onLeave }: DeckPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   useFocusUnder(panel, onLeave);
-  const edits = useDraftEdits();
+  // A field of the list may be that of another step by now: no further letter must go into it.
+  const leaveList = useCallback(() => {
+    if (document.activeElement?.closest('.deck-steps')) heading.current?.focus();
+  }, []);
+  const edits = useDraftEdits(leaveList);
   const linked = useDeck().deck;
   const { draft } = edits;
   // The talk of the address is the draft itself where they agree: it can then be changed at once.
@@ -110,13 +115,11 @@ function ForeignDeck({ deck, edits }: { deck: Deck; edits: DraftEdits }) {
         ))}
       </ol>
       <p>
-        <button
-          type="button"
-          className="button"
+        <VanishingButton
           onClick={() => change(deck, `A copy of ${deck.steps.length} views is your draft now.`, 'lossy')}
         >
           Edit a copy
-        </button>{' '}
+        </VanishingButton>{' '}
         {hasDraft && <span className="label">It takes the place of your draft; that can be undone.</span>}
       </p>
       <DeckActions deck={deck} say={edits.say} />

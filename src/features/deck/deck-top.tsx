@@ -1,6 +1,7 @@
 /** The head of the deck panel, which stays at its upper edge: its heading, and what the last press of a button did. */
 import { type RefCallback, type RefObject, useCallback } from 'react';
 import { LiveWords } from '../../ui/live-words.tsx';
+import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import type { DraftEdits } from './use-draft-edits.ts';
 
 /** More words than this may not fit and are scrolled, which needs the focus. */
@@ -56,16 +57,9 @@ export function DeckTop({ edits: { said, undo }, heading, onClose }: DeckTopProp
           <LiveWords said={said} className="deck-panel__said" />
         </div>
         {undo && (
-          <button
-            type="button"
-            className="button button--small"
-            onClick={() => {
-              undo();
-              heading.current?.focus();
-            }}
-          >
+          <VanishingButton className="button button--small" onClick={undo}>
             Undo
-          </button>
+          </VanishingButton>
         )}
       </div>
     </div>

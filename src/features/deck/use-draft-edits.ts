@@ -1,8 +1,10 @@
 /** Changes of the draft: each can be taken back, and a changed draft is no longer the deck of the address. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Deck, isSameTalk } from '../../state/deck.ts';
 import { draftStore, useDraft } from '../../state/deck-draft.ts';
+import { useDeck } from '../../state/use-deck.ts';
 import { useView } from '../../state/use-view.ts';
+import type { ViewState } from '../../state/view-state.ts';
 import { useSaid } from '../../ui/live-words.tsx';
 
 export interface DraftEdits {
@@ -16,19 +18,47 @@ export interface DraftEdits {
   say(words: string): void;
 }
 
-export function useDraftEdits(): DraftEdits {
+interface LastChange {
+  readonly before: Deck;
+  readonly after: Deck;
+  /** The deck of the address then, which a change of the draft may leave behind. */
+  readonly address: Pick<ViewState, 'deck' | 'step'>;
+}
+
+const CHANGED_ELSEWHERE = 'The deck was changed in another tab.';
+
+/** `onChangedElsewhere` is called when another tab has changed the draft: what has the focus may be of another step by then. */
+export function useDraftEdits(onChangedElsewhere: () => void): DraftEdits {
   const draft = useDraft();
+  const linked = useDeck().deck;
   const { view, go } = useView();
   const [said, say] = useSaid();
-  const [last, setLast] = useState<{ readonly before: Deck; readonly after: Deck } | null>(null);
-  const change: DraftEdits['change'] = (next, words, lossy) => {
-    setLast(lossy ? { before: draft, after: next } : null);
+  const [last, setLast] = useState<LastChange | null>(null);
+  const known = useRef(draft);
+  const keep = (next: Deck, words: string) => {
+    known.current = next;
     draftStore.set(next);
-    if (view.deck !== null && !isSameTalk(next, draft)) go({ deck: null, step: 1 }, 'replace');
     say(draftStore.isKept() ? words : `${words} This browser keeps nothing: save the deck as a file.`);
   };
+  const change: DraftEdits['change'] = (next, words, lossy) => {
+    const { deck, step } = view;
+    setLast(lossy ? { before: draft, after: next, address: { deck, step } } : null);
+    keep(next, words);
+    const isLinked = linked !== null && isSameTalk(next, linked);
+    if (deck !== null && !isLinked && !isSameTalk(next, draft)) go({ deck: null, step: 1 }, 'replace');
+  };
+  const takeBack = ({ before, address }: LastChange) => {
+    setLast(null);
+    keep(before, 'Taken back.');
+    if (address.deck !== view.deck) go(address, 'replace');
+  };
+  useEffect(() => {
+    if (draft === known.current) return;
+    known.current = draft;
+    say(CHANGED_ELSEWHERE);
+    onChangedElsewhere();
+  }, [draft, say, onChangedElsewhere]);
   // What another tab has made of the draft since must not be lost with what is taken back.
-  const before = last?.after === draft ? last.before : null;
-  const undo = before && (() => change(before, 'Taken back.'));
+  const undo = last?.after === draft ? () => takeBack(last) : null;
   return { draft, said, undo, change, say };
 }
