@@ -53,12 +53,16 @@ test('what the buttons at the foot of a long deck do is seen, can be taken back,
     await expect(said).toContainText('View 10 removed.');
     await expect(said, `${width} by ${height}`).toBeInViewport({ ratio: 1 });
     await expect(deck.getByRole('button', { name: 'Undo' })).toBeInViewport({ ratio: 1 });
-    await deck.getByRole('button', { name: 'Copy deck link' }).focus();
+    const undo = deck.getByRole('button', { name: 'Undo' });
+    await expect(undo).toHaveText('Undo');
+    await deck.getByRole('button', { name: 'Copy deck link' }).press('Enter');
+    await expect(said).toContainText('Deck link copied');
+    await expect(undo, 'beside the answer of another press').toHaveText('Undo: View 10 removed');
     for (let i = 0; i < 20; i++) {
       await page.keyboard.press('Shift+Tab');
       expect(await isFocusSeen(page), `${width} by ${height}, ${i}`).toBe(true);
     }
-    await deck.getByRole('button', { name: 'Undo' }).press('Enter');
+    await undo.press('Enter');
     await expect(said).toContainText('Taken back.');
     await expect(said).toBeInViewport({ ratio: 1 });
   }

@@ -288,6 +288,16 @@ for (const search of ['?view=table&group=nato', '?view=table&time=2019-02-01..20
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
   });
 
+test('on paper held sideways nothing of the map’s column lies beyond the edge', async ({ page }) => {
+  await page.setViewportSize({ width: 1040, height: 740 });
+  await page.goto('/?time=2020-02-12');
+  await expect(page.locator('.map__svg')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const leftOf = (selector: string) =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
+  expect(await leftOf('.stage__view')).toBe(await leftOf('.headline'));
+});
+
 test('on paper no button leads to what changed: it follows', async ({ page }) => {
   await page.setViewportSize({ width: 718, height: 1000 });
   await page.goto('/?time=2019-02-01..2020-02-12');

@@ -57,8 +57,9 @@ export function DeckTop({ edits: { said, undo }, heading, onClose }: DeckTopProp
           <LiveWords said={said} className="deck-panel__said" />
         </div>
         {undo && (
-          <VanishingButton className="button button--small" onClick={undo}>
-            Undo
+          <VanishingButton className="button button--small" onClick={undo.take}>
+            {/* Beside the answer of another press it says what it takes back. */}
+            {said.startsWith(undo.what) ? 'Undo' : `Undo: ${undo.what.split('. ')[0]?.replace(/\.$/, '')}`}
           </VanishingButton>
         )}
       </div>

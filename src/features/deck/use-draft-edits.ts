@@ -11,8 +11,8 @@ export interface DraftEdits {
   readonly draft: Deck;
   /** What was last done, in words; empty where there is nothing to say. */
   readonly said: string;
-  /** Takes back the last change that removed or replaced something; null where there is none. */
-  readonly undo: (() => void) | null;
+  /** Takes back the last change that removed or replaced something, which was told in these words; null where there is none. */
+  readonly undo: { readonly what: string; take(): void } | null;
   /** Changes the draft. With `lossy` the change can be taken back. */
   change(next: Deck, said: string, lossy?: 'lossy'): void;
   say(words: string): void;
@@ -21,6 +21,7 @@ export interface DraftEdits {
 interface LastChange {
   readonly before: Deck;
   readonly after: Deck;
+  readonly words: string;
   /** The deck of the address then, which a change of the draft may leave behind. */
   readonly address: Pick<ViewState, 'deck' | 'step'>;
 }
@@ -42,7 +43,7 @@ export function useDraftEdits(onChangedElsewhere: () => void): DraftEdits {
   };
   const change: DraftEdits['change'] = (next, words, lossy) => {
     const { deck, step } = view;
-    setLast(lossy ? { before: draft, after: next, address: { deck, step } } : null);
+    setLast(lossy ? { before: draft, after: next, words, address: { deck, step } } : null);
     keep(next, words);
     const isLinked = linked !== null && isSameTalk(next, linked);
     if (deck !== null && !isLinked && !isSameTalk(next, draft)) go({ deck: null, step: 1 }, 'replace');
@@ -59,6 +60,6 @@ export function useDraftEdits(onChangedElsewhere: () => void): DraftEdits {
     onChangedElsewhere();
   }, [draft, say, onChangedElsewhere]);
   // What another tab has made of the draft since must not be lost with what is taken back.
-  const undo = last?.after === draft ? () => takeBack(last) : null;
+  const undo = last?.after === draft ? { what: last.words, take: () => takeBack(last) } : null;
   return { draft, said, undo, change, say };
 }
