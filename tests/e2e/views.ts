@@ -9,7 +9,7 @@ export const VIEWS = [
   ['compared', '?country=GB~US'],
   ['range', '?time=2019-04-01..2020-02-12'],
   ['table', '?view=table'],
-  ['range in the table', '?view=table&time=2019-04-01..2020-02-12'],
+  ['range in the table', '?view=table&group=nato&time=2019-04-01..2020-02-12'],
   ['timeline', '?view=timeline'],
   ['quotes', '?view=quotes&q=back_door'],
   ['nothing found', '?view=quotes&q=zyzzyva'],
