@@ -31,12 +31,22 @@ function outputPlugins(mode: string, site: Site): (Plugin | null)[] {
   ];
 }
 
+/** The first script names every other file, and its hash is what cannot be compressed of a name. */
+const hashed = (extension: string) => `assets/[name]-[hash:7]${extension}`;
+
 /** What the first view needs comes as one script: a dozen requests for its parts would cost a slow phone more. */
 function rolldown(mode: string) {
   if (mode === 'single') return {};
   return {
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] },
+        ...{
+          entryFileNames: hashed('.js'),
+          chunkFileNames: hashed('.js'),
+          assetFileNames: hashed('[extname]'),
+        },
+      },
     },
   };
 }

@@ -14,14 +14,18 @@ function file(name: string, code: string): string {
   return join(folder, name);
 }
 
-test('the comment stands above everything in the entry and what it imports, and in no part that comes later', async () => {
-  file('shared.js', 'export const shared = () => "shared";');
+test('the comment stands above everything in the entry and what it imports of any size, and in no part that comes later', async () => {
+  file('shared.js', `export const shared = () => "${'shared'.repeat(1000)}";`);
+  file('tiny.js', 'export const tiny = () => "tiny";');
   file('part.css', 'p { color: red }');
   // A part with a style sheet of its own: Vite writes a list of them above the entry.
-  file('part.js', 'import "./part.css"; import { shared } from "./shared.js"; export const part = shared();');
+  file(
+    'part.js',
+    'import "./part.css"; import { shared } from "./shared.js"; import { tiny } from "./tiny.js"; export const part = shared() + tiny();',
+  );
   const entry = file(
     'entry.js',
-    'import { shared } from "./shared.js"; shared(); import("./part.js").then(console.log);',
+    'import { shared } from "./shared.js"; import { tiny } from "./tiny.js"; shared(tiny()); import("./part.js").then(console.log);',
   );
   const { output } = (await build({
     ...{ configFile: false, root: folder, logLevel: 'silent', plugins: [compiledAtOnce()] },
@@ -29,7 +33,11 @@ test('the comment stands above everything in the entry and what it imports, and 
       write: false,
       rolldownOptions: {
         input: entry,
-        output: { codeSplitting: { groups: [{ name: 'shared', test: /shared\.js$/ }] } },
+        output: {
+          codeSplitting: {
+            groups: ['shared', 'tiny'].map((name) => ({ name, test: new RegExp(`${name}\\.js$`) })),
+          },
+        },
       },
     },
   })) as Rolldown.RolldownOutput;
@@ -37,5 +45,5 @@ test('the comment stands above everything in the entry and what it imports, and 
     output.find((chunk) => chunk.type === 'chunk' && chunk.name === name) as Rolldown.OutputChunk;
   expect(codeOf('entry').code).toContain('__vite__mapDeps');
   for (const name of ['entry', 'shared']) expect(codeOf(name).code.startsWith(COMPILED_AT_ONCE)).toBe(true);
-  expect(codeOf('part').code).not.toContain(COMPILED_AT_ONCE);
+  for (const name of ['part', 'tiny']) expect(codeOf(name).code).not.toContain(COMPILED_AT_ONCE);
 });

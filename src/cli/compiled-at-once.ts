@@ -8,6 +8,9 @@ import type { Plugin, Rolldown } from 'vite';
 
 export const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
+/** A file of fewer characters is compiled in no time, and the comment would be a large part of it. */
+const TINY = 4_000;
+
 /** Names of the chunks that come with the page: the entries and what they import. */
 function firstChunks(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const first = new Set<string>();
@@ -34,7 +37,8 @@ export function compiledAtOnce(): Plugin {
       handler(_options, bundle) {
         for (const name of firstChunks(bundle)) {
           const chunk = bundle[name];
-          if (chunk?.type === 'chunk') chunk.code = COMPILED_AT_ONCE + chunk.code;
+          if (chunk?.type === 'chunk' && (chunk.isEntry || chunk.code.length >= TINY))
+            chunk.code = COMPILED_AT_ONCE + chunk.code;
         }
       },
     },
