@@ -108,3 +108,14 @@ test('as many pieces that are others, or that do another thing, are told', async
     expect(evidenceDisagreementsOf(timeline, { pieces: other, unread: 0 })).toContainEqual(told);
   expect(evidenceDisagreementsOf(timeline, { pieces: pieces.toReversed(), unread: 0 })).toEqual([]);
 });
+
+test('a mark of one letter, as very large packages have it, agrees with its own files and tells another letter', async () => {
+  const timeline = atlas.timelines.get('GB') ?? [];
+  const { pieces } = await gathered('GB');
+  const short = timeline.map((one) => ({ ...one, evidenceMark: one.evidenceMark.slice(0, 1) }));
+  expect(evidenceDisagreementsOf(short, { pieces, unread: 0 })).toEqual([]);
+  const marked = short.filter(({ evidenceMark }) => evidenceMark !== '').length;
+  const wrong = short.map((one) => ({ ...one, evidenceMark: one.evidenceMark && '!' }));
+  expect(evidenceDisagreementsOf(wrong, { pieces, unread: 0 })).toHaveLength(marked);
+  expect(marked).toBeGreaterThan(3);
+});

@@ -67,7 +67,7 @@ export function evidenceDisagreementsOf(
       })),
     ...timeline
       .filter(
-        ({ id, evidenceMark }) => marks.has(id) && evidenceMark !== '' && marks.get(id) !== evidenceMark,
+        ({ id, evidenceMark }) => evidenceMark !== '' && marks.get(id)?.startsWith(evidenceMark) === false,
       )
       .map(({ id }) => ({
         decision: id,

@@ -100,9 +100,12 @@ test('strength and disputes of a run are the sums of what each decision adds', (
   expect(countDisputes(run)).toBe(3);
 });
 
-test('of a package with very many dates each decision keeps the last one only, of any other all', () => {
+test('of a package with very many dates each decision keeps the last one only, and a letter of its mark, of any other all', () => {
   const evidenceDates = ['2019', '2020', '2021'];
-  const many = Array.from({ length: 334 }, () => decide('GB', '2018', 'ban', { evidenceDates }));
+  const many = Array.from({ length: 334 }, () =>
+    decide('GB', '2018', 'ban', { evidenceDates, evidenceMark: 'k3x9' }),
+  );
   expect(withFewDates(many.slice(1))).toEqual(many.slice(1));
   expect(new Set(withFewDates(many).map((one) => one.evidenceDates.join()))).toEqual(new Set(['2021']));
+  expect(new Set(withFewDates(many).map((one) => one.evidenceMark))).toEqual(new Set(['k']));
 });

@@ -37,11 +37,18 @@ export function knownSince(effect: IsoDay, dates: readonly PartialDate[]): reado
 /** Dates in a whole overview up to which each decision keeps several; the researched record has some 400. */
 const MANY_DATES = 1_000;
 
-/** The overviews as they are, or, of a package with very many dates, with each decision's last one only. */
+/**
+ * The overviews as they are, or, of a package with very many dates, with each decision's last one only, and of its mark
+ * what still tells nearly every slip: the first view must not grow with the evidence.
+ */
 export function withFewDates(overviews: readonly DecisionOverview[]): readonly DecisionOverview[] {
   const dates = overviews.reduce((sum, { evidenceDates }) => sum + evidenceDates.length, 0);
   if (dates <= MANY_DATES) return overviews;
-  return overviews.map((one) => ({ ...one, evidenceDates: one.evidenceDates.slice(-1) }));
+  return overviews.map((one) => ({
+    ...one,
+    evidenceDates: one.evidenceDates.slice(-1),
+    evidenceMark: one.evidenceMark.slice(0, 1),
+  }));
 }
 
 const knownBy = ({ evidenceDates }: DecisionOverview, day: IsoDay): PartialDate | undefined =>
