@@ -4,26 +4,13 @@
  * at the top of a file has it compiled beside that thread; other browsers pass it over.
  * See https://github.com/WICG/explicit-javascript-compile-hints-file-based
  */
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
+import { reachedChunks } from './reached-chunks.ts';
 
 export const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
 /** A file of fewer characters is compiled in no time, and the comment would be a large part of it. */
 const TINY = 4_000;
-
-/** Names of the chunks that come with the page: the entries and what they import. */
-function firstChunks(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
-  const first = new Set<string>();
-  const visit = (name: string) => {
-    const chunk = bundle[name];
-    if (first.has(name) || chunk?.type !== 'chunk') return;
-    first.add(name);
-    for (const next of chunk.imports) visit(next);
-  };
-  for (const [name, chunk] of Object.entries(bundle))
-    if (chunk.type === 'chunk' && chunk.isEntry) visit(name);
-  return first;
-}
 
 /** Marks the first script and what it imports; parts that come later are compiled as they are called. */
 export function compiledAtOnce(): Plugin {
@@ -35,7 +22,7 @@ export function compiledAtOnce(): Plugin {
       // Above all else: what stands behind anything but comments is not read.
       order: 'post',
       handler(_options, bundle) {
-        for (const name of firstChunks(bundle)) {
+        for (const name of reachedChunks(bundle, ({ imports }) => imports)) {
           const chunk = bundle[name];
           if (chunk?.type === 'chunk' && (chunk.isEntry || chunk.code.length >= TINY))
             chunk.code = COMPILED_AT_ONCE + chunk.code;

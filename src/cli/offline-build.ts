@@ -13,6 +13,7 @@ import {
   WORKER_NAME,
 } from '../data/offline-names.ts';
 import { pathsBelow } from './package-files.ts';
+import { reachedChunks } from './reached-chunks.ts';
 
 /** Packages that only an export uses, and that are too large to be fetched by everybody. */
 const EXPORT_LIBRARY = /[\\/]node_modules[\\/](pptxgenjs|jszip)[\\/]/;
@@ -47,17 +48,9 @@ function dataFiles(publicDir: string): readonly Extra[] {
 
 /** The chunks reached from the entries without entering an export library. */
 function keptChunks(bundle: Bundle): ReadonlySet<string> {
-  const kept = new Set<string>();
-  const visit = (name: string) => {
-    const chunk = bundle[name];
-    if (kept.has(name) || chunk?.type !== 'chunk') return;
-    if (chunk.moduleIds.some((id) => EXPORT_LIBRARY.test(id))) return;
-    kept.add(name);
-    for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(next);
-  };
-  for (const [name, chunk] of Object.entries(bundle))
-    if (chunk.type === 'chunk' && chunk.isEntry) visit(name);
-  return kept;
+  return reachedChunks(bundle, ({ moduleIds, imports, dynamicImports }) =>
+    moduleIds.some((id) => EXPORT_LIBRARY.test(id)) ? null : [...imports, ...dynamicImports],
+  );
 }
 
 /** What the method links to, and what no view needs. */
