@@ -4,7 +4,7 @@ import { type Evidence, type Source, strengthClass } from '../src/domain/evidenc
 import { evidenceMark } from '../src/domain/evidence-mark.ts';
 import type { Code } from '../src/domain/jurisdiction.ts';
 import { lastDay } from '../src/domain/partial-date.ts';
-import { knownSince, withFewDates } from '../src/domain/strength.ts';
+import { inBrief, knownSince } from '../src/domain/strength.ts';
 import { NO_EVIDENCE, NO_STRENGTH } from './builders.ts';
 import type { LargePackage } from './large.ts';
 
@@ -43,7 +43,7 @@ export function makeLargeOverview({ decisions, evidence }: LargePackage): LargeO
     [...evidence].map(([code, file]) => [code, new Map(file.sources.map((s) => [s.id, s]))]),
   );
   return {
-    decisions: withFewDates(
+    decisions: inBrief(
       decisions.map((d) =>
         overviewOf(d, evidence.get(d.jurisdiction)?.evidence ?? [], sources.get(d.jurisdiction) ?? new Map()),
       ),

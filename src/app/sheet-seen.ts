@@ -38,8 +38,9 @@ function readIn(sheet: Element): Element | null {
 
 /**
  * Shows the sheet when it comes with the page, whose first view was the one of the address then, and when the window is
- * turned, where the piece stays in sight that was being read; in between readers scroll themselves. What a reader opens takes the focus, and is seen by that. A frame leaves
- * the scrolling to the page around it, and a quote of the address is scrolled to by its dossier. Gives what ends it.
+ * turned, where the piece stays in sight that was being read; in between readers scroll themselves. What a reader opens
+ * takes the focus, and is seen by that. A frame leaves the scrolling to the page around it, and a quote of the address
+ * is scrolled to by its dossier. Gives what ends it.
  */
 export function keepSheetSeen(sheet: Element, isFirst: () => boolean, store: AddressStore): () => void {
   const order = window.matchMedia(IN_ORDER);

@@ -11,7 +11,7 @@ import {
 import { evidenceMark } from '../domain/evidence-mark.ts';
 import type { Code } from '../domain/jurisdiction.ts';
 import { lastDay } from '../domain/partial-date.ts';
-import { knownSince, withFewDates } from '../domain/strength.ts';
+import { inBrief, knownSince } from '../domain/strength.ts';
 
 export const OVERVIEW_FILE = 'derived/overview.json';
 
@@ -46,7 +46,7 @@ export function deriveOverview(decisions: readonly Decision[], files: readonly E
     overviews.push(overviewOf(decision, all, added, disputes.length));
     previous = decision;
   }
-  return { decisions: withFewDates(overviews), mentioned: [...deriveElsewhere(files).keys()].sort() };
+  return { decisions: inBrief(overviews), mentioned: [...deriveElsewhere(files).keys()].sort() };
 }
 
 /** Those not seen so far, which are seen from now on. */

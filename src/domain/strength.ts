@@ -41,7 +41,7 @@ const MANY_DATES = 1_000;
  * The overviews as they are, or, of a package with very many dates, with each decision's last one only, and of its mark
  * what still tells nearly every slip: the first view must not grow with the evidence.
  */
-export function withFewDates(overviews: readonly DecisionOverview[]): readonly DecisionOverview[] {
+export function inBrief(overviews: readonly DecisionOverview[]): readonly DecisionOverview[] {
   const dates = overviews.reduce((sum, { evidenceDates }) => sum + evidenceDates.length, 0);
   if (dates <= MANY_DATES) return overviews;
   return overviews.map((one) => ({

@@ -27,15 +27,13 @@ export function shownDecision({ run, row }: DossierFact): Decision | undefined {
 }
 
 /**
- * What a piece does: to the decision shown, or to another, named. What disputes is told of the stance, as in the dossier:
+ * What a piece does, with the ids of the stance's decisions: to the decision shown, or to another, named. What disputes is told of the stance, as in the dossier:
  * much of it was said before the act that it stands against.
  */
-function roleOf({ evidence }: Piece, dossier: DossierFact): string {
-  const { run } = dossier;
-  const ids = new Set(run.map(({ id }) => id));
+function roleOf({ evidence }: Piece, dossier: DossierFact, ids: ReadonlySet<string>): string {
   if (relationTo(evidence, ids) === 'disputes') return 'disputes the stance';
   const shown = shownDecision(dossier);
-  const known = [...run, ...dossier.evidence.history];
+  const known = [...dossier.run, ...dossier.evidence.history];
   for (const decision of shown ? [shown, ...known] : known) {
     const relation = relationTo(evidence, new Set([decision.id]));
     if (relation === null) continue;
@@ -48,8 +46,7 @@ function roleOf({ evidence }: Piece, dossier: DossierFact): string {
 }
 
 /** Every piece behind the stance, the EU's where it is inherited; of what words, speakers and kinds let through. */
-function stancePieces({ run }: DossierFact, { allPieces, atlasView }: ViewFacts): readonly Piece[] {
-  const ids = new Set(run.map(({ id }) => id));
+function stancePieces(ids: ReadonlySet<string>, { allPieces, atlasView }: ViewFacts): readonly Piece[] {
   const { view } = atlasView;
   return allPieces.filter(
     (piece) =>
@@ -73,10 +70,10 @@ function inOrder(pieces: readonly Piece[], quote: string | null): readonly Piece
 export function leadingWords(dossier: DossierFact, facts: ViewFacts): LeadingWords {
   const { quote } = facts.atlasView.view;
   const { evidence, jurisdiction } = dossier;
-  const ofStance = stancePieces(dossier, facts);
+  const ids = new Set(dossier.run.map(({ id }) => id));
+  const ofStance = stancePieces(ids, facts);
   const behind = inOrder(supportersOf(ofStance, shownDecision(dossier)?.id), quote).slice(0, MOST_BEHIND);
   const named = evidenceShown(evidence).filter((p) => p.evidence.id === quote);
-  const ids = new Set(dossier.run.map(({ id }) => id));
   const disputing = ofStance.filter((p) => relationTo(p.evidence, ids) === 'disputes');
   const others = [...new Set([...named, ...inOrder(disputing, quote).slice(0, 1)])].filter(
     (p) => !behind.includes(p),
@@ -93,6 +90,6 @@ export function leadingWords(dossier: DossierFact, facts: ViewFacts): LeadingWor
     .map(
       ([n, of], i) => `${i === 0 ? `${counted(n, 'more piece')} of evidence` : `${grouped(n)} more`} ${of}`,
     );
-  const told = (pieces: readonly Piece[]) => pieces.map((p) => [p, roleOf(p, dossier)] as const);
+  const told = (pieces: readonly Piece[]) => pieces.map((p) => [p, roleOf(p, dossier, ids)] as const);
   return { behind: told(behind), others: told(others), left };
 }
