@@ -116,17 +116,27 @@ declare global {
   }
 }
 
-/** Adds up how far things move that the reader did not move. */
-export const watchShifts = (page: Page) =>
-  page.addInitScript(() => {
+/**
+ * Adds up how far things move that the reader did not move: from the start, or once what `shown` selects has been drawn
+ * at the top of the window, for to come there it moves.
+ */
+export const watchShifts = (page: Page, shown = '') =>
+  page.addInitScript((selector) => {
     window.shifts = 0;
+    let since = selector ? Number.POSITIVE_INFINITY : 0;
+    const look = () => {
+      const top = document.querySelector(selector)?.getBoundingClientRect().top;
+      if (top !== undefined && top >= -1 && top < 100) since = performance.now();
+      else requestAnimationFrame(look);
+    };
+    if (selector) requestAnimationFrame(look);
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        const { value, hadRecentInput } = entry as PerformanceEntry & {
+        const { value, hadRecentInput, startTime } = entry as PerformanceEntry & {
           value: number;
           hadRecentInput: boolean;
         };
-        if (!hadRecentInput) window.shifts += value;
+        if (!hadRecentInput && startTime >= since) window.shifts += value;
       }
     }).observe({ type: 'layout-shift', buffered: true });
-  });
+  }, shown);

@@ -131,8 +131,13 @@ test.describe('a phone held sideways', () => {
 
   for (const search of ['?country=GB', '?view=table&group=nato&country=GB'])
     test(`shows the dossier of a link, as a tap does: ${search}`, async ({ page }) => {
-      await watchShifts(page);
+      await watchShifts(page, '.sheet');
+      const release = await holdBack(page, '**/assets/dossier-*.js');
       await page.goto(`/${search}`);
+      await expect(page.getByText('Loading the dossier')).toBeInViewport();
+      await expect(page.locator('.stage__view [data-is-loading]')).toHaveCount(0);
+      await expect.poll(() => page.locator('.sheet').evaluate(topOf)).toBeLessThan(100);
+      release();
       await expect(evidence(page)).toBeAttached();
       await expect.poll(() => top(page)).toBeLessThan(100);
       expect(await top(page)).toBeGreaterThanOrEqual(0);
