@@ -106,7 +106,7 @@ export function offlineBuild({ base, dataBase }: OfflineSite): Plugin[] {
       },
     },
   };
-  return [list, ...serviceWorker(parts, dataBase)];
+  return [list, ...serviceWorker(parts, { base, dataBase })];
 }
 
 /** What the bundle and the data decide, before the worker is written. */
@@ -138,7 +138,7 @@ const asRead = (urlPattern: RegExp) => ({
   options: KEPT_ONCE,
 });
 
-function serviceWorker(parts: OfflineParts, dataBase: string): Plugin[] {
+function serviceWorker(parts: OfflineParts, { base, dataBase }: OfflineSite): Plugin[] {
   return VitePWA({
     registerType: 'prompt',
     injectRegister: null,
@@ -168,7 +168,11 @@ function serviceWorker(parts: OfflineParts, dataBase: string): Plugin[] {
       maximumFileSizeToCacheInBytes: LARGEST_FILE,
       // All state is in the query, and one page answers it: at the base address and as a file. No other path is one.
       ignoreURLParametersMatching: [/./],
-      navigateFallback: null,
+      // The base address is no file's, so that the page is looked up by its bare name: with what a navigation accepts,
+      // a host's `Vary: Accept` would part it from what was kept.
+      directoryIndex: null,
+      navigateFallback: 'index.html',
+      navigateFallbackAllowlist: [new RegExp(`^${literally(base)}(?:\\?|$)`)],
       cleanupOutdatedCaches: true,
       clientsClaim: true,
       skipWaiting: false,

@@ -3,13 +3,24 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type PreviewServer, preview } from 'vite';
+import { build, type Plugin, type PreviewServer, preview } from 'vite';
 import { makePackageIn } from '../bench/make-package.ts';
 import { expect, mapButton, test } from './fixtures.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let folder = '';
 let server: PreviewServer;
+
+/** As hosts do that choose a page by what is accepted. */
+const negotiated: Plugin = {
+  name: 'negotiated-page',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use(({ url }, answer, next) => {
+      if (/^\/(?:index\.html)?(?:\?|$)/.test(url ?? '')) answer.setHeader('Vary', 'Accept');
+      next();
+    });
+  },
+};
 
 test.describe.configure({ mode: 'serial' });
 test.use({ serviceWorkers: 'allow' });
@@ -23,6 +34,7 @@ test.beforeAll(async () => {
   await build({ root, publicDir, logLevel: 'silent', build: { outDir } });
   server = await preview({
     root,
+    plugins: [negotiated],
     build: { outDir },
     preview: { port: 4370, strictPort: false },
     logLevel: 'silent',
