@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { closeOnEscape } from '../../ui/close-on-escape.ts';
 import type { Talk } from './use-talk.ts';
+import './present-foot.css';
 
 export interface PresentFootProps {
   readonly talk: Talk;

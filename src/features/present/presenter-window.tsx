@@ -8,6 +8,7 @@ import { useView } from '../../state/use-view.ts';
 import { shareSheets } from './page-sheets.ts';
 import { PresenterClock } from './presenter-clock.tsx';
 import type { Talk } from './use-talk.ts';
+import './desk.css';
 
 /** Opens an empty window; null where the browser refuses. */
 export function openPresenterWindow(): Window | null {
