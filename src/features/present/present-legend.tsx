@@ -6,6 +6,7 @@ import { useAtlasView } from '../../state/atlas-view.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputeMark } from '../../ui/disputed-badge.tsx';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
+import './present-legend.css';
 
 export function PresentLegend() {
   const atlasView = useAtlasView();
