@@ -58,8 +58,8 @@ const wrappedNotes = (page: Page) =>
 const RANGE = 'time=2019-02-01..2021-12-31';
 const CAPTION = 'London lets Huawei in, with limits: a 35 per cent cap outside the core';
 
-async function captioned(search: string): Promise<string> {
-  const step = { view: stepView(parse(`?${search}`).view), caption: CAPTION, notes: '' };
+async function captioned(search: string, caption = CAPTION): Promise<string> {
+  const step = { view: stepView(parse(`?${search}`).view), caption, notes: '' };
   return `/?${search}&present=1&deck=${await encodeDeck({ title: 'London', steps: [step, step] })}`;
 }
 
@@ -102,4 +102,21 @@ test('the notes of a range use the width that there is, and leave an upright tab
     await expect.poll(() => wrappedNotes(page), { message: `${width} × ${height}` }).toEqual([]);
   }
   await expect(page.getByRole('button', { name: 'Leave presentation' })).toBeInViewport({ ratio: 1 });
+});
+
+test('a word longer than a line breaks, in the room and in the presenter’s window', async ({ page }) => {
+  const word = 'Telekommunikationsnetzsicherheitsüberprüfungsverordnungsänderungsgesetz';
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(await captioned('time=2020-02-12&region=europe', `A year in Europe: ${word}`));
+  const [desk] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Presenter window' }).click(),
+  ]);
+  await desk.setViewportSize({ width: 640, height: 480 });
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText(word);
+  for (const shown of [page, desk]) {
+    const beyond = () =>
+      shown.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.poll(beyond).toBeLessThanOrEqual(0);
+  }
 });
