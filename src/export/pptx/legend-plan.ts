@@ -5,38 +5,60 @@ import { joinWords } from '../../domain/words.ts';
 import type { ViewFacts } from '../facts.ts';
 import type { Box, Part, Run, ShapePart, TextPart } from './slide-plan.ts';
 import { BLACK, fillColour, INK_2, LINE_STRONG, WHITE } from './stance-fills.ts';
+import { heightOf } from './text-size.ts';
 
 const SWATCH = { w: 0.44, h: 0.29 } as const;
 const SIZE = 16;
-const ROW = 0.41;
+/** Height of a row where there is room, and the least that type of 12 points needs. */
+const ROW = { full: 0.41, least: 0.225 } as const;
+/** Height of a row in font sizes where there is little room. */
+const ROW_LEADING = 1.35;
+/** Between the rows and the note. */
+const GAP = 0.08;
+const LEAST_NOTE = 10;
+const NOTE_SIZES = [12, 11, LEAST_NOTE] as const;
 
-/** Height of the rows, without the notes below them. */
-export const LEGEND_HEIGHT = 9 * ROW;
+interface Measures {
+  readonly row: number;
+  readonly size: number;
+  readonly noteSize: number;
+  readonly noteHeight: number;
+}
+
+/** Rows give way to a long note, then the note's own type, until both end within the box. */
+function measuresOf(rows: number, note: string, box: Box): Measures {
+  const roomBeside = (noteSize: number) => (box.h - GAP - heightOf(note, noteSize, box.w)) / rows;
+  const noteSize = NOTE_SIZES.find((size) => roomBeside(size) >= ROW.least) ?? LEAST_NOTE;
+  const row = Math.min(ROW.full, Math.max(ROW.least, roomBeside(noteSize)));
+  const size = Math.min(SIZE, Math.round((row * 72) / ROW_LEADING));
+  return { row, size, noteSize, noteHeight: heightOf(note, noteSize, box.w) };
+}
 
 function swatch(name: string, fill: string, box: Box): ShapePart {
+  const h = Math.min(SWATCH.h, 0.75 * box.h);
   return {
     kind: 'shape',
     name: `Legend swatch: ${name}`,
     alt: null,
-    box: { x: box.x, y: box.y + (ROW - SWATCH.h) / 2, w: SWATCH.w, h: SWATCH.h },
+    box: { x: box.x, y: box.y + (box.h - h) / 2, w: SWATCH.w, h },
     form: 'rectangle',
     fill,
     outline: { colour: fill === WHITE ? LINE_STRONG : BLACK, width: 0.75, isDashed: false },
   };
 }
 
-function entry(name: string, runs: readonly Run[], box: Box): TextPart {
+function entry(name: string, runs: readonly Run[], box: Box, size: number): TextPart {
   return {
     kind: 'text',
     name: `Legend: ${name}`,
-    box: { x: box.x + SWATCH.w + 0.12, y: box.y, w: box.w - SWATCH.w - 0.12, h: ROW },
-    size: SIZE,
+    box: { x: box.x + SWATCH.w + 0.12, y: box.y, w: box.w - SWATCH.w - 0.12, h: box.h },
+    size,
     isCentred: true,
     paragraphs: [{ runs }],
   };
 }
 
-/** The legend within a box, from its top. */
+/** The legend within a box, from its top: what is longer than the box is high would lie on the slide's source line. */
 export function legendParts(facts: ViewFacts, box: Box): readonly Part[] {
   const rows = [
     ...facts.legend.map(({ stance, label, own, inherited }) => ({
@@ -50,12 +72,20 @@ export function legendParts(facts: ViewFacts, box: Box): readonly Part[] {
     })),
     { name: 'No record', fill: WHITE, runs: [{ text: 'No record  ' }, { text: String(facts.noRecord) }] },
   ];
+  const note = noteOf(facts);
+  const { row, size, noteSize, noteHeight } = measuresOf(rows.length, note, box);
   return [
     ...rows.flatMap(({ name, fill, runs }, i) => {
-      const at = { ...box, y: box.y + i * ROW };
-      return [swatch(name, fill, at), entry(name, runs, at)];
+      const at = { ...box, y: box.y + i * row, h: row };
+      return [swatch(name, fill, at), entry(name, runs, at, size)];
     }),
-    legendNote(facts, { ...box, y: box.y + LEGEND_HEIGHT + 0.08, h: box.h - LEGEND_HEIGHT - 0.08 }),
+    {
+      kind: 'text',
+      name: 'Legend note',
+      box: { ...box, y: box.y + rows.length * row + GAP, h: noteHeight },
+      size: noteSize,
+      paragraphs: [{ runs: [{ text: note, colour: INK_2 }] }],
+    },
   ];
 }
 
@@ -81,20 +111,16 @@ function warningNotes({ atlasView }: ViewFacts): readonly string[] {
   ].filter(Boolean);
 }
 
-function legendNote(facts: ViewFacts, box: Box): TextPart {
+/** How to read the map or chart, in one paragraph. */
+function noteOf(facts: ViewFacts): string {
   const { view, chosen, atlas } = facts.atlasView;
-  const notes = [
+  return [
     `Governments with this stance${facts.from ? ' at the end of the range' : ''}.`,
     facts.legend.some((l) => l.inherited > 0) ? '+ by the EU’s position: dashed outline.' : '',
     facts.from && view.view !== 'timeline' ? 'Heavy outline: changed.' : '',
     ...warningNotes(facts),
     chosen.size < atlas.jurisdictions.size && view.view !== 'timeline' ? 'Pale: outside the filters.' : '',
-  ].filter(Boolean);
-  return {
-    kind: 'text',
-    name: 'Legend note',
-    box,
-    size: 12,
-    paragraphs: [{ runs: [{ text: notes.join(' '), colour: INK_2 }] }],
-  };
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -11,7 +11,7 @@ import { placesShownIn } from '../../drawing/pacific.ts';
 import type { Place } from '../../drawing/places.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 import type { ViewFacts } from '../facts.ts';
-import { LEGEND_HEIGHT, legendParts } from './legend-plan.ts';
+import { legendParts } from './legend-plan.ts';
 import { framedRings } from './rings.ts';
 import {
   type Box,
@@ -195,7 +195,7 @@ export function mapParts(facts: ViewFacts, places: readonly Place[], top: number
   const h = FOOTER_TOP - 0.12 - top;
   const chip = facts.atlasView.atlas.jurisdictions.has(EU) ? CHIP.above + CHIP.h : 0;
   const map = { x: MARGIN, y: top, w: SLIDE.width - 2 * MARGIN - LEGEND_WIDTH - 0.25, h: h - chip };
-  const legend = { x: map.x + map.w + 0.25, y: top, w: LEGEND_WIDTH, h: Math.max(h, LEGEND_HEIGHT + 0.6) };
+  const legend = { x: map.x + map.w + 0.25, y: top, w: LEGEND_WIDTH, h };
   const sea: ShapePart = {
     kind: 'shape',
     name: 'Sea',
