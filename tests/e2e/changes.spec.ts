@@ -128,6 +128,18 @@ test('the slider From stops before Date, and keeps the focus', async ({ page }) 
   await expectAddress(page, '?time=2020-07-13..2020-07-14');
 });
 
+test('the slider Date stops after From, whichever way it is moved, and keeps the range', async ({ page }) => {
+  await page.goto(`/${RANGE}`);
+  const date = page.getByRole('slider', { name: 'Date' });
+  for (const key of ['PageDown', 'Home', 'ArrowLeft', 'Shift+ArrowLeft']) {
+    await date.press(key);
+    await expect(date).toHaveAttribute('aria-valuetext', '29 January 2020');
+  }
+  await date.fill('0'); // as dragging does
+  await expectAddress(page, '?time=2020-01-28..2020-01-29');
+  await expect(date).toBeFocused();
+});
+
 test('a dossier opened from what changed gives the focus back to it', async ({ page }) => {
   await page.goto(`/${RANGE}`);
   const link = page.locator('.change[data-code="GB"]').getByRole('link');

@@ -37,7 +37,14 @@ test.each([
 test('a typed date is taken on Enter; what is not a date is said and kept for mending', async () => {
   const onDay = vi.fn();
   const screen = await render(
-    <GoToDate day="2019-05-01" first="2018-01-01" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />,
+    <GoToDate
+      day="2019-05-01"
+      from={null}
+      first="2018-01-01"
+      limit="2020-02-12"
+      onDay={onDay}
+      onRange={vi.fn()}
+    />,
   );
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await expect.element(field).toHaveValue('1 May 2019');
@@ -55,7 +62,14 @@ test('a typed date is taken on Enter; what is not a date is said and kept for me
 test('two typed dates are a range, up to the last day of the data', async () => {
   const [onDay, onRange] = [vi.fn(), vi.fn()];
   const screen = await render(
-    <GoToDate day="2019-05-01" first="2018-01-01" limit="2020-02-12" onDay={onDay} onRange={onRange} />,
+    <GoToDate
+      day="2019-05-01"
+      from={null}
+      first="2018-01-01"
+      limit="2020-02-12"
+      onDay={onDay}
+      onRange={onRange}
+    />,
   );
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await field.fill('1 May 2018 to 1 June 2019');
@@ -72,7 +86,14 @@ test('two typed dates are a range, up to the last day of the data', async () => 
 
 test('what is not a date is said again when it is entered again', async () => {
   const screen = await render(
-    <GoToDate day="2019-05-01" first="2018-01-01" limit="2020-02-12" onDay={vi.fn()} onRange={vi.fn()} />,
+    <GoToDate
+      day="2019-05-01"
+      from={null}
+      first="2018-01-01"
+      limit="2020-02-12"
+      onDay={vi.fn()}
+      onRange={vi.fn()}
+    />,
   );
   await screen.getByRole('textbox', { name: 'Go to date' }).fill('30 February 2019');
   await userEvent.keyboard('{Enter}');
@@ -87,7 +108,14 @@ test('what is not a date is said again when it is entered again', async () => {
 test('a typed date beyond the data becomes the last day that it speaks for, and says so', async () => {
   const onDay = vi.fn();
   const screen = await render(
-    <GoToDate day="2019-05-01" first="2018-01-01" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />,
+    <GoToDate
+      day="2019-05-01"
+      from={null}
+      first="2018-01-01"
+      limit="2020-02-12"
+      onDay={onDay}
+      onRange={vi.fn()}
+    />,
   );
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await field.fill('2030');
@@ -99,7 +127,14 @@ test('a typed date beyond the data becomes the last day that it speaks for, and 
 test('a typed date before the record is told when that begins, no more precisely than it is known', async () => {
   const onDay = vi.fn();
   const screen = await render(
-    <GoToDate day="2019-05-01" first="2011-06~" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />,
+    <GoToDate
+      day="2019-05-01"
+      from={null}
+      first="2011-06~"
+      limit="2020-02-12"
+      onDay={onDay}
+      onRange={vi.fn()}
+    />,
   );
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await field.fill('1 june 2011');
@@ -109,6 +144,35 @@ test('a typed date before the record is told when that begins, no more precisely
   await field.fill('earliest');
   await userEvent.keyboard('{Enter}');
   expect(onDay).toHaveBeenLastCalledWith('2011-06-30');
+});
+
+test('one day typed before a range ends it, and says so', async () => {
+  const [onDay, onRange] = [vi.fn(), vi.fn()];
+  const screen = await render(
+    <GoToDate
+      day="2019-05-01"
+      from="2019-02-01"
+      first="2018-01-01"
+      limit="2020-02-12"
+      onDay={onDay}
+      onRange={onRange}
+    />,
+  );
+  const field = screen.getByRole('textbox', { name: 'Go to date' });
+  const said = screen.getByRole('status');
+  await field.fill('2 February 2019');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(said).toHaveTextContent(/^$/);
+  await field.fill('1 February 2019');
+  await userEvent.keyboard('{Enter}');
+  expect(onDay).toHaveBeenLastCalledWith('2019-02-01');
+  await expect
+    .element(said)
+    .toHaveTextContent('The range began on 1 February 2019, so that day alone is shown');
+  await field.fill('2018 to 1 January 2019');
+  await userEvent.keyboard('{Enter}');
+  expect(onRange).toHaveBeenCalledOnce();
+  await expect.element(said).toHaveTextContent(/^$/);
 });
 
 function Player() {

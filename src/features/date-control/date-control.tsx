@@ -27,7 +27,10 @@ function rangeStyle(from: IsoDay, to: IsoDay, span: Span): CSSProperties {
   return { '--from': placeOf(from, span), '--to': placeOf(to, span) } as CSSProperties;
 }
 
-/** Moving the shown day, or the day where a range begins; both replace the address. */
+/**
+ * Moving the shown day, or the day where a range begins; all replace the address. A day that was typed is shown also where
+ * it ends the range, for it was meant; one that is slid to stays within it.
+ */
 function useMoves() {
   const { atlas, time } = useAtlasView();
   const { go } = useView();
@@ -36,19 +39,20 @@ function useMoves() {
     const from = time.from && time.from < at ? time.from : null;
     go({ time: from ? { kind: 'range', from, to: at } : daySelection(at, atlas) }, 'replace');
   };
-  // A range keeps at least a day: its slider must not vanish under the hand that moves it.
+  // A range keeps at least a day: neither of its sliders must vanish under the hand that moves one.
+  const slideDay = (day: IsoDay) => setDay(time.from ? later(day, addDays(time.from, 1)) : day);
   const setFrom = (from: IsoDay) =>
     go({ time: { kind: 'range', from: earlier(from, addDays(time.day, -1)), to: time.day } }, 'replace');
   const setRange = (from: IsoDay, to: IsoDay) => go({ time: { kind: 'range', from, to } }, 'replace');
-  return { setDay, setFrom, setRange };
+  return { setDay, slideDay, setFrom, setRange };
 }
 
 /** `onPlaying` is told when the date begins to move by itself, and when it stops. */
 export function DateControl({ onPlaying }: { onPlaying: (isPlaying: boolean) => void }) {
   const { atlas, time } = useAtlasView();
   const { days, stops, span } = useMemo(() => courseOf(atlas), [atlas]);
-  const { setDay, setFrom, setRange } = useMoves();
-  const playing = usePlay({ day: time.day, from: time.from, span, stops, setDay });
+  const { setDay, slideDay, setFrom, setRange } = useMoves();
+  const playing = usePlay({ day: time.day, from: time.from, span, stops, setDay: slideDay });
   useEffect(() => {
     onPlaying(playing.isPlaying);
     return () => onPlaying(false);
@@ -72,13 +76,14 @@ export function DateControl({ onPlaying }: { onPlaying: (isPlaying: boolean) => 
           style={rangeStyle(time.from ?? time.day, time.day, span)}
         >
           {time.from && sliderOf('From', time.from, setFrom)}
-          {sliderOf('Date', time.day, setDay)}
+          {sliderOf('Date', time.day, slideDay)}
         </div>
         <TrackMarks days={days} span={span} />
       </div>
       <div className="date-control__day">
         <GoToDate
           day={time.day}
+          from={time.from}
           first={earliestDate(atlas)}
           limit={atlas.asOf}
           onDay={setDay}

@@ -13,6 +13,8 @@ import { readTypedDay, readTypedRange } from './typed-date.ts';
 
 export interface GoToDateProps {
   readonly day: IsoDay;
+  /** Where the shown range begins; null for a single day. One day typed before it ends the range, which is said. */
+  readonly from: IsoDay | null;
   /** When the record begins, as precisely as it is known; before it nothing is recorded, which is said. */
   readonly first: PartialDate;
   /** The last day that the data speaks for; a later one is said to be so, and becomes it. */
@@ -27,7 +29,11 @@ function boundsInWords(day: IsoDay, first: PartialDate, limit: IsoDay): string {
   return day < lastDay(first) ? `The record begins ${whenInWords(first)}` : '';
 }
 
-export function GoToDate({ day, first, limit, onDay, onRange }: GoToDateProps) {
+/** What is said of one day that ends the shown range. */
+const rangeEndInWords = (day: IsoDay, from: IsoDay | null): string =>
+  from !== null && day <= from ? `The range began on ${longDate(from)}, so that day alone is shown` : '';
+
+export function GoToDate({ day, from, first, limit, onDay, onRange }: GoToDateProps) {
   // What is being typed, while the day stays the same; a moved date has its own words, at no second drawing.
   const [draft, setDraft] = useState<{ readonly day: IsoDay; readonly text: string } | null>(null);
   const text = draft?.day === day ? draft.text : longDate(day);
@@ -47,7 +53,8 @@ export function GoToDate({ day, first, limit, onDay, onRange }: GoToDateProps) {
         'Not a date of the calendar: try 30 April 2019, 2019-04-30, or two as in 1 May 2019 to 30 April 2020',
       );
     const taken = earlier(typed, limit);
-    setError(boundsInWords(typed, first, limit));
+    const ended = range ? '' : rangeEndInWords(taken, from);
+    setError([boundsInWords(typed, first, limit), ended].filter(Boolean).join('. '));
     setDraft(null);
     if (range && range.from < taken) onRange(range.from, taken);
     else onDay(taken);
