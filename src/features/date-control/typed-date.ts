@@ -1,5 +1,11 @@
 /** Reads a date as a person types it. Unlike the address it forgives form, never content. */
-import { type IsoDay, isIsoDay, lastDay } from '../../domain/partial-date.ts';
+import {
+  firstDay,
+  type IsoDay,
+  isPartialDate,
+  lastDay,
+  type PartialDate,
+} from '../../domain/partial-date.ts';
 
 const MONTHS = [
   'january',
@@ -25,11 +31,12 @@ function monthNumber(word: string): number {
   );
 }
 
-function build(year: number, month: number, day: number | null): IsoDay | null {
+/** The date as precisely as it was typed; null where the calendar has none such. */
+function build(year: number, month: number | null, day: number | null): PartialDate | null {
   const two = (n: number) => String(n).padStart(2, '0');
-  const text = `${year}-${two(month)}-${two(day ?? 1)}`;
-  if (month < 1 || !isIsoDay(text)) return null;
-  return day === null ? lastDay(`${year}-${two(month)}`) : text;
+  const parts = [`${year}`, ...(month === null ? [] : [two(month)]), ...(day === null ? [] : [two(day)])];
+  const text = parts.join('-');
+  return isPartialDate(text) ? text : null;
 }
 
 /** The days that the words of the address mean. */
@@ -38,28 +45,41 @@ export interface WordDays {
   readonly latest: IsoDay;
 }
 
-/** "latest" and "earliest" as in the address, else a typed date; null for any other text. */
-export function readTypedDay(raw: string, days: WordDays): IsoDay | null {
+/** The first and the last day of what was typed: "latest" and "earliest" as in the address, else a date. */
+function typedSpan(raw: string, days: WordDays): { readonly start: IsoDay; readonly end: IsoDay } | null {
   const word = raw.trim().toLowerCase();
-  return word === 'latest' || word === 'earliest' ? days[word] : readTypedDate(raw);
+  const date = word === 'latest' || word === 'earliest' ? days[word] : typedPartial(raw);
+  return date ? { start: firstDay(date), end: lastDay(date) } : null;
 }
 
-/** Two dates as a person types them, the earlier first: "1 May 2019 to 30 April 2020", "2019..latest"; null for any other text. */
+/** "latest" and "earliest" as in the address, else a typed date; null for any other text. */
+export function readTypedDay(raw: string, days: WordDays): IsoDay | null {
+  return typedSpan(raw, days)?.end ?? null;
+}
+
+/**
+ * Two dates as a person types them, whichever first: "1 May 2019 to 30 April 2020", "2019..latest". A range begins on the
+ * first day of its first year or month and ends on the last of its last. Null for any other text.
+ */
 export function readTypedRange(
   raw: string,
   days: WordDays,
 ): { readonly from: IsoDay; readonly to: IsoDay } | null {
   const parts = raw.split(/\.\.+|…|\s(?:to|until|till|[‐‑‒–—−-])\s/i);
-  const [first, second, ...more] = parts.map((part) => readTypedDay(part, days));
-  if (!first || !second || more.length > 0 || first === second) return null;
-  return first < second ? { from: first, to: second } : { from: second, to: first };
+  const [one, other, ...more] = parts.map((part) => typedSpan(part, days));
+  if (!one || !other || more.length > 0) return null;
+  if (one.start < other.end) return { from: one.start, to: other.end };
+  return other.start < one.end ? { from: other.start, to: one.end } : null;
 }
 
-/**
- * `2019-04-30`, `30 April 2019`, `30 Apr 2019`, `April 30, 2019`, `2019-04`, `April 2019` (a month is its last day),
- * `2019` (its last day). Null when it is none of these or no day of the calendar.
- */
+/** A typed date as a day, a month or a year being its last; null when it is none or no day of the calendar. */
 export function readTypedDate(raw: string): IsoDay | null {
+  const date = typedPartial(raw);
+  return date && lastDay(date);
+}
+
+/** `2019-04-30`, `30 April 2019`, `30 Apr 2019`, `April 30, 2019`, `2019-04`, `April 2019`, `2019`. */
+function typedPartial(raw: string): PartialDate | null {
   const text = raw
     .trim()
     .replace(/[‐‑‒–—−]/g, '-')
@@ -68,7 +88,7 @@ export function readTypedDate(raw: string): IsoDay | null {
   let m = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
   if (m) return build(Number(m[1]), Number(m[2]), m[3] ? Number(m[3]) : null);
   m = /^(\d{4})$/.exec(text);
-  if (m) return build(Number(m[1]), 12, 31);
+  if (m) return build(Number(m[1]), null, null);
   m = /^(\d{1,2}) ([a-z]+)\.? (\d{4})$/i.exec(text);
   if (m) return build(Number(m[3]), monthNumber(m[2] ?? ''), Number(m[1]));
   m = /^([a-z]+)\.? (\d{1,2}) (\d{4})$/i.exec(text);
