@@ -68,6 +68,44 @@ test('what the buttons at the foot of a long deck do is seen, can be taken back,
   }
 });
 
+test('removals are taken back one after another, down to what another tab has changed', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(([key, text]) => localStorage.getItem(key) ?? localStorage.setItem(key, text), [
+    'stance-atlas:deck',
+    writeDeckFile(TALK),
+  ] as const);
+  await page.goto('/');
+  const deck = await openPanel(page);
+  const captions = () =>
+    deck
+      .getByRole('textbox', { name: /^Caption of step/ })
+      .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+  const whole = await captions();
+  const remove = deck.getByRole('button', { name: 'Remove step 2', exact: true });
+  await remove.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect.poll(captions).toEqual([whole[0], ...whole.slice(3)]);
+  const undo = deck.getByRole('button', { name: 'Undo' });
+  await undo.press('Enter');
+  await expect.poll(captions).toEqual([whole[0], ...whole.slice(2)]);
+  await expect(undo).toHaveText('Undo: View 2 removed');
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(captions).toEqual(whole);
+  await expect(undo).toHaveCount(0);
+  const other = await context.newPage();
+  await other.goto('/?view=table');
+  await remove.press('Enter');
+  await (await openPanel(other)).getByRole('button', { name: 'Add this view' }).press('Enter');
+  await expect.poll(captions).toHaveLength(whole.length);
+  await remove.press('Enter');
+  await undo.press('Enter');
+  await expect.poll(captions).toEqual([whole[0], ...whole.slice(2), '']);
+  await expect(undo).toHaveCount(0);
+});
+
 test('where what packs decks does not come it is said why there is no link, and another try brings it', async ({
   page,
   noise,

@@ -11,20 +11,27 @@ export interface DraftEdits {
   readonly draft: Deck;
   /** What was last done, in words; empty where there is nothing to say. */
   readonly said: string;
-  /** Takes back the last change that removed or replaced something, which was told in these words; null where there is none. */
+  /**
+   * Takes back the last change that removed or replaced something, which was told in these words, and then the one before;
+   * null where there is none.
+   */
   readonly undo: { readonly what: string; take(): void } | null;
   /** Changes the draft. With `lossy` the change can be taken back. */
   change(next: Deck, said: string, lossy?: 'lossy'): void;
   say(words: string): void;
 }
 
-interface LastChange {
+interface LossyChange {
   readonly before: Deck;
   readonly after: Deck;
   readonly words: string;
   /** The deck of the address then, which a change of the draft may leave behind. */
   readonly address: Pick<ViewState, 'deck' | 'step'>;
 }
+
+/** The changes that can be taken back, the last at the end: only those that follow each other with nothing between them. */
+const withChange = (stack: readonly LossyChange[], change: LossyChange): readonly LossyChange[] =>
+  stack.at(-1)?.after === change.before ? [...stack, change] : [change];
 
 const CHANGED_ELSEWHERE = 'The deck was changed in another tab.';
 
@@ -34,7 +41,7 @@ export function useDraftEdits(onChangedElsewhere: () => void): DraftEdits {
   const linked = useDeck().deck;
   const { view, go } = useView();
   const [said, say] = useSaid();
-  const [last, setLast] = useState<LastChange | null>(null);
+  const [stack, setStack] = useState<readonly LossyChange[]>([]);
   const known = useRef(draft);
   const keep = (next: Deck, words: string) => {
     known.current = next;
@@ -43,13 +50,13 @@ export function useDraftEdits(onChangedElsewhere: () => void): DraftEdits {
   };
   const change: DraftEdits['change'] = (next, words, lossy) => {
     const { deck, step } = view;
-    setLast(lossy ? { before: draft, after: next, words, address: { deck, step } } : null);
+    setStack(lossy ? withChange(stack, { before: draft, after: next, words, address: { deck, step } }) : []);
     keep(next, words);
     const isLinked = linked !== null && isSameTalk(next, linked);
     if (deck !== null && !isLinked && !isSameTalk(next, draft)) go({ deck: null, step: 1 }, 'replace');
   };
-  const takeBack = ({ before, address }: LastChange) => {
-    setLast(null);
+  const takeBack = ({ before, address }: LossyChange) => {
+    setStack(stack.slice(0, -1));
     keep(before, 'Taken back.');
     if (address.deck !== view.deck) go(address, 'replace');
   };
@@ -60,6 +67,7 @@ export function useDraftEdits(onChangedElsewhere: () => void): DraftEdits {
     onChangedElsewhere();
   }, [draft, say, onChangedElsewhere]);
   // What another tab has made of the draft since must not be lost with what is taken back.
+  const last = stack.at(-1);
   const undo = last?.after === draft ? { what: last.words, take: () => takeBack(last) } : null;
   return { draft, said, undo, change, say };
 }
