@@ -35,6 +35,15 @@ describe('the rows of the table', () => {
     ]);
   });
 
+  test('say which dossiers are open', () => {
+    const open = (patch: Partial<ViewState>) => rows(patch).flatMap((r) => (r.isOpen ? [r.code] : []));
+    expect([open({}), open({ country: ['US'] }), open({ country: ['IT', 'GB'] })]).toEqual([
+      [],
+      ['US'],
+      ['GB', 'IT'],
+    ]);
+  });
+
   test('are those of the chosen jurisdictions', () => {
     expect(rows({ stance: ['ban', 'limited'] }).map((r) => r.code)).toEqual(['US', 'GB']);
     expect(rows({ region: 'asia' }).map((r) => r.code)).toEqual(['JP']);

@@ -26,6 +26,8 @@ export interface TableRow {
   readonly backing: Backing | null;
   readonly age: string;
   readonly isAged: boolean;
+  /** Whether its dossier is open, alone or compared. */
+  readonly isOpen: boolean;
 }
 
 function rankOf(position: Position | null): number {
@@ -33,7 +35,7 @@ function rankOf(position: Position | null): number {
   return 2 * STANCES.indexOf(position.stance) + Number(position.isInherited);
 }
 
-function rowOf(jurisdiction: Jurisdiction, { positions, before, changes, time }: AtlasView): TableRow {
+function rowOf(jurisdiction: Jurisdiction, { positions, before, changes, open, time }: AtlasView): TableRow {
   const { code, name } = jurisdiction;
   const position = positions.get(code) ?? null;
   const change = changes.get(code) ?? null;
@@ -52,6 +54,7 @@ function rowOf(jurisdiction: Jurisdiction, { positions, before, changes, time }:
     backing: position && backingOf(position, time.day),
     isAged: position !== null && isAged(position, time.day),
     age: (position && ageNote(position, time.day)) ?? '',
+    isOpen: open.includes(code),
   };
 }
 

@@ -58,3 +58,19 @@ test('beside a comparison no column is cut', async ({ page }) => {
   const cut = await page.locator('.table-view').evaluate((box) => box.scrollWidth - box.clientWidth);
   expect(cut).toBe(0);
 });
+
+test('the row of an open dossier says so, and is marked by more than its colour', async ({ page }) => {
+  await page.goto('/?view=table&time=latest&stance=ban&group=nato&country=SE~US');
+  const current = page.getByRole('rowheader').locator('[aria-current="true"]');
+  await expect(current).toHaveText(['Sweden', 'United States']);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const bar = page.locator('tr[data-code="SE"] th');
+  const inkOf = () =>
+    bar.evaluate((head) => {
+      const { borderLeftColor, borderLeftWidth } = getComputedStyle(head, '::before');
+      return [borderLeftWidth, borderLeftColor !== getComputedStyle(document.body).backgroundColor];
+    });
+  expect(await inkOf()).toEqual(['4px', true]);
+  await page.getByRole('rowheader').getByRole('link', { name: 'Canada' }).press('Enter');
+  await expect(current).toHaveText(['Canada']);
+});

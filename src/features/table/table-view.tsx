@@ -182,7 +182,7 @@ export function TableView() {
 const Row = memo(
   function Row({ row, isRange }: { row: TableRow; isRange: boolean }) {
     return (
-      <tr data-code={row.code}>
+      <tr data-code={row.code} className={row.isOpen ? 'table-view__open' : undefined}>
         <th scope="row">
           <Name row={row} />
         </th>
@@ -218,12 +218,17 @@ const Row = memo(
     a.row.position === b.row.position &&
     a.row.before === b.row.before &&
     a.row.changed === b.row.changed &&
-    a.row.age === b.row.age,
+    a.row.age === b.row.age &&
+    a.row.isOpen === b.row.isOpen,
 );
 
 function Name({ row }: { row: TableRow }) {
   const patch = { country: [row.code], quote: null };
-  return <AddressLink to={patch}>{row.name}</AddressLink>;
+  return (
+    <AddressLink to={patch} aria-current={row.isOpen ? 'true' : undefined}>
+      {row.name}
+    </AddressLink>
+  );
 }
 
 function StanceCell({ row }: { row: TableRow }) {
