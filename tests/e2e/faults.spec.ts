@@ -45,6 +45,31 @@ test('without the shapes the page says so and the table still works', async ({ p
   await expect(page.getByRole('row', { name: /^Germany / })).toContainText('Leaning to allow');
 });
 
+test('Enter in the search box leads to that the search failed, and the next Tab to its retry', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource/);
+  const files = '**/data/derived/search/*';
+  await page.route(files, (route) => route.abort());
+  await page.goto('/?country=GB');
+  const box = page.getByRole('searchbox', { name: 'Search quotes' });
+  await box.pressSequentially('backdoor');
+  await expect(page.getByRole('alert')).toContainText('The search does not answer');
+  await box.press('Enter');
+  await expect(page.getByRole('group', { name: 'The search does not answer' })).toBeFocused();
+  // The dossier has looked through its own pieces, and says so.
+  await expect(page.locator('.dossier__note--filter').getByRole('status')).toHaveText(
+    /^\d+ of this dossier’s \d+ pieces of evidence match the search “backdoor”\.$/,
+  );
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('alert').getByRole('button', { name: 'Try again' })).toBeFocused();
+  await page.unroute(files);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#found')).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('a search that is tried again and fails once more is told each time, and gives the focus back', async ({
   page,
   noise,

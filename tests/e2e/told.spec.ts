@@ -41,7 +41,9 @@ test('how much of a dossier a search lets through is told once it is typed, and 
   await box.pressSequentially('espionage', { delay: 150 });
   const note = page.locator('.dossier__note', { hasText: 'match the search “espionage”.' });
   await expect(note).toBeVisible();
-  const match = expect.stringMatching(/^\d+ of \d+ pieces of evidence match the search “espionage”\.$/);
+  const match = expect.stringMatching(
+    /^\d+ of this dossier’s \d+ pieces of evidence match the search “espionage”\.$/,
+  );
   await expect.poll(said).toEqual([match]);
   await note.getByRole('button', { name: 'Show all' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Germany', level: 2 })).toBeFocused();

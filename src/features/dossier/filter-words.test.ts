@@ -11,5 +11,5 @@ it.each([
   [{ ...ALL, q: '' }, 'the chosen speakers and the chosen kinds'],
   [ALL, 'the search “core”, the chosen speakers and the chosen kinds'],
 ])('of %o it says that pieces match %s', (filter, named) => {
-  expect(filterInWords(2, 7, filter)).toBe(`2 of 7 pieces of evidence match ${named}.`);
+  expect(filterInWords(2, 7, filter)).toBe(`2 of this dossier’s 7 pieces of evidence match ${named}.`);
 });

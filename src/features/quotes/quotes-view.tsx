@@ -6,6 +6,7 @@ import { counted } from '../../domain/words.ts';
 import { AtlasViewContext, useAtlasView } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { DebouncedStatus } from '../../ui/debounced-status.tsx';
+import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { CountryNote } from './country-note.tsx';
@@ -55,6 +56,8 @@ export function QuotesView() {
   );
 }
 
+const SILENT = 'The search does not answer';
+
 /**
  * That the search failed, or, without an error, that it is being tried again: in the same room, for what stands below
  * must not come under the second half of a double click.
@@ -62,14 +65,17 @@ export function QuotesView() {
 function SearchTrouble({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
   const place = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
+  useFocusSurvivor(place);
   const retry = () => {
     setRoom(place.current?.offsetHeight ?? 0);
     onRetry();
   };
+  // Enter in the search box leads here while there is an error, so that the next Tab is at its retry.
+  const answer = { id: 'search-failed', role: 'group', 'aria-label': SILENT, tabIndex: -1 };
   return (
-    <div ref={place} style={{ minHeight: error ? undefined : room }}>
+    <div ref={place} style={{ minHeight: error ? undefined : room }} {...(error ? answer : {})}>
       {error ? (
-        <Failed title="The search does not answer" onRetry={retry}>
+        <Failed title={SILENT} onRetry={retry}>
           {failureWords(error)} The map, the table and every dossier still work.
         </Failed>
       ) : (

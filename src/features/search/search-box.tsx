@@ -4,6 +4,9 @@ import { useView } from '../../state/use-view.ts';
 import { normaliseQuery } from '../../state/view-state.ts';
 import './search-box.css';
 
+/** What answers a search, in the order of the page. */
+const ANSWERS = '#search-failed, #found-places, #found-decisions, #found';
+
 export function SearchBox() {
   const { view, go } = useView();
   const [draft, setDraft] = useState(view.q);
@@ -23,8 +26,8 @@ export function SearchBox() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (view.q && view.view !== 'quotes') go({ view: 'quotes' });
-    // The first of what was found: places and decisions stand before the evidence.
-    else document.querySelector<HTMLElement>('#found-places, #found-decisions, #found')?.focus();
+    // That the search failed, or the first of what was found: places and decisions stand before the evidence.
+    else document.querySelector<HTMLElement>(ANSWERS)?.focus();
   };
   return (
     <search className="search">
