@@ -133,6 +133,21 @@ describe('drilling down', () => {
     expect(win.writes).toEqual([]);
   });
 
+  test('of some of a view tells who waits for it where it changes nothing, with what was asked for', () => {
+    const { win, store } = open('?view=table&country=GB');
+    const again = vi.fn();
+    const stop = store.onAgain(again);
+    store.change({ country: ['GB'], quote: null }, 'push');
+    expect(again.mock.calls).toEqual([[{ country: ['GB'], quote: null }]]);
+    store.change({ country: ['GB'] }, 'replace');
+    store.change({ country: ['US'] }, 'push');
+    expect(again).toHaveBeenCalledOnce();
+    stop();
+    store.change({ country: ['US'] }, 'push');
+    expect(again).toHaveBeenCalledOnce();
+    expect(win.writes).toEqual(['push /atlas/?view=table&country=US']);
+  });
+
   test('lets go of old notices', () => {
     const { store } = open('?time=garbage');
     store.go(TABLE, 'push');

@@ -29,7 +29,13 @@ export interface AddressStore {
    * `load` it replaces what the address alone could not tell: the view of its deck.
    */
   go(view: ViewState, how: AddressSnapshot['how']): void;
+  /** Changes some of the view, see `go`. */
+  change(patch: Partial<ViewState>, how: Navigation): void;
+  /** Calls back where a pushed change is of what is shown already: it makes no entry, and nothing else tells of it. */
+  onAgain(listener: Again): () => void;
 }
+
+type Again = (patch: Partial<ViewState>) => void;
 
 /** Gives what takes it out again. */
 function added<T>(set: Set<T>, item: T): () => void {
@@ -50,6 +56,7 @@ export function createAddressStore(win: Window): AddressStore {
   let entry = '';
   const listeners = new Set<() => void>();
   const leaving = new Set<() => void>();
+  const again = new Set<Again>();
 
   const addressOf = (view: ViewState) => {
     const foreign = new URLSearchParams(win.location.search);
@@ -82,6 +89,23 @@ export function createAddressStore(win: Window): AddressStore {
     for (const listener of listeners) listener();
   };
 
+  const go: AddressStore['go'] = (view, how) => {
+    if (how === 'push') {
+      flush();
+      if (addressOf(view) !== `${win.location.pathname}${win.location.search}`)
+        for (const listener of leaving) listener();
+      // Written before it is told, so that who hears of the view finds its entry; a refusal does not hold it up.
+      snapshot = { view, how, problems: [] };
+      write('push');
+      set(snapshot);
+      return;
+    }
+    set({ view, how, problems: snapshot.problems });
+    if (timer !== undefined) return;
+    entry = entryOf(win);
+    timer = win.setTimeout(flush, WRITE_EVERY_MS);
+  };
+
   flush();
   win.addEventListener('popstate', () => {
     // An entry that is being left can be written to no more: that would call the way back off.
@@ -99,21 +123,13 @@ export function createAddressStore(win: Window): AddressStore {
     getSnapshot: () => snapshot,
     subscribe: (listener) => added(listeners, listener),
     onLeave: (listener) => added(leaving, listener),
-    go(view, how) {
-      if (how === 'push') {
-        flush();
-        if (addressOf(view) !== `${win.location.pathname}${win.location.search}`)
-          for (const listener of leaving) listener();
-        // Written before it is told, so that who hears of the view finds its entry; a refusal does not hold it up.
-        snapshot = { view, how, problems: [] };
-        write('push');
-        set(snapshot);
-        return;
-      }
-      set({ view, how, problems: snapshot.problems });
-      if (timer !== undefined) return;
-      entry = entryOf(win);
-      timer = win.setTimeout(flush, WRITE_EVERY_MS);
+    go,
+    change(patch, how) {
+      const before = addressOf(snapshot.view);
+      go({ ...snapshot.view, ...patch }, how);
+      if (how === 'push' && addressOf(snapshot.view) === before)
+        for (const listener of again) listener(patch);
     },
+    onAgain: (listener) => added(again, listener),
   };
 }

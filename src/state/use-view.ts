@@ -31,7 +31,7 @@ export function useView(): ViewBinding {
     () => ({
       view,
       problems,
-      go: (patch, how = 'push') => store.go({ ...store.getSnapshot().view, ...patch }, how),
+      go: (patch, how = 'push') => store.change(patch, how),
       hrefOf: (patch) => serialise({ ...view, ...patch }) || '?',
     }),
     [store, view, problems],

@@ -22,6 +22,8 @@ const STORE: AddressStore = {
   subscribe: () => () => {},
   onLeave: () => () => {},
   go: () => {},
+  change: () => {},
+  onAgain: () => () => {},
 };
 
 function StartPage() {

@@ -1,5 +1,5 @@
 /** The dossier of one jurisdiction: a region with its name as heading, reached and left without losing the place. */
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { placeLabel } from '../../domain/place-label.ts';
@@ -17,19 +17,41 @@ import { DossierStance } from './dossier-stance.tsx';
 import { useDossier } from './use-dossier.ts';
 import './dossier.css';
 
-/** Scrolls to the quote of the address once it is in this dossier, and hands it the focus. */
-function useQuotedIntoView(section: RefObject<HTMLElement | null>, id: string | null, isHere: boolean) {
+type Section = RefObject<HTMLElement | null>;
+
+/** The pieces of this id within the dossier; the first is the one that is scrolled to. */
+const figureIn = (section: Section, id: string) =>
+  section.current?.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(id)}"]`);
+
+/** How often this dossier, or a quote in it, was opened while it was open already: each time it takes the focus anew. */
+function useOpenedAgain(code: Code, section: Section): number {
   const store = useAddressStore();
+  const [times, setTimes] = useState(0);
+  useEffect(
+    () =>
+      store.onAgain(({ country, quote }) => {
+        const isMeant = quote ? figureIn(section, quote) : country?.includes(code);
+        if (isMeant) setTimes((before) => before + 1);
+      }),
+    [code, section, store],
+  );
+  return times;
+}
+
+/** Scrolls to the quote of the address once it is in this dossier, and each time it is opened again, and hands it the focus. */
+function useQuotedIntoView(section: Section, id: string | null, isHere: boolean, times: number) {
+  const store = useAddressStore();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened again, it is shown again.
   useEffect(() => {
     const { how, view } = store.getSnapshot();
     // A frame that is loaded takes neither the focus nor the scroll of the page around it.
     if (!id || !isHere || (view.embed && how === 'load')) return;
-    const figure = section.current?.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(id)}"]`);
+    const figure = figureIn(section, id);
     if (!figure) return;
     const stop = keepInView(figure);
     figure.focus({ preventScroll: true });
     return stop;
-  }, [section, id, isHere, store]);
+  }, [section, id, isHere, times, store]);
 }
 
 /** Where a jurisdiction can be opened from, when the very element is gone: what changed there, its place on the map, its row. */
@@ -49,14 +71,14 @@ function placeOf(code: Code): HTMLElement | SVGElement | null {
 }
 
 /**
- * Moves the focus to the heading when the reader opens a jurisdiction, and back to where it was opened from when the
+ * Moves the focus to the heading when the reader opens a jurisdiction, also one that is open already, and back to where it was opened from when the
  * dossier goes. Stepping keeps the focus on the step buttons; a view that is loaded moves nothing.
  */
-function useDossierFocus(code: Code, section: RefObject<HTMLElement | null>) {
+function useDossierFocus(code: Code, section: Section, times: number) {
   const store = useAddressStore();
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<Element | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of jurisdiction is what moves the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that a jurisdiction is opened is what moves the focus.
   useEffect(() => {
     const active = document.activeElement;
     const { how, view } = store.getSnapshot();
@@ -65,7 +87,7 @@ function useDossierFocus(code: Code, section: RefObject<HTMLElement | null>) {
     if (how !== 'push' || active?.closest('.dossier__steps')) return;
     if (!section.current?.contains(active)) opener.current = active;
     heading.current?.focus();
-  }, [code]);
+  }, [code, times]);
   useFocusSurvivor(section, () => () => {
     const from = opener.current;
     const isUsable = from instanceof HTMLElement || from instanceof SVGElement;
@@ -80,9 +102,10 @@ export function Dossier({ code }: { code: Code }) {
   const model = useDossier(code);
   const headingId = useId();
   const section = useRef<HTMLElement>(null);
-  const heading = useDossierFocus(code, section);
+  const times = useOpenedAgain(code, section);
+  const heading = useDossierFocus(code, section, times);
   const isSettled = !model.decisions.isPending && !model.result.isPending;
-  useQuotedIntoView(section, view.quote, model.quoted !== null && isSettled);
+  useQuotedIntoView(section, view.quote, model.quoted !== null && isSettled, times);
   const jurisdiction = atlas.jurisdictions.get(code);
   if (!jurisdiction) return null;
   const close = () => go({ country: open.filter((c) => c !== code), quote: null });

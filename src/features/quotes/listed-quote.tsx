@@ -84,7 +84,7 @@ function FoundQuote({ piece }: { piece: Piece }) {
       onPermalink={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        store.go({ ...store.getSnapshot().view, quote: id, country: about.slice(0, 1) }, 'push');
+        store.change({ quote: id, country: about.slice(0, 1) }, 'push');
       }}
       isCurrent={false}
     >

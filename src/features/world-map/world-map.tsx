@@ -30,7 +30,7 @@ function useOpen() {
   return useCallback(
     (code: Code) => {
       ignoreRepeatedClicks();
-      store.go({ ...store.getSnapshot().view, country: [code], quote: null }, 'push');
+      store.change({ country: [code], quote: null }, 'push');
     },
     [store],
   );
