@@ -31,7 +31,7 @@ function boundsInWords(day: IsoDay, first: PartialDate, limit: IsoDay): string {
 
 /** What is said of one day that ends the shown range. */
 const rangeEndInWords = (day: IsoDay, from: IsoDay | null): string =>
-  from !== null && day <= from ? `The range began on ${longDate(from)}, so that day alone is shown` : '';
+  from !== null && day <= from ? `${longDate(day)} is shown alone: the range began on ${longDate(from)}` : '';
 
 export function GoToDate({ day, from, first, limit, onDay, onRange }: GoToDateProps) {
   // What is being typed, while the day stays the same; a moved date has its own words, at no second drawing.
