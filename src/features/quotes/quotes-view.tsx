@@ -73,7 +73,12 @@ function SearchTrouble({ error, onRetry }: { error: Error | null; onRetry: () =>
   // Enter in the search box leads here while there is an error, so that the next Tab is at its retry.
   const answer = { id: 'search-failed', role: 'group', 'aria-label': SILENT, tabIndex: -1 };
   return (
-    <div ref={place} style={{ minHeight: error ? undefined : room }} {...(error ? answer : {})}>
+    <div
+      ref={place}
+      className="quotes__trouble"
+      style={{ minHeight: error ? undefined : room }}
+      {...(error ? answer : {})}
+    >
       {error ? (
         <Failed title={SILENT} onRetry={retry}>
           {failureWords(error)} The map, the table and every dossier still work.
