@@ -53,6 +53,8 @@ test('Enter in the search box leads to that the search failed, and the next Tab 
   const files = '**/data/derived/search/*';
   await page.route(files, (route) => route.abort());
   await page.goto('/?country=GB');
+  // What a dossier says first is not told: its evidence is there before the search begins.
+  await expect(page.locator('.dossier .quote').first()).toBeVisible();
   const box = page.getByRole('searchbox', { name: 'Search quotes' });
   await box.pressSequentially('backdoor');
   await expect(page.getByRole('alert')).toContainText('The search does not answer');
