@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { convertRecord, importedFrom } from './convert-record.ts';
-import { recordedDecision, recordedSource, sampleRecord } from './sample-record.ts';
+import { NO_CURATION, recordedDecision, recordedSource, sampleRecord } from './sample-record.ts';
 
 const NONE: ReadonlyMap<string, string> = new Map();
-const convert = (records = sampleRecord()) => convertRecord(records, NONE, []);
+const convert = (records = sampleRecord()) => convertRecord(records, NONE, NO_CURATION);
 
 describe('a record', () => {
   test('becomes a decision with all its fields, and without its effect', () => {
@@ -26,8 +26,17 @@ describe('a record', () => {
 
   test('has an order only where the curator gives one', () => {
     const orders = [{ decision: 'gb-2020-decision', order: 2, reason: 'Later in the day.' }];
-    const { decisions } = convertRecord(sampleRecord(), NONE, orders);
+    const { decisions } = convertRecord(sampleRecord(), NONE, { ...NO_CURATION, orders });
     expect(decisions.map((d) => d.order)).toEqual([undefined, 2, undefined]);
+  });
+
+  test('says when it is in force only where the curator does', () => {
+    const effects = [
+      { decision: 'gb-2020-decision', inForce: null, reason: 'Only announced.' },
+      { decision: 'gb-2021-04-01-removal', inForce: '2021-06', reason: 'The note says so.' },
+    ];
+    const { decisions } = convertRecord(sampleRecord(), NONE, { ...NO_CURATION, effects });
+    expect(decisions.map((d) => d.inForce)).toEqual([undefined, null, '2021-06']);
   });
 });
 

@@ -10,6 +10,9 @@ import { sourceIds, urlKey } from './source-ids.ts';
 /** A decision as its file has it: `order` only where it says something. */
 export type StoredDecision = Omit<Decision, 'order'> & { readonly order?: number };
 
+/** What a curator decides of the decisions themselves. */
+export type Judgements = Pick<Curation, 'orders' | 'effects'>;
+
 export interface ConvertedEvidence {
   /** In the order of the decisions, then of the record's sources. */
   readonly evidence: readonly Summary[];
@@ -29,10 +32,10 @@ export interface ConvertedRecord {
 export function convertRecord(
   records: readonly RecordedDecision[],
   knownIds: ReadonlyMap<string, string>,
-  orders: Curation['orders'],
+  judgements: Judgements,
 ): ConvertedRecord {
   const decisions = records
-    .map((record) => convertDecision(record, orders))
+    .map((record) => convertDecision(record, judgements))
     .sort((a, b) => byPlace(a, b) || byEffect(ordered(a), ordered(b)) || (a.id < b.id ? -1 : 1));
   const byId = new Map(records.map((record) => [record.id, record]));
   if (byId.size < records.length) throw new Error('Two records have the same id');
@@ -72,13 +75,15 @@ export function importedFrom(evidence: string): string | null {
   return /^(.+)-s[1-9]\d*$/.exec(evidence)?.[1] ?? null;
 }
 
-function convertDecision(record: RecordedDecision, orders: Curation['orders']): StoredDecision {
+function convertDecision(record: RecordedDecision, { orders, effects }: Judgements): StoredDecision {
   const { id, jurisdiction, announcedOn: date, kind, stance, scope, title, summary } = record;
   const { decidedBy, instrument, deadlines, confidence, notes } = record;
   const order = orders.find((entry) => entry.decision === id)?.order;
   const when = order === undefined ? { date } : { date, order };
-  const what = { kind, stance, scope, title, summary, decidedBy, instrument, deadlines, confidence, notes };
-  return { id, jurisdiction, ...when, ...what };
+  const effect = effects.find((entry) => entry.decision === id);
+  const what = { kind, stance, scope, title, summary, decidedBy, instrument, deadlines };
+  const inForce = effect ? { inForce: effect.inForce } : {};
+  return { id, jurisdiction, ...when, ...what, ...inForce, confidence, notes };
 }
 
 function convertSources(

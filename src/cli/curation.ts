@@ -1,5 +1,6 @@
 /** What the import cannot read from the record and a curator has decided: each entry with its reason. */
 import type { Relation } from '../domain/evidence.ts';
+import { EFFECTS, type Effect } from './effects.ts';
 
 export interface AddedRelation {
   /** Id of a founding piece. */
@@ -20,6 +21,7 @@ export interface DayOrder {
 export interface Curation {
   readonly relations: readonly AddedRelation[];
   readonly orders: readonly DayOrder[];
+  readonly effects: readonly Effect[];
 }
 
 export const CURATION: Curation = {
@@ -45,4 +47,5 @@ export const CURATION: Curation = {
   ],
   // No two decisions of one jurisdiction take effect on the same day so far.
   orders: [],
+  effects: EFFECTS,
 };

@@ -120,9 +120,10 @@ function overviewOf(
   added: readonly Linked[],
   disputed: number,
 ): DecisionOverview {
-  const { id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines } = d;
+  const { id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines, inForce } = d;
   return {
     ...{ id, jurisdiction, date, order, kind, stance, scope, title, confidence, deadlines },
+    ...(inForce === undefined ? {} : { inForce }),
     ...{ counts: countByKind(all), added: countByKind(added), strength: measureStrength(added), disputed },
     evidenceMark: evidenceMark(
       id,

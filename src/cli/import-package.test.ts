@@ -13,6 +13,7 @@ const RELATIONS: Curation = {
     },
   ],
   orders: [],
+  effects: [],
 };
 
 function imported(files: PackageFiles, input = recordInput(), curation = NO_CURATION) {
@@ -95,6 +96,13 @@ describe('the import refuses', () => {
     ['kind', recordedDecision('gb-2020-decision', '2020-01-28', { stance: 'limited', kind: 'law' })],
   ])('an event whose %s is another in the record', (field, record) => {
     expect(() => imported(foundingFiles(), recordInput([record]))).toThrow(`gb-2020-decision: ${field}`);
+  });
+
+  test('a decision that is not there, of which it is said when it is in force', () => {
+    const effects = [{ decision: 'gb-2019-nothing', inForce: null, reason: 'None.' }];
+    expect(() => imported(foundingFiles(), recordInput(), { ...NO_CURATION, effects })).toThrow(
+      'No such decision: gb-2019-nothing',
+    );
   });
 
   test('a relation of a piece that is not there', () => {

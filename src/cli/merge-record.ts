@@ -28,7 +28,12 @@ export function mergeRecord(
 ): ReadonlyMap<string, unknown> {
   const present = new Map<string, RawFile>();
   for (const [path, raw] of files.json) if (path.startsWith('evidence/')) present.set(path, raw as RawFile);
-  const converted = convertRecord(records, knownIds([...present.values()]), curation.orders);
+  const converted = convertRecord(records, knownIds([...present.values()]), curation);
+  const unknown = [...curation.orders, ...curation.effects].filter(
+    ({ decision }) => !converted.decisions.some(({ id }) => id === decision),
+  );
+  if (unknown.length > 0)
+    throw new Error(`No such decision: ${unknown.map(({ decision }) => decision).join(', ')}`);
   const decisions = mergeDecisions(
     (files.json.get('decisions.json') ?? []) as readonly Raw<StoredDecision>[],
     converted.decisions,

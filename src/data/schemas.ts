@@ -40,6 +40,7 @@ export const decisionBase = {
   title: line,
   confidence: v.picklist(CONFIDENCES),
   deadlines: v.array(v.object({ date, what: line })),
+  inForce: v.optional(v.nullable(date)),
 };
 
 const counts = v.object({ statement: count, excerpt: count, summary: count });

@@ -84,6 +84,11 @@ export interface DecisionOverview {
   readonly title: string;
   readonly confidence: Confidence;
   readonly deadlines: readonly Deadline[];
+  /**
+   * When the act is in force, where its own date does not say it: from another date, or null where the record does not
+   * say that it ever was (announced, not binding, passed and not yet signed). Absent: from its own date on.
+   */
+  readonly inForce?: PartialDate | null | undefined;
   /** All pieces linked to this decision. */
   readonly counts: EvidenceCounts;
   /** Those of them that no earlier decision of the same run has: sums over a run count each piece once. */
@@ -112,6 +117,8 @@ export interface Decision {
   readonly decidedBy: string | null;
   readonly instrument: string | null;
   readonly deadlines: readonly Deadline[];
+  /** As in the overview. */
+  readonly inForce?: PartialDate | null | undefined;
   readonly confidence: Confidence;
   readonly notes: string | null;
 }

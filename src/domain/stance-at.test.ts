@@ -21,6 +21,7 @@ import {
   positionsAt,
   restsOnWords,
   scopeLimit,
+  sinceWords,
   totalPieces,
 } from './stance-at.ts';
 
@@ -436,6 +437,30 @@ describe('the age of a stance (rule 7)', () => {
     const evidenceDates = ['2023-03-01'];
     const act = decide('GB', '2022-09-28', 'leaning-ban', { kind: 'law', deadlines, evidenceDates });
     expect(ageNote(held([act], day), day)).toBe(expected);
+  });
+
+  test.each([
+    ['2020-08-01', 'decided 14 July 2020'],
+    ['2021-01-15', 'decided 14 July 2020, last confirmed 30 November 2020'],
+    ['2022-10-13', 'in force since 13 October 2022'],
+    ['2023-06-01', 'in force since 13 October 2022, last confirmed 1 March 2023'],
+  ])('an act that is not in force by its record is, on %s, %s', (day, expected) => {
+    const told = decide('GB', '2020-07-14', 'ban', { inForce: null, evidenceDates: ['2020-11-30'] });
+    const force = decide('GB', '2022-10-13', 'ban', { kind: 'regulation', evidenceDates: ['2023-03-01'] });
+    expect(ageNote(held([told, force], day), day)).toBe(expected);
+  });
+
+  test.each([
+    ['2021-04-01', 'decided 10 March 2021, in force from 15 June 2021'],
+    ['2021-07-01', 'in force since 15 June 2021'],
+  ])('an act is in force from the date that its record gives: on %s, %s', (day, expected) => {
+    const act = decide('GB', '2021-03-10', 'ban', { kind: 'regulation', inForce: '2021-06-15' });
+    expect(ageNote(held([act], day), day)).toBe(expected);
+  });
+
+  test('what set the stance and is not in force by its record says once when it was decided', () => {
+    const told = decide('GB', '2020-07-14', 'ban', { inForce: null });
+    expect(sinceWords(held([told], '2020-08-01'), '2020-08-01')).toBe('Decided 14 July 2020');
   });
 
   test('what confirms an act is told', () => {

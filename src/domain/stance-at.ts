@@ -174,8 +174,9 @@ export function isOld(run: Position['run'], day: IsoDay): boolean {
 /** Of the deadlines of an act the one that says when it takes effect itself. */
 const TAKES_EFFECT = /\b(?:enters? into force|in force|takes? effect)$/i;
 
-/** When an act is in force: where a deadline says so, after its own date; else from its date on. */
-function inForceFrom({ date, deadlines }: DecisionOverview): PartialDate {
+/** When an act is in force: where the record or a deadline says so, after its own date; else from its date on. Null where it is not. */
+function inForceFrom({ date, deadlines, inForce }: DecisionOverview): PartialDate | null {
+  if (inForce !== undefined) return inForce;
   const later = deadlines.find(({ date: d, what }) => TAKES_EFFECT.test(what) && firstDay(d) > lastDay(date));
   return later?.date ?? date;
 }
@@ -184,29 +185,33 @@ function inForceFrom({ date, deadlines }: DecisionOverview): PartialDate {
  * Rule 7: "last evidence December 2018" for a stance that rests on words alone and whose newest evidence is more than
  * two years before the day; "in force since …, last confirmed …" for one that rests on an act, counted from the first
  * act of the run (a leak before it set the stance, but was not in force) to its newest decision or evidence; null for
- * words that are not old. What was published after the day is not counted. An act that has not taken effect by the day is
- * "decided December 2019, in force from 1 March 2020".
+ * words that are not old. What was published after the day is not counted. Where no act has taken effect by the day, it is
+ * "decided December 2019, in force from 1 March 2020", or "decided 14 July 2020" where nothing says from when.
  */
 export function ageNote(position: Position, day: IsoDay): string | null {
   const newest = newestEvidence(position.run, day);
-  const firstAct = position.run.find((d) => !SOFT_KINDS.has(d.kind));
+  const acts = position.run.filter((d) => !SOFT_KINDS.has(d.kind));
+  const [firstAct] = acts;
   if (!firstAct) return isOld(position.run, day) ? `last evidence ${monthOf(newest)}` : null;
   const { date: latest } = position.latest;
   // Of a day and the bare year around it the day says more: it is no later, and it is certain.
   const confirmed = firstDay(newest) > firstDay(latest) ? newest : latest;
-  const from = inForceFrom(firstAct);
-  if (lastDay(from) > day) return `decided ${longDate(firstAct.date)}, in force from ${longDate(from)}`;
-  const inForce = `in force since ${longDate(from)}`;
-  const isLater = firstDay(confirmed) > lastDay(from);
-  return isLater ? `${inForce}, last confirmed ${longDate(confirmed)}` : inForce;
+  const froms = acts.map(inForceFrom);
+  const since = froms.find((from) => from !== null && lastDay(from) <= day) ?? null;
+  const decided = `decided ${longDate(firstAct.date)}`;
+  if (since === null && froms[0]) return `${decided}, in force from ${longDate(froms[0])}`;
+  const told = since === null ? decided : `in force since ${longDate(since)}`;
+  const isLater = firstDay(confirmed) > lastDay(since ?? firstAct.date);
+  return isLater ? `${told}, last confirmed ${longDate(confirmed)}` : told;
 }
 
-/** "Since …", with the age note; an act that set the stance itself says it once, as "In force since …". */
+/** "Since …", with the age note; an act that set the stance itself says it once, as "In force since …" or "Decided …". */
 export function sinceWords(position: Position, day: IsoDay): string {
   const since = longDate(position.since);
   if (position.isInherited) return `Inherited from the EU, whose position it has been since ${since}`;
   const age = ageNote(position, day);
-  if (age?.startsWith(`in force since ${since}`)) return capitalise(age);
+  if (age?.startsWith(`in force since ${since}`) || age?.startsWith(`decided ${since}`))
+    return capitalise(age);
   return `Since ${since}${age ? `; ${age}` : ''}`;
 }
 

@@ -65,7 +65,7 @@ export function SinceCell({ compared: { position, age } }: CellProps) {
   return (
     <>
       {capitalise(longDate(position.since))}
-      {age?.startsWith('in force') && <p className="label">{capitalise(age)}</p>}
+      {age && !age.startsWith('last evidence') && <p className="label">{capitalise(age)}</p>}
     </>
   );
 }

@@ -28,7 +28,7 @@ export const RULES: readonly (readonly [string, string])[] = [
   ],
   [
     'Age',
-    'A stance that rests only on statements, reports, drafts or agreements is marked, on the map with a clock and fainter, once its newest evidence is more than two years older than the date. A stance that rests on a law, regulation, decision or ruling is not: it says since when that has been in force, and when a later decision or newer evidence last confirmed it.',
+    'A stance that rests only on statements, reports, drafts or agreements is marked, on the map with a clock and fainter, once its newest evidence is more than two years older than the date. A stance that rests on a law, regulation, decision or ruling is not: it says since when that has been in force, or only when it was decided where nothing says that it is in force, and when a later decision or newer evidence last confirmed it.',
   ],
   [
     'Evidence strength',
