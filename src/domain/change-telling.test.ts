@@ -107,6 +107,44 @@ describe('a stance that is the same and reaches elsewhere', () => {
   });
 });
 
+describe('a stance that was left and taken again', () => {
+  const back = (code: string) => [
+    decide(code, '2019-01-01', 'limited'),
+    decide(code, '2019-02-01', 'under-review'),
+    decide(code, '2019-02-15', 'ban'),
+    decide(code, '2019-03-01', 'limited'),
+    decide(code, '2019-04-01', 'limited'),
+  ];
+
+  test('is told with what it was in between, by the decision that took it again', () => {
+    const { groups, headline } = range(back('US'), '2019-01-15', '2019-05-01');
+    expect(only(groups)).toMatchObject({
+      ...{ code: 'US', kind: 'returned', aside: 'Under review and Ban in between' },
+      mover: { date: '2019-03-01' },
+    });
+    expect(headline).toBe(
+      'Between 15 January 2019 and 1 May 2019, the US changed its stance on Huawei in 5G and changed back.',
+    );
+  });
+
+  test('of several is counted, after the changes that last', () => {
+    const record = [...back('US'), ...back('GB'), ...move('JP', 'limited', 'ban')];
+    expect(range(record, '2019-01-15', '2020-05-01').headline).toBe(
+      'Between 15 January 2019 and 1 May 2020, Japan tightened on Huawei in 5G, from Limited use to Ban; 2 governments changed their stance and changed back (the UK and the US).',
+    );
+  });
+
+  test('of the EU is told once, with the members that follow', () => {
+    const { groups, headline } = range(back('EU'), '2019-01-15', '2019-05-01', new Set(['FR', 'US']));
+    expect(only(groups)).toMatchObject({ code: 'EU', kind: 'returned', members: ['France'] });
+    expect(headline).toContain(', the EU changed its stance on Huawei in 5G and changed back.');
+  });
+
+  test('is not told of a stance that was only confirmed', () => {
+    expect(range(back('US'), '2019-03-15', '2019-05-01').groups).toEqual([]);
+  });
+});
+
 describe('the EU and its members', () => {
   const EU = move('EU', 'under-review', 'no-outright-ban');
 
@@ -160,6 +198,7 @@ describe('for any record', () => {
           [/(\d+) governments reopened/, 'reopened'],
           [/(\d+) governments settled/, 'settled'],
           [/(\d+) governments took a first/, 'new'],
+          [/(\d+) governments changed their stance/, 'returned'],
         ] as const;
         for (const [saying, kind] of sayings) {
           const listed = groups.find((g) => g.kind === kind)?.changes ?? [];

@@ -1,16 +1,29 @@
 /** How changes are told (rule 5): grouped by kind, each with the decision that moved it, the EU's followers told once. */
 import type { Atlas } from './atlas.ts';
-import { type Change, type ChangeKind, isOtherReach } from './changes.ts';
+import { type Change, isOtherReach, isReturned } from './changes.ts';
 import type { DecisionOverview } from './decision.ts';
 import { type Code, EU } from './jurisdiction.ts';
 import { decisionLabel, type Position, positionLabel } from './stance-at.ts';
+import { joinWords } from './words.ts';
 
-/** The kinds in the order in which they are told; `same` only where the stance reaches further or less far (rule 1). */
-export const TOLD_KINDS = ['tightened', 'loosened', 'reopened', 'settled', 'new', 'lapsed', 'same'] as const;
+/**
+ * The kinds in the order in which they are told: `returned` is a stance that is the same at both ends and was another in
+ * between, `same` one that reaches further or less far (rule 1).
+ */
+export const TOLD_KINDS = [
+  'tightened',
+  'loosened',
+  'reopened',
+  'settled',
+  'new',
+  'lapsed',
+  'returned',
+  'same',
+] as const;
 export type ToldKind = (typeof TOLD_KINDS)[number];
 
 /** Kinds for which the order of the scale can mislead, so that the curator's note is shown. */
-const MISLEADING: ReadonlySet<ChangeKind> = new Set(['loosened', 'reopened', 'settled']);
+const MISLEADING: ReadonlySet<ToldKind> = new Set(['loosened', 'reopened', 'settled']);
 
 export const UNTIL_THEN = 'until then by the EU’s position';
 export const BY_THE_EU = 'by the EU’s position';
@@ -54,20 +67,43 @@ export function changesToTell(changes: readonly Change[], chosen: ReadonlySet<Co
   );
 }
 
-/** Same stances that reach further or less far: no changes of a stance, and told after those. */
-function reachesToTell(changes: readonly Change[], chosen: ReadonlySet<Code>): readonly Change[] {
-  const following = reachFollowers(changes, chosen);
+/** Of stances that are the same at both ends those that are told nevertheless, the EU's once, as its changes are. */
+function samesToTell(
+  changes: readonly Change[],
+  chosen: ReadonlySet<Code>,
+  isTold: (change: Change) => boolean,
+): readonly Change[] {
+  const isFollowed = changes.some((c) => c.followsEu && chosen.has(c.code) && isTold(c));
   return changes.filter(
-    (c) => isOtherReach(c) && !c.followsEu && (chosen.has(c.code) || (c.code === EU && following.length > 0)),
+    (c) => !c.followsEu && isTold(c) && (chosen.has(c.code) || (c.code === EU && isFollowed)),
   );
 }
 
-/** Members whose inherited stance reaches elsewhere, as the EU's does. */
-function reachFollowers(changes: readonly Change[], chosen: ReadonlySet<Code>): readonly Change[] {
-  return changes.filter((c) => isOtherReach(c) && c.followsEu && chosen.has(c.code));
+/** Stances that were left and taken again: the same at both ends, and told that nobody reads that nothing happened. */
+export function returnsToTell(changes: readonly Change[], chosen: ReadonlySet<Code>): readonly Change[] {
+  return samesToTell(changes, chosen, isReturned);
 }
 
-function asideOf({ before, after }: Change): string | null {
+/** Members whose inherited stance is the same, and told as the EU's is. */
+function sameFollowers(changes: readonly Change[], chosen: ReadonlySet<Code>): readonly Change[] {
+  return changes.filter((c) => (isOtherReach(c) || isReturned(c)) && c.followsEu && chosen.has(c.code));
+}
+
+/** "Under review in between": the stances between two that are the same. */
+function betweenWords({ before, after }: Change, atlas: Atlas): string {
+  const timeline = atlas.timelines.get(after?.run[0].jurisdiction ?? '') ?? [];
+  const ids = timeline.map(({ id }) => id);
+  const between = timeline.slice(
+    ids.indexOf(before?.latest.id ?? '') + 1,
+    ids.indexOf(after?.run[0].id ?? ''),
+  );
+  const others = between.filter(({ stance }) => stance !== after?.stance);
+  return `${joinWords([...new Set(others.map((d) => decisionLabel(atlas, d)))])} in between`;
+}
+
+function asideOf(change: Change, kind: ToldKind, atlas: Atlas): string | null {
+  if (kind === 'returned') return betweenWords(change, atlas);
+  const { before, after } = change;
   if (after?.isInherited) return BY_THE_EU;
   return before?.isInherited ? UNTIL_THEN : null;
 }
@@ -81,7 +117,7 @@ function tell(change: Change, kind: ToldKind, atlas: Atlas, members: readonly st
     before,
     after,
     mover: after && moverOf(after, kind, atlas),
-    aside: asideOf(change),
+    aside: asideOf(change, kind, atlas),
     members: code === EU ? members : [],
     wantsNote: MISLEADING.has(kind),
   };
@@ -104,14 +140,22 @@ export function tellChanges(
   chosen: ReadonlySet<Code>,
 ): readonly ToldGroup[] {
   const byName = (a: string, b: string) => a.localeCompare(b, 'en');
-  const members = [...followers(changes, chosen), ...reachFollowers(changes, chosen)]
+  const members = [...followers(changes, chosen), ...sameFollowers(changes, chosen)]
     .map((c) => nameOf(c.code, atlas))
     .sort(byName);
-  const told = [...changesToTell(changes, chosen), ...reachesToTell(changes, chosen)];
+  const ofKind = (list: readonly Change[], kind: ToldKind) => list.map((change) => ({ change, kind }));
+  const told = [
+    ...changesToTell(changes, chosen).map((change) => ({ change, kind: change.kind as ToldKind })),
+    ...ofKind(returnsToTell(changes, chosen), 'returned'),
+    ...ofKind(
+      samesToTell(changes, chosen, (c) => isOtherReach(c) && !isReturned(c)),
+      'same',
+    ),
+  ];
   return TOLD_KINDS.flatMap((kind) => {
     const list = told
-      .filter((c) => c.kind === kind)
-      .map((c) => tell(c, kind, atlas, members))
+      .filter((one) => one.kind === kind)
+      .map(({ change }) => tell(change, kind, atlas, members))
       .sort((a, b) => byName(a.name, b.name));
     const governments = list.filter((c) => c.code !== EU).length;
     return list.length > 0 ? [{ kind, changes: list, governments }] : [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anAtlas, decide, someDay, someDecisions } from '../../tests/harness/builders.ts';
-import { type Change, changeKind, changesBetween } from './changes.ts';
+import { type Change, changeKind, changesBetween, isReturned } from './changes.ts';
 import type { DecisionOverview } from './decision.ts';
 import { STANCES, type Stance } from './stance.ts';
 import { type Position, positionsAt } from './stance-at.ts';
@@ -103,7 +103,11 @@ describe('the changes of a range', () => {
       decide('US', '2019-02-01', 'ban'),
       decide('US', '2019-03-01', 'limited'),
     ];
-    expect(changes(there, '2019-01-15', '2019-03-15').get('US')?.kind).toBe('same');
+    const change = changes(there, '2019-01-15', '2019-03-15').get('US');
+    expect(change?.kind).toBe('same');
+    expect(change && isReturned(change)).toBe(true);
+    const held = changes(there, '2019-02-10', '2019-02-20').get('US');
+    expect(held && isReturned(held)).toBe(false);
   });
 
   test('all jurisdictions are told, those without a change as the same', () => {

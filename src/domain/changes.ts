@@ -52,6 +52,16 @@ export function isByEu(change: Change | null): boolean {
   return change?.followsEu === true && change.kind !== 'same';
 }
 
+/** Whether a stance that is the same at both ends was another in between: its run began anew. */
+export function isReturned({ kind, before, after }: Change): boolean {
+  return kind === 'same' && before !== null && after !== null && before.run[0].id !== after.run[0].id;
+}
+
+/** Whether a range says anything of a stance itself: that it is another, or was another in between. */
+export function isMoved(change: Change): boolean {
+  return change.kind !== 'same' || isReturned(change);
+}
+
 /** Whether a stance that is the same reaches further or less far, which its label tells (rule 1). */
 export function isOtherReach({ kind, before, after }: Change): boolean {
   return kind === 'same' && stanceWords(before) !== stanceWords(after);

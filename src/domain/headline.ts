@@ -1,6 +1,6 @@
 /** The sentence that states a view: its date and its counts (rule 3), names where one government stands alone. */
 import type { Atlas } from './atlas.ts';
-import { BY_THE_EU, changesToTell, followers } from './change-telling.ts';
+import { BY_THE_EU, changesToTell, followers, returnsToTell } from './change-telling.ts';
 import { type Change, type ChangeKind, changesBetween } from './changes.ts';
 import type { JurisdictionFilter } from './filter.ts';
 import { type Code, EU, REGION_LABELS } from './jurisdiction.ts';
@@ -156,8 +156,10 @@ const SUBJECT = 'on Huawei in 5G';
 
 /** Those who made one kind of change, and the words for it. */
 type Move = readonly [who: readonly Change[], words: string];
+type Some = readonly [Change, ...Change[]];
 
-const isMade = (move: Move): move is readonly [[Change, ...Change[]], string] => move[0].length > 0;
+const isSome = (who: readonly Change[]): who is Some => who.length > 0;
+const isMade = (move: Move): move is readonly [Some, string] => isSome(move[0]);
 
 /** The headline of a range: who moved, by kind of change; members that follow the EU are told under the EU. */
 export function headlineBetween(
@@ -189,10 +191,22 @@ export function headlineBetween(
     const members = codes.has(EU) ? '' : inheritedBy(followers(changes, codes).length, filter);
     clauses.push(`the EU ${words}${subject}${fromTo(eu.before, eu.after)}${members}`);
   }
+  clauses.push(...returnClauses(returnsToTell(changes, codes), clauses.length === 0, atlas));
   const lead = [`Between ${longDate(from)} and ${longDate(to)}`, filterWords(filter, atlas)]
     .filter(Boolean)
     .join(', ');
   return `${lead}, ${clauses.length ? clauses.join('; ') : `no recorded stance ${SUBJECT} changed`}.`;
+}
+
+/** Those that hold at the end what they held at the start, and held something else in between. */
+function returnClauses(returns: readonly Change[], isFirst: boolean, atlas: Atlas): readonly string[] {
+  const eu = returns.filter(({ code }) => code === EU);
+  const both: readonly (readonly Change[])[] = [returns.filter((c) => !eu.includes(c)), eu];
+  return both.filter(isSome).map((who, i) => {
+    const [name, names] = whoInWords(who, atlas);
+    const about = isFirst && i === 0 ? ` ${SUBJECT}` : '';
+    return `${name} changed ${who.length > 1 ? 'their' : 'its'} stance${about} and changed back${names}`;
+  });
 }
 
 /** So many governments are named beside their number; more would make a list of a sentence. */
@@ -200,15 +214,18 @@ const MOST_NAMED = 6;
 const byName = (a: string, b: string) => a.replace(/^the /, '').localeCompare(b.replace(/^the /, ''), 'en');
 
 /** One government by name with its move, several as a figure, a few of them named. */
-function changeClause(who: readonly [Change, ...Change[]], words: string, atlas: Atlas): string {
+function changeClause(who: Some, words: string, atlas: Atlas): string {
+  const [name, names] = whoInWords(who, atlas);
+  if (who.length > 1) return `${name} ${words}${names}`;
   const [only] = who;
-  const nameOf = ({ code }: Change) => atlas.jurisdictions.get(code)?.inText ?? code;
-  if (who.length > 1) {
-    const names = who.length <= MOST_NAMED ? ` (${joinWords(who.map(nameOf).sort(byName))})` : '';
-    return `${counted(who.length, 'government')} ${words}${names}`;
-  }
-  const name = nameOf(only);
   return `${name} ${words.replace('their', 'its')}${fromTo(only.before, only.after)}`;
+}
+
+/** One by name; several as a figure, with the names of a few to stand behind it. */
+function whoInWords(who: Some, atlas: Atlas): readonly [who: string, names: string] {
+  const all = who.map(({ code }) => atlas.jurisdictions.get(code)?.inText ?? code).sort(byName);
+  if (all.length === 1) return [all.join(), ''];
+  return [counted(all.length, 'government'), all.length <= MOST_NAMED ? ` (${joinWords(all)})` : ''];
 }
 
 function fromTo(before: Position | null, after: Position | null): string {

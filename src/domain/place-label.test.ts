@@ -135,6 +135,24 @@ describe('the name of a place in a range', () => {
     );
   });
 
+  test('a stance that was left and taken again is not told as unchanged', () => {
+    const record = [
+      decide('US', '2019-01-01', 'ban'),
+      decide('US', '2019-02-01', 'under-review'),
+      decide('US', '2019-03-01', 'ban'),
+    ];
+    expect(nameBetween('US', '2019-01-15', '2019-04-01', record)).toBe(
+      'United States: Ban, changed and changed back',
+    );
+  });
+
+  test('a member that follows an EU that stands still is not told as moved', () => {
+    const change = changeBetween('FR', '2020-02-12', '2020-06-01');
+    expect(change && changeSince(change, '2020-02-12')).toBe(
+      'Unchanged since 12 February 2020: No outright ban',
+    );
+  });
+
   test('a stance that ends with the membership says why', () => {
     expect(nameBetween('GB', '2020-01-31', '2020-02-01', [EU])).toBe(
       'United Kingdom: No outright ban to No record, no longer a member of the EU',

@@ -1,7 +1,7 @@
 /** What a place is called by name, for assistive technology and cards: "United Kingdom: Limited use, since …". */
 import { disputeInWords, isAged } from './backing.ts';
 import { type ToldKind, UNTIL_THEN } from './change-telling.ts';
-import { type Change, type ChangeKind, isByEu, isOtherReach } from './changes.ts';
+import { type Change, type ChangeKind, isByEu, isOtherReach, isReturned } from './changes.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
 import { ageNote, type Position, stanceWords, totalPieces } from './stance-at.ts';
@@ -21,6 +21,7 @@ const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
 };
 
 const OTHER_REACH = 'same stance, other reach';
+const RETURNED = 'changed and changed back';
 
 /** The details behind the label: since when, how much evidence, and the age note where rule 7 asks for one. */
 export function positionDetails(position: Position, day: IsoDay): readonly string[] {
@@ -82,7 +83,7 @@ function isFirstOwn({ before, after }: Change): boolean {
 
 /** "Tightened since 1 February 2019: Limited use to Ban": what a range changed, which need not be when it was decided. */
 export function changeSince(change: Change, from: IsoDay): string {
-  const what = change.followsEu ? 'Moved with the EU' : capitalise(kindAlone(change));
+  const what = isByEu(change) ? 'Moved with the EU' : capitalise(kindAlone(change));
   return `${what} since ${longDate(from)}: ${changeTold(change)}`;
 }
 
@@ -100,10 +101,12 @@ export function kindWords(change: Change): string {
 }
 
 function kindAlone(change: Change): string {
+  if (isReturned(change)) return RETURNED;
   return isOtherReach(change) ? OTHER_REACH : CHANGE_WORDS[change.kind];
 }
 
 /** The kind of changes that are told together, as one word or phrase. */
 export function toldWord(kind: ToldKind): string {
+  if (kind === 'returned') return RETURNED;
   return kind === 'same' ? OTHER_REACH : CHANGE_WORDS[kind];
 }

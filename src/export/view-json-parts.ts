@@ -1,6 +1,6 @@
 /** The parts of a view's JSON: places, decisions, pieces and sources as other programs read them. */
 import type { Backing } from '../domain/backing.ts';
-import { isByEu } from '../domain/changes.ts';
+import { isByEu, isReturned } from '../domain/changes.ts';
 import { type Decision, type DecisionOverview, SCOPES } from '../domain/decision.ts';
 import type { Piece } from '../domain/dossier.ts';
 import { type Source, shownText } from '../domain/evidence.ts';
@@ -22,10 +22,11 @@ export function heldPart(position: Position | null) {
 }
 
 function decisionPart(decision: DecisionOverview | Decision) {
-  const { id, jurisdiction, date, kind, stance, scope, title, confidence, deadlines } = decision;
+  const { id, jurisdiction, date, kind, stance, scope, title, confidence, deadlines, inForce } = decision;
   return {
     ...{ id, jurisdiction, date: recordedDate(date), kind, stance, scope, title, confidence },
     deadlines: deadlines.map((d) => ({ date: recordedDate(d.date), what: d.what })),
+    ...(inForce === undefined ? {} : { inForce: recordedDate(inForce) }),
   };
 }
 
@@ -52,7 +53,12 @@ function evidencePart(position: Position, backing: Backing) {
 }
 
 function changePart({ before, change }: RowFact) {
-  return { before: heldPart(before), change: change?.kind ?? null, changeByEu: isByEu(change) };
+  return {
+    before: heldPart(before),
+    change: change?.kind ?? null,
+    changedBetween: change !== null && isReturned(change),
+    changeByEu: isByEu(change),
+  };
 }
 
 /** A jurisdiction with its stance, what it rests on and, in a range, what it was before. */

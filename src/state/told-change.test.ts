@@ -26,7 +26,7 @@ describe('what a change of the view is announced as', () => {
     expect(told(on('2019-04-24'), on('2019-04-25'))).toBe(
       '25 April 2019. European Union: No record to No outright ban.',
     );
-    expect(told(on('2020-07-14'), on('2020-07-15'))).toBe('15 July 2020. No stance changed.');
+    expect(told(on('2020-07-14'), on('2020-07-15'))).toBe('15 July 2020. No stance is different.');
   });
 
   test('a member that leaves the EU’s position is told, and one that falls back to it as well', () => {

@@ -18,8 +18,12 @@ function datesInWords({ time }: AtlasView): string {
 
 /** How moves are told. Going back in time nothing moved: it is told what held by then. */
 const TELLING = {
-  on: { verb: 'changed', words: changeTold },
-  back: { verb: 'was different', words: ({ before }: Change) => `then ${stanceWords(before)}` },
+  on: { verb: 'changed', none: 'no stance is different', words: changeTold },
+  back: {
+    verb: 'was different',
+    none: 'no stance was different',
+    words: ({ before }: Change) => `then ${stanceWords(before)}`,
+  },
 } as const;
 
 type Positions = AtlasView['positions'];
@@ -29,10 +33,10 @@ function movesInWords(
   earlier: Positions,
   later: Positions,
   { atlas, chosen }: AtlasView,
-  { verb, words }: (typeof TELLING)[keyof typeof TELLING],
+  { verb, none, words }: (typeof TELLING)[keyof typeof TELLING],
 ): string {
   const moves = changesToTell(changesBetween(earlier, later), chosen);
-  if (moves.length === 0) return `no stance ${verb}`;
+  if (moves.length === 0) return none;
   if (moves.length > MOST_NAMED) return `${counted(moves.length, 'stance')} ${verb.replace('was', 'were')}`;
   return moves
     .map((move) => `${atlas.jurisdictions.get(move.code)?.name ?? move.code}: ${words(move)}`)

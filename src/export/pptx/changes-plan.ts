@@ -12,8 +12,9 @@ import { dateAndFilters } from './furniture.ts';
 import type { SlidePlan } from './slide-plan.ts';
 import { INK_2 } from './stance-fills.ts';
 
-function changeBlock({ name, before, after, mover, aside, members, code }: ToldChange): Block {
+function changeBlock({ name, kind, before, after, mover, aside, members, code }: ToldChange): Block {
   const cause = mover ? `${longDate(mover.date)}: ${mover.title}` : 'Its membership of the EU ended';
+  const from = kind === 'returned' ? '' : `from ${stanceWords(before)} to `;
   const followers =
     members.length > 0
       ? [`${counted(members.length, 'member follows', 'members follow')}: ${joinWords(members)}`]
@@ -28,7 +29,7 @@ function changeBlock({ name, before, after, mover, aside, members, code }: ToldC
         runs: [
           { text: name, isBold: true, size: 18 },
           {
-            text: `: from ${stanceWords(before)} to ${stanceWords(after)}${aside ? `, ${aside}` : ''}`,
+            text: `: ${from}${stanceWords(after)}${aside ? `, ${aside}` : ''}`,
             size: 18,
           },
         ],

@@ -1,10 +1,12 @@
 /** The comparison of opened jurisdictions as a native table: one column each, one row a fact. */
 import { backingInShort, backingOf, reachInWords } from '../../domain/backing.ts';
-import { lastDay, longDate } from '../../domain/partial-date.ts';
+import { deadlinesInForce, isPast } from '../../domain/deadlines.ts';
+import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { capitalise, counted, joinWords } from '../../domain/words.ts';
 import type { DossierFact, ViewFacts } from '../facts.ts';
 import { cleanLine } from './clean-text.ts';
+import { deadlineLine } from './deadline-line.ts';
 import { roomBelow } from './flow.ts';
 import { contentTop, dateAndFilters, slideOf } from './furniture.ts';
 import { type Cell, CONTENT_WIDTH, type SlidePlan } from './slide-plan.ts';
@@ -37,14 +39,16 @@ const FACTS: readonly (readonly [string, (dossier: DossierFact, facts: ViewFacts
   ],
   [
     'Deadlines',
-    ({ run }, { day }) =>
-      few(
-        run
-          .flatMap((d) => d.deadlines)
-          .sort((a, b) => a.date.localeCompare(b.date))
-          .map((d) => `${capitalise(longDate(d.date))}${lastDay(d.date) < day ? ', past' : ''}: ${d.what}`),
+    ({ jurisdiction, row }, { atlasView, day }) => {
+      const holder = row.position?.holder ?? jurisdiction.code;
+      const all = deadlinesInForce(atlasView.atlas, holder, day);
+      // There is room for two: those ahead come first.
+      const [past, ahead] = [all.filter((d) => isPast(d, day)), all.filter((d) => !isPast(d, day))];
+      return few(
+        [...ahead, ...past].map((d) => deadlineLine(d, day)),
         'deadline',
-      ),
+      );
+    },
   ],
   ['Evidence', ({ row }, { day }) => (row.position ? backingInShort(backingOf(row.position, day)) : NOTHING)],
   [

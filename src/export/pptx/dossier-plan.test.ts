@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ADDRESS, type OfficeData, readOfficeData } from '../../../tests/office/office-views.ts';
 import { DEFAULT_VIEW, type ViewState } from '../../state/view-state.ts';
+import { comparisonSlides } from './comparison-plan.ts';
 import { dossierSlides, type Extent } from './dossier-plan.ts';
 import type { Part, SlidePlan } from './slide-plan.ts';
 
@@ -20,9 +21,11 @@ function wordsOf(patch: Partial<ViewState>, extent: Extent = 'whole'): string {
     .join('\n');
 }
 
+const factsOf = (patch: Partial<ViewState>) =>
+  data.source({ name: '', view: { ...DEFAULT_VIEW, ...patch }, caption: null, notes: null }).facts;
+
 function slidesOf(patch: Partial<ViewState>, extent: Extent): readonly SlidePlan[] {
-  const view = { name: '', view: { ...DEFAULT_VIEW, ...patch }, caption: null, notes: null };
-  const { facts } = data.source(view);
+  const facts = factsOf(patch);
   const [dossier] = facts.dossiers;
   if (!dossier) throw new Error('nothing is opened');
   return dossierSlides(dossier, facts, extent);
@@ -147,4 +150,24 @@ test('for a talk a quote of an earlier decision names that decision, and does no
   expect(told.get('Other words on record')?.get(LATER)).toMatch(
     /^Summary, in our words · supports the decision of 14 July 2020, “.+”$/,
   );
+});
+
+test.each<Extent>(['whole', 'leading'])(
+  'a deadline ahead that an earlier decision set is told: %s',
+  (extent) => {
+    const words = wordsOf({ country: ['DE'], time: { kind: 'day', at: 'latest' } }, extent);
+    expect(words).toContain('Deadlines ahead, set by earlier decisions');
+    expect(words).toMatch(
+      /31 December 2026: [^"]*5G core[^"]* \(set 11 July 2024; the stance has changed since\)/,
+    );
+    expect(wordsOf({ country: ['US'] }, extent)).not.toContain('set by earlier decisions');
+  },
+);
+
+test('a comparison tells the same deadlines as the screen, those ahead first and each once', () => {
+  const facts = factsOf({ country: ['GB', 'DE'], time: { kind: 'day', at: 'latest' } });
+  const words = JSON.stringify(comparisonSlides(facts));
+  expect(words).toMatch(/"31 December 2026: [^"]*5G core[^"]*\(set 11 July 2024/);
+  expect(words).toContain('31 December 2027: All Huawei equipment out of 5G networks');
+  expect(words).toContain('and 5 more deadlines');
 });

@@ -1,4 +1,6 @@
 /** The slides of an opened jurisdiction: its stance, its decisions, and the words behind it as text. */
+
+import { deadlinesInForce } from '../../domain/deadlines.ts';
 import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/decision.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
@@ -6,6 +8,7 @@ import { sinceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, grouped, joinWords } from '../../domain/words.ts';
 import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
 import { type DossierFact, evidenceFiltersInWords, evidenceShown, type ViewFacts } from '../facts.ts';
+import { deadlineLine } from './deadline-line.ts';
 import { evidenceBlock, headingBlock, remarkBlock } from './evidence-blocks.ts';
 import type { Block } from './flow.ts';
 import { flowSlides } from './flow-slides.ts';
@@ -128,6 +131,7 @@ function leadingBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[]
     dossier.run.length > 1 ? [`${counted(dossier.run.length - 1, 'more decision')} of this stance`] : [];
   return [
     ...(decision ? [decisionBlock(decision, facts.day)] : []),
+    ...standingDeadlines(dossier, facts),
     ...(behind.length + remark.length > 0 ? [headingBlock('The words behind it')] : []),
     ...remark,
     ...behind.map(told),
@@ -139,10 +143,23 @@ function leadingBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[]
   ];
 }
 
+/** Deadlines still ahead that earlier decisions set: a new stance does not take them back by itself. */
+function standingDeadlines({ row }: DossierFact, { atlasView, day }: ViewFacts): readonly Block[] {
+  if (!row.position) return [];
+  const standing = deadlinesInForce(atlasView.atlas, row.position.holder, day).filter((d) => d.isSuperseded);
+  return standing.length === 0
+    ? []
+    : [
+        headingBlock('Deadlines ahead, set by earlier decisions'),
+        ...standing.map((deadline) => remarkBlock(deadlineLine(deadline, day))),
+      ];
+}
+
 /** Every decision of the present run, then every quote, none of them cut. */
 function wholeBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
   return [
     ...dossier.run.map((decision) => decisionBlock(decision, facts.day)),
+    ...standingDeadlines(dossier, facts),
     ...evidenceBlocks(dossier, facts),
   ];
 }

@@ -7,12 +7,18 @@ import { AddressLink } from '../../state/address-link.tsx';
 import { StanceSwatch } from '../../ui/stance-swatch.tsx';
 
 export function ChangeItem({ change, note }: { change: ToldChange; note: string | null }) {
-  const { code, name, before, after, mover, aside, members } = change;
+  const { code, name, kind, before, after, mover, aside, members } = change;
   const dossier = { country: [code], quote: null };
   return (
     <li className="change" data-code={code}>
       <p className="change__move">
-        <b>{name}</b>: from <Held position={before} /> to <Held position={after} />
+        <b>{name}</b>:{' '}
+        {kind !== 'returned' && (
+          <>
+            from <Held position={before} /> to{' '}
+          </>
+        )}
+        <Held position={after} />
       </p>
       {aside && <p className="label">{capitalise(aside)}</p>}
       <p className="change__mover">

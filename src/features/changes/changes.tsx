@@ -85,7 +85,10 @@ function NoChange() {
   const { go } = useView();
   return (
     <Empty>
-      <p>No recorded stance changed between these two dates for the places shown.</p>
+      <p>
+        No recorded stance changed between these two dates, nor changed and changed back, for the places
+        shown.
+      </p>
       <div className="changes__ways">
         <VanishingButton
           onClick={() =>

@@ -6,6 +6,7 @@ import {
   publishersInWords,
   reachInWords,
 } from '../../domain/backing.ts';
+import { isMoved } from '../../domain/changes.ts';
 import { isPast } from '../../domain/deadlines.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { EVIDENCE_KINDS } from '../../domain/evidence.ts';
@@ -37,7 +38,7 @@ export function StanceCell({ compared: { position, backing, age, change } }: Cel
           {stanceWords(position)}
         </StanceLabel>
       </strong>
-      {change && change.kind !== 'same' && (
+      {change && isMoved(change) && (
         <p>
           {capitalise(changeInWords(change))}: {changeTold(change)}
         </p>

@@ -1,6 +1,7 @@
 /** An opened jurisdiction beside the view, to be read from the back of a room: stance, since when, and a few words. */
 import { useRef } from 'react';
 import { backingInWords, backingOf, CONFIDENCE_MEANINGS, isAged, isDisputed } from '../../domain/backing.ts';
+import { isMoved } from '../../domain/changes.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import type { IsoDay } from '../../domain/partial-date.ts';
 import { longDate } from '../../domain/partial-date.ts';
@@ -60,7 +61,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
           {isDisputed(position) && <DisputedBadge count={countDisputes(position.run)} />}
         </p>
       )}
-      {change && change.kind !== 'same' && <p>{changeSince(change, time.from ?? time.day)}</p>}
+      {change && isMoved(change) && <p>{changeSince(change, time.from ?? time.day)}</p>}
       {(isAlone || (open.length === 2 && time.from === null && view.quote === null)) && position && (
         <p className="present-country__decision">
           {capitalise(longDate(position.latest.date))}: {position.latest.title}
