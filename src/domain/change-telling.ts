@@ -1,6 +1,14 @@
 /** How changes are told (rule 5): grouped by kind, each with the decision that moved it, the EU's followers told once. */
 import type { Atlas } from './atlas.ts';
 import { type Change, isOtherReach, isReturned } from './changes.ts';
+import {
+  BY_THE_EU,
+  changesToTell,
+  followers,
+  returnsToTell,
+  samesToTell,
+  UNTIL_THEN,
+} from './changes-to-tell.ts';
 import type { DecisionOverview } from './decision.ts';
 import { type Code, EU } from './jurisdiction.ts';
 import { decisionLabel, type Position, positionLabel } from './stance-at.ts';
@@ -25,9 +33,6 @@ export type ToldKind = (typeof TOLD_KINDS)[number];
 /** Kinds for which the order of the scale can mislead, so that the curator's note is shown. */
 const MISLEADING: ReadonlySet<ToldKind> = new Set(['loosened', 'reopened', 'settled']);
 
-export const UNTIL_THEN = 'until then by the EU’s position';
-export const BY_THE_EU = 'by the EU’s position';
-
 export interface ToldChange {
   readonly code: Code;
   readonly name: string;
@@ -48,40 +53,6 @@ export interface ToldGroup {
   readonly changes: readonly ToldChange[];
   /** Without the EU, which is never counted among governments (rule 3). */
   readonly governments: number;
-}
-
-/** Members whose change is that of the EU: told under it. Others that inherit have joined, and are told themselves. */
-export function followers(changes: readonly Change[], chosen: ReadonlySet<Code>): readonly Change[] {
-  const eu = changes.find((c) => c.code === EU);
-  if (!eu || eu.kind === 'same') return [];
-  const moved = (c: Change) => c.kind !== 'same' && c.before?.stance === eu.before?.stance;
-  return changes.filter((c) => c.followsEu && chosen.has(c.code) && moved(c));
-}
-
-/** Every change of the chosen jurisdictions that is told; the EU's also where only members that follow it are chosen. */
-export function changesToTell(changes: readonly Change[], chosen: ReadonlySet<Code>): readonly Change[] {
-  const following = new Set(followers(changes, chosen));
-  return changes.filter(
-    (c) =>
-      c.kind !== 'same' && !following.has(c) && (chosen.has(c.code) || (c.code === EU && following.size > 0)),
-  );
-}
-
-/** Of stances that are the same at both ends those that are told nevertheless, the EU's once, as its changes are. */
-function samesToTell(
-  changes: readonly Change[],
-  chosen: ReadonlySet<Code>,
-  isTold: (change: Change) => boolean,
-): readonly Change[] {
-  const isFollowed = changes.some((c) => c.followsEu && chosen.has(c.code) && isTold(c));
-  return changes.filter(
-    (c) => !c.followsEu && isTold(c) && (chosen.has(c.code) || (c.code === EU && isFollowed)),
-  );
-}
-
-/** Stances that were left and taken again: the same at both ends, and told that nobody reads that nothing happened. */
-export function returnsToTell(changes: readonly Change[], chosen: ReadonlySet<Code>): readonly Change[] {
-  return samesToTell(changes, chosen, isReturned);
 }
 
 /** Members whose inherited stance is the same, and told as the EU's is. */

@@ -1,7 +1,7 @@
 /** The sentence that states a view: its date and its counts (rule 3), names where one government stands alone. */
 import type { Atlas } from './atlas.ts';
-import { BY_THE_EU, changesToTell, followers, returnsToTell } from './change-telling.ts';
 import { type Change, type ChangeKind, changesBetween } from './changes.ts';
+import { BY_THE_EU, changesToTell, followers, returnsToTell } from './changes-to-tell.ts';
 import type { JurisdictionFilter } from './filter.ts';
 import { type Code, EU, REGION_LABELS } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';

@@ -1,7 +1,8 @@
 /** What a place is called by name, for assistive technology and cards: "United Kingdom: Limited use, since …". */
 import { disputeInWords, isAged } from './backing.ts';
-import { type ToldKind, UNTIL_THEN } from './change-telling.ts';
+import type { ToldKind } from './change-telling.ts';
 import { type Change, type ChangeKind, isByEu, isOtherReach, isReturned } from './changes.ts';
+import { UNTIL_THEN } from './changes-to-tell.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
 import { ageNote, type Position, stanceWords, totalPieces } from './stance-at.ts';

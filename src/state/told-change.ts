@@ -1,6 +1,7 @@
 /** What a change of the view is announced as: brief, for who cannot see the map move. */
-import { changesToTell } from '../domain/change-telling.ts';
+
 import { type Change, changesBetween } from '../domain/changes.ts';
+import { changesToTell } from '../domain/changes-to-tell.ts';
 import { EU } from '../domain/jurisdiction.ts';
 import { longDate } from '../domain/partial-date.ts';
 import { changeTold } from '../domain/place-label.ts';
