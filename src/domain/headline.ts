@@ -184,6 +184,7 @@ export function headlineBetween(
   const clauses = moves
     .filter(isMade)
     .map(([who, words], i) => changeClause(who, i === 0 ? `${words} ${SUBJECT}` : words, atlas));
+  clauses.push(...returnClauses(returnsToTell(changes, codes), clauses.length === 0, atlas));
   const eu = told.find((c) => c.code === EU);
   if (eu) {
     const words = eu.kind === 'new' ? 'took a first position' : 'moved';
@@ -191,7 +192,6 @@ export function headlineBetween(
     const members = codes.has(EU) ? '' : inheritedBy(followers(changes, codes).length, filter);
     clauses.push(`the EU ${words}${subject}${fromTo(eu.before, eu.after)}${members}`);
   }
-  clauses.push(...returnClauses(returnsToTell(changes, codes), clauses.length === 0, atlas));
   const lead = [`Between ${longDate(from)} and ${longDate(to)}`, filterWords(filter, atlas)]
     .filter(Boolean)
     .join(', ');
