@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { deriveOverview } from '../src/cli/derive.ts';
 import { readAtlas } from '../src/data/read-atlas.ts';
 import { readDecisions, readEvidence } from '../src/data/read-evidence.ts';
-import { shownText } from '../src/domain/evidence.ts';
+import { shownText } from '../src/domain/evidence-words.ts';
 import { GROUP_IDS } from '../src/domain/group.ts';
 import type { Jurisdiction } from '../src/domain/jurisdiction.ts';
 import { aGroup, aPackage } from './builders.ts';

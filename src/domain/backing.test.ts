@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anAtlas, decide, evidenceCounts } from '../../tests/harness/builders.ts';
-import {
-  backingInShort,
-  backingInWords,
-  backingOf,
-  disputeInWords,
-  isAged,
-  reachInWords,
-} from './backing.ts';
+import { backingInShort, backingOf, disputeInWords, isAged } from './backing.ts';
+import { backingInWords, reachInWords } from './backing-words.ts';
 import type { DecisionOverview } from './decision.ts';
 import { type Position, positionsAt } from './stance-at.ts';
 

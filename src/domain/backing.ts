@@ -1,9 +1,9 @@
 /** What backs a stance: how many pieces and by whom, how many dispute it, the newest, and how sure its coding is. */
-import { type Confidence, type EvidenceStrength, SCOPE_LABELS, SCOPES } from './decision.ts';
-import { type IsoDay, longDate, type PartialDate } from './partial-date.ts';
+import type { Confidence, EvidenceStrength } from './decision.ts';
+import type { IsoDay, PartialDate } from './partial-date.ts';
 import { isOld, type Position, restsOnWords, totalPieces } from './stance-at.ts';
 import { countDisputes, newestDated, sumStrength } from './strength.ts';
-import { capitalise, counted, grouped, joinWords } from './words.ts';
+import { counted, grouped } from './words.ts';
 
 export interface Backing extends EvidenceStrength {
   readonly total: number;
@@ -44,25 +44,6 @@ export function backingInShort(backing: Backing): string {
   return by ? `${grouped(backing.total)}: ${by}` : grouped(backing.total);
 }
 
-/** For a sentence: "13 pieces of evidence: 2 official, 11 press; 8 of them verbatim". */
-export function backingInWords(backing: Backing): string {
-  const pieces = `${counted(backing.total, 'piece')} of evidence`;
-  if (backing.total === 0) return pieces;
-  const by = publishersInWords(backing);
-  const verbatim =
-    backing.verbatim === 0
-      ? 'none verbatim'
-      : backing.verbatim === backing.total
-        ? 'all verbatim'
-        : `${grouped(backing.verbatim)} verbatim`;
-  return `${pieces}${by ? `: ${by}` : ''}; ${verbatim}`;
-}
-
-/** "Newest evidence: 12 March 2021."; where none of the pieces is dated by the day, that is said. */
-export function newestInWords({ newest }: Backing, day: IsoDay): string {
-  return newest ? `Newest evidence: ${longDate(newest)}` : `No evidence is dated up to ${longDate(day)}`;
-}
-
 /** "disputed by 4 pieces"; the empty string where none disputes. */
 export function disputeInWords(disputed: number): string {
   return disputed > 0 ? `disputed by ${counted(disputed, 'piece')}` : '';
@@ -77,17 +58,3 @@ export function isAged(position: Position, day: IsoDay): boolean {
 export function isDisputed(position: Position | null): boolean {
   return position !== null && !position.isInherited && countDisputes(position.run) > 0;
 }
-
-/** Everything that the run reaches, in the order of the scale: "5G core network and public procurement". */
-export function reachInWords(position: Position): string {
-  const reached = new Set(position.run.flatMap((d) => d.scope));
-  return capitalise(joinWords(SCOPES.filter((s) => reached.has(s)).map((s) => SCOPE_LABELS[s])));
-}
-
-/** The rule by which each confidence is given; the method view spells them out at length. */
-export const CONFIDENCE_MEANINGS: Readonly<Record<Confidence, string>> = {
-  high: 'what was decided, and what it means for the stance, are clear from an official act or from reports that agree',
-  medium:
-    'reported reliably, but not an act in force, or its date, its reach or the reading of it leaves room for doubt',
-  low: 'it rests on a single report, on unnamed sources, or on an estimate',
-};

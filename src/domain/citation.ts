@@ -1,7 +1,8 @@
 /** Words that credit a piece of evidence: who said it, where it stands, when. What is unknown is said, never guessed. */
 import { isolated } from './contained-text.ts';
 import type { Piece } from './dossier.ts';
-import { EVIDENCE_KIND_LABELS, evidenceDate, type Source, shownText, surroundings } from './evidence.ts';
+import { evidenceDate, type Source } from './evidence.ts';
+import { EVIDENCE_KIND_LABELS, shownText, surroundings } from './evidence-words.ts';
 import { longDate } from './partial-date.ts';
 
 export const NOT_RECORDED = 'not recorded';

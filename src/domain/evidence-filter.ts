@@ -1,6 +1,7 @@
 /** Which evidence a view chooses: words, parties and kinds. It never alters a stance or a count of stances. */
 import type { Piece } from './dossier.ts';
-import { type EvidenceKind, type Party, shownText } from './evidence.ts';
+import type { EvidenceKind, Party } from './evidence.ts';
+import { shownText } from './evidence-words.ts';
 import { foldText } from './words.ts';
 
 export interface EvidenceFilter {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anExcerpt, aSelector, aSource, aStatement, aSummary } from '../../mocks/builders.ts';
-import { evidenceDate, fileCodeOf, SOURCE_TYPES, shownText, strengthClass } from './evidence.ts';
+import { evidenceDate, fileCodeOf, SOURCE_TYPES, strengthClass } from './evidence.ts';
+import { shownText } from './evidence-words.ts';
 
 const shown = (...parts: readonly string[]) =>
   shownText(aStatement({ selectors: parts.map((p) => aSelector(p)) }));

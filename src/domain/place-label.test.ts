@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { anAtlas, decide, evidenceCounts, thePlace } from '../../tests/harness/builders.ts';
+import { changeSince } from './change-words.ts';
 import { type Change, changesBetween } from './changes.ts';
 import type { DecisionOverview } from './decision.ts';
-import { changeSince, changeTold, placeLabel } from './place-label.ts';
+import { changeTold, placeLabel } from './place-label.ts';
 import { positionsAt } from './stance-at.ts';
 
 const UK = decide('GB', '2020-01-28', 'limited', { added: evidenceCounts(1, 4, 1) });

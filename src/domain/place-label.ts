@@ -1,17 +1,16 @@
 /** What a place is called by name, for assistive technology and cards: "United Kingdom: Limited use, since …". */
 import { disputeInWords, isAged } from './backing.ts';
-import type { ToldKind } from './change-telling.ts';
 import { type Change, type ChangeKind, isByEu, isOtherReach, isReturned } from './changes.ts';
 import { UNTIL_THEN } from './changes-to-tell.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
 import { ageNote, type Position, stanceWords, totalPieces } from './stance-at.ts';
 import { countDisputes } from './strength.ts';
-import { capitalise, counted } from './words.ts';
+import { counted } from './words.ts';
 
 export const INHERITED_WORDS = 'inherited from the EU';
 
-const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
+export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
   new: 'new',
   tightened: 'tightened',
   loosened: 'loosened',
@@ -21,8 +20,8 @@ const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
   same: 'unchanged',
 };
 
-const OTHER_REACH = 'same stance, other reach';
-const RETURNED = 'changed and changed back';
+export const OTHER_REACH = 'same stance, other reach';
+export const RETURNED = 'changed and changed back';
 
 /** The details behind the label: since when, how much evidence, and the age note where rule 7 asks for one. */
 export function positionDetails(position: Position, day: IsoDay): readonly string[] {
@@ -82,12 +81,6 @@ function isFirstOwn({ before, after }: Change): boolean {
   return before?.isInherited === true && after?.isInherited === false;
 }
 
-/** "Tightened since 1 February 2019: Limited use to Ban": what a range changed, which need not be when it was decided. */
-export function changeSince(change: Change, from: IsoDay): string {
-  const what = isByEu(change) ? 'Moved with the EU' : capitalise(kindAlone(change));
-  return `${what} since ${longDate(from)}: ${changeTold(change)}`;
-}
-
 /** What a table says of a change: its kind, or that it is the EU's (rule 5); the empty string for none. */
 export function changeInWords(change: Change | null): string {
   if (!change) return '';
@@ -101,13 +94,8 @@ export function kindWords(change: Change): string {
   return isFirstOwn(change) ? `${kindAlone(change)}, ${UNTIL_THEN}` : kindAlone(change);
 }
 
-function kindAlone(change: Change): string {
+/** The kind of a change alone: "new" also of a member's first own decision. */
+export function kindAlone(change: Change): string {
   if (isReturned(change)) return RETURNED;
   return isOtherReach(change) ? OTHER_REACH : CHANGE_WORDS[change.kind];
-}
-
-/** The kind of changes that are told together, as one word or phrase. */
-export function toldWord(kind: ToldKind): string {
-  if (kind === 'returned') return RETURNED;
-  return kind === 'same' ? OTHER_REACH : CHANGE_WORDS[kind];
 }

@@ -1,6 +1,7 @@
 /** CSV of evidence: a row for each chosen piece as the quotes are listed, or for each source of the whole record. */
 import type { Piece } from '../domain/dossier.ts';
-import { EVIDENCE_KINDS, type EvidenceKind, shownText } from '../domain/evidence.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../domain/evidence.ts';
+import { shownText } from '../domain/evidence-words.ts';
 import type { Sourced } from '../domain/sourced.ts';
 import { quoteLink } from '../state/handed-out.ts';
 import { dateColumns } from './csv-columns.ts';

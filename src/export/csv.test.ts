@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { realFacts, VERY_DIFFERENT_VIEWS } from '../../tests/harness/real-facts.ts';
-import { shownText } from '../domain/evidence.ts';
+import { shownText } from '../domain/evidence-words.ts';
 import { STANCES } from '../domain/stance.ts';
 import { rowsOf } from '../state/view-rows.ts';
 import { csvRowWords, viewCsv, viewTable } from './csv.ts';

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { aSelector } from '../../mocks/builders.ts';
 import { aStatementPiece } from '../../tests/harness/builders.ts';
 import { realFacts, VERY_DIFFERENT_VIEWS } from '../../tests/harness/real-facts.ts';
-import { shownText } from '../domain/evidence.ts';
+import { shownText } from '../domain/evidence-words.ts';
 import { rowsOf } from '../state/view-rows.ts';
 import { piecesOf, VIEW_SCHEMA_PATH, type viewDocument, viewJson } from './view-json.ts';
 

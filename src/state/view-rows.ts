@@ -1,5 +1,6 @@
 /** One row a jurisdiction: what the table shows, from the same functions as map and headline. */
-import { type Backing, backingOf, isAged, reachInWords } from '../domain/backing.ts';
+import { type Backing, backingOf, isAged } from '../domain/backing.ts';
+import { reachInWords } from '../domain/backing-words.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Code, Jurisdiction } from '../domain/jurisdiction.ts';
 import { lastDay } from '../domain/partial-date.ts';

@@ -2,14 +2,8 @@
 import type { ReactNode } from 'react';
 import { pieceName, sourceImprint, sourceTitle, speakerLine } from '../domain/citation.ts';
 import type { Piece } from '../domain/dossier.ts';
-import {
-  EVIDENCE_KIND_LABELS,
-  type Evidence,
-  evidenceDate,
-  PARTY_LABELS,
-  shownText,
-  surroundings,
-} from '../domain/evidence.ts';
+import { type Evidence, evidenceDate } from '../domain/evidence.ts';
+import { EVIDENCE_KIND_LABELS, PARTY_LABELS, shownText, surroundings } from '../domain/evidence-words.ts';
 import { longDate } from '../domain/partial-date.ts';
 import { passageLink } from '../domain/text-fragment.ts';
 import { CopyButton } from './copy-button.tsx';

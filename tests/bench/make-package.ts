@@ -11,7 +11,7 @@ import {
   evidencePath,
   readPackageFiles,
 } from '../../src/cli/package-files.ts';
-import { shownText } from '../../src/domain/evidence.ts';
+import { shownText } from '../../src/domain/evidence-words.ts';
 
 interface Wanted {
   readonly quotes: number;

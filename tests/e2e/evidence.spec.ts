@@ -1,6 +1,7 @@
 /** Policy staff check every word: from the map to the verbatim quote, its speaker and its source. */
 import { readFileSync } from 'node:fs';
-import { type EvidenceFile, shownText } from '../../src/domain/evidence.ts';
+import type { EvidenceFile } from '../../src/domain/evidence.ts';
+import { shownText } from '../../src/domain/evidence-words.ts';
 import { expect, expectAddress, expectStance, mapButton, nameOf, test } from './fixtures.ts';
 
 const fileOf = (code: string): EvidenceFile =>

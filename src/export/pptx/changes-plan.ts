@@ -1,7 +1,7 @@
 /** What changed in a range, told in words as the page tells it. */
 import { type ToldChange, type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
+import { toldWord } from '../../domain/change-words.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { toldWord } from '../../domain/place-label.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, joinWords } from '../../domain/words.ts';
 import type { ViewFacts } from '../facts.ts';

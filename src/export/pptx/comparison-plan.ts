@@ -1,5 +1,6 @@
 /** The comparison of opened jurisdictions as a native table: one column each, one row a fact. */
-import { backingInShort, backingOf, reachInWords } from '../../domain/backing.ts';
+import { backingInShort, backingOf } from '../../domain/backing.ts';
+import { reachInWords } from '../../domain/backing-words.ts';
 import { deadlinesInForce, isPast } from '../../domain/deadlines.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';

@@ -1,7 +1,8 @@
 /** Pieces of evidence as blocks of text: verbatim words between quotation marks, ours labelled and without. */
 import { citeQuote, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
-import { type Evidence, surroundings } from '../../domain/evidence.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import { surroundings } from '../../domain/evidence-words.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { serialise } from '../../state/codec.ts';
 import { pinned } from '../../state/resolve-time.ts';

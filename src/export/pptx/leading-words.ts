@@ -1,8 +1,9 @@
 /** Which words a room gets beside the decision shown, what is said of each, and how many of what kind are left. Pure. */
 import type { Decision } from '../../domain/decision.ts';
 import { type Piece, relationTo, supportersOf } from '../../domain/dossier.ts';
-import { EVIDENCE_KINDS, evidenceDate, surroundings } from '../../domain/evidence.ts';
+import { EVIDENCE_KINDS, evidenceDate } from '../../domain/evidence.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
+import { surroundings } from '../../domain/evidence-words.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { counted, grouped } from '../../domain/words.ts';
 import { type DossierFact, evidenceShown, type ViewFacts } from '../facts.ts';

@@ -2,8 +2,8 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import { type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
+import { toldWord } from '../../domain/change-words.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { toldWord } from '../../domain/place-label.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';

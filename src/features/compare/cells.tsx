@@ -1,11 +1,6 @@
 /** The cells of the comparison, one component a fact. Every cell says something, an absence included. */
-import {
-  CONFIDENCE_MEANINGS,
-  disputeInWords,
-  newestInWords,
-  publishersInWords,
-  reachInWords,
-} from '../../domain/backing.ts';
+import { disputeInWords, publishersInWords } from '../../domain/backing.ts';
+import { CONFIDENCE_MEANINGS, newestInWords, reachInWords } from '../../domain/backing-words.ts';
 import { isMoved } from '../../domain/changes.ts';
 import { isPast } from '../../domain/deadlines.ts';
 import type { Decision } from '../../domain/decision.ts';

@@ -1,8 +1,8 @@
 /** The first answer of a dossier: the stance, since when, how much evidence, and whose it is where it is inherited. */
 import { isAged } from '../../domain/backing.ts';
+import { changeSince } from '../../domain/change-words.ts';
 import { EU, type Jurisdiction } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { changeSince } from '../../domain/place-label.ts';
 import { positionLabel, sinceWords } from '../../domain/stance-at.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';

@@ -1,5 +1,6 @@
 /** How strong the evidence behind a stance is: by whom, how much verbatim, what disputes it, the newest, the confidence. */
-import { backingInWords, backingOf, CONFIDENCE_MEANINGS, newestInWords } from '../../domain/backing.ts';
+import { backingOf } from '../../domain/backing.ts';
+import { backingInWords, CONFIDENCE_MEANINGS, newestInWords } from '../../domain/backing-words.ts';
 import type { Position } from '../../domain/stance-at.ts';
 import { capitalise, grouped, joinWords } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';

@@ -1,6 +1,7 @@
 /** How the atlas works: the scale, the rules, what evidence is, which boundaries are drawn, and the data's version. */
 import { useEffect } from 'react';
-import { EVIDENCE_KIND_LABELS, EVIDENCE_KIND_MEANINGS, EVIDENCE_KINDS } from '../../domain/evidence.ts';
+import { EVIDENCE_KINDS } from '../../domain/evidence.ts';
+import { EVIDENCE_KIND_LABELS, EVIDENCE_KIND_MEANINGS } from '../../domain/evidence-words.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES } from '../../domain/stance.ts';
 import { onRuleWanted } from '../../state/rule-link.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';

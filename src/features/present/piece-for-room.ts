@@ -1,7 +1,7 @@
 /** Which one piece of evidence stands beside the map in a room. Pure. */
 import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
-import { shownText, surroundings } from '../../domain/evidence.ts';
+import { shownText, surroundings } from '../../domain/evidence-words.ts';
 
 /** About as many characters as a room reads while somebody speaks. */
 const SHORT = 240;

@@ -1,11 +1,12 @@
 /** An opened jurisdiction beside the view, to be read from the back of a room: stance, since when, and a few words. */
 import { useRef } from 'react';
-import { backingInWords, backingOf, CONFIDENCE_MEANINGS, isAged, isDisputed } from '../../domain/backing.ts';
+import { backingOf, isAged, isDisputed } from '../../domain/backing.ts';
+import { backingInWords, CONFIDENCE_MEANINGS } from '../../domain/backing-words.ts';
+import { changeSince } from '../../domain/change-words.ts';
 import { isMoved } from '../../domain/changes.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import type { IsoDay } from '../../domain/partial-date.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { changeSince } from '../../domain/place-label.ts';
 import { ageNote, type Position, sinceWords, stanceWords, totalPieces } from '../../domain/stance-at.ts';
 import { countDisputes } from '../../domain/strength.ts';
 import { capitalise, counted, grouped } from '../../domain/words.ts';

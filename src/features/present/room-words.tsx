@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Piece } from '../../domain/dossier.ts';
-import { shownText, surroundings } from '../../domain/evidence.ts';
+import { shownText, surroundings } from '../../domain/evidence-words.ts';
 import { sourcesInWords } from './piece-for-room.ts';
 
 /** A fragment stands in its sentence, by which alone a room can understand it. */

@@ -1,10 +1,6 @@
 /** Chooses which kinds of evidence are shown: spoken words, verbatim sentences, our own summaries. */
-import {
-  EVIDENCE_KIND_LABELS,
-  EVIDENCE_KIND_MEANINGS,
-  EVIDENCE_KINDS,
-  type EvidenceKind,
-} from '../../domain/evidence.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../domain/evidence.ts';
+import { EVIDENCE_KIND_LABELS, EVIDENCE_KIND_MEANINGS } from '../../domain/evidence-words.ts';
 import { useView } from '../../state/use-view.ts';
 import { Meanings } from '../../ui/meanings.tsx';
 

@@ -1,5 +1,6 @@
 /** Chooses whose words are shown; never alters a stance. */
-import { PARTIES, PARTY_LABELS, type Party } from '../../domain/evidence.ts';
+import { PARTIES, type Party } from '../../domain/evidence.ts';
+import { PARTY_LABELS } from '../../domain/evidence-words.ts';
 import { useView } from '../../state/use-view.ts';
 
 export function PartyFilter() {

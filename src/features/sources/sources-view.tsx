@@ -4,7 +4,7 @@ import { failureWords } from '../../data/errors.ts';
 import { useEvidenceFiles, useSourcesQuery } from '../../data/use-evidence.ts';
 import { NOT_RECORDED, quotedText, sourceTitle } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
-import { EVIDENCE_KIND_LABELS, SOURCE_TYPE_LABELS } from '../../domain/evidence.ts';
+import { EVIDENCE_KIND_LABELS, SOURCE_TYPE_LABELS } from '../../domain/evidence-words.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import type { ListedSource } from '../../domain/sourced.ts';
