@@ -21,6 +21,7 @@ import { useAtlasView } from '../state/atlas-view.ts';
 import { placeIn } from '../state/reading-place.ts';
 import { useAddressStore, useView } from '../state/use-view.ts';
 import { isDated } from '../state/view-state.ts';
+import { useFocusSurvivor } from '../ui/focus-survivor.ts';
 import { onHands } from '../ui/hands.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
@@ -126,6 +127,8 @@ function useReadingBefore(isKeeperHere: boolean): () => ReadingBefore {
   return useCallback(() => ({ hasMoved: moved.current, isFresh: fresh.current }), []);
 }
 
+const headlineThere = () => document.querySelector<HTMLElement>('#headline');
+
 /** The head stays one and the same while the data arrives, so that nothing typed into it is lost. */
 function FullPage({ waiting }: { waiting: ReactNode }) {
   const { view } = useView();
@@ -136,9 +139,12 @@ function FullPage({ waiting }: { waiting: ReactNode }) {
     isAfter || Boolean(globalThis.history?.state),
   );
   const before = useReadingBefore(ReadingPlace !== null && !waiting);
+  const page = useRef<HTMLDivElement>(null);
+  // Forward leads into a presentation: no button was pressed, and its headline takes what the page had.
+  useFocusSurvivor(page, () => headlineThere);
   return (
     <IsRestDrawn value={useTurns()}>
-      <div className="page" data-view={waiting ? undefined : view.view}>
+      <div className="page" data-view={waiting ? undefined : view.view} ref={page}>
         {!waiting && <Skips />}
         <Masthead>{waiting ? <RoomForTools /> : <Tools />}</Masthead>
         {waiting ? (

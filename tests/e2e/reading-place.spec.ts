@@ -399,6 +399,24 @@ test('a dossier that is come back to by Forward has the focus on its heading, as
   await expect(heading).toBeFocused();
 });
 
+test('a presentation that is come back to by Forward has the focus on its headline, as when it was started', async ({
+  page,
+}) => {
+  await page.goto('?country=GB');
+  await expectMap(page);
+  const button = page
+    .getByRole('link', { name: 'Present', exact: true })
+    .or(page.getByRole('button', { name: 'Present', exact: true }));
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const headline = page.locator('.present #headline');
+  await expect(headline).toBeFocused();
+  await page.goBack();
+  await expect(button).toBeFocused();
+  await page.goForward();
+  await expect(headline).toBeFocused();
+});
+
 test('on a phone the timeline is at the same decision after a reload, and what changed where it was read', async ({
   page,
 }) => {
