@@ -31,8 +31,7 @@ async function load({ page }: WatchedPage, url: string, search: string): Promise
 
 /** Whether the page will read a deck: it does so after it has drawn the view. */
 function hasDeck(search: string): boolean {
-  const { view } = parse(search);
-  return view.deck !== null && !view.embed;
+  return parse(search).view.deck !== null;
 }
 
 interface Numbered extends AddressCase {
