@@ -1,5 +1,4 @@
 /** What a change of the view is announced as: brief, for who cannot see the map move. */
-
 import { type Change, changesBetween } from '../domain/changes.ts';
 import { changesToTell } from '../domain/changes-to-tell.ts';
 import { EU } from '../domain/jurisdiction.ts';

@@ -1,5 +1,4 @@
 /** The slides of an opened jurisdiction: its stance, its decisions, and the words behind it as text. */
-
 import { deadlinesInForce } from '../../domain/deadlines.ts';
 import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/decision.ts';
 import type { Piece } from '../../domain/dossier.ts';

@@ -71,8 +71,8 @@ function placeOf(code: Code): HTMLElement | SVGElement | null {
 }
 
 /**
- * Moves the focus to the heading when the reader opens a jurisdiction, also one that is open already, and back to where it was opened from when the
- * dossier goes. Stepping keeps the focus on the step buttons; a view that is loaded moves nothing.
+ * Moves the focus to the heading when the reader opens a jurisdiction, also one that is open already, and back to where
+ * it was opened from when the dossier goes. Stepping keeps the focus on the step buttons; a view that is loaded moves nothing.
  */
 function useDossierFocus(code: Code, section: Section, times: number) {
   const store = useAddressStore();
