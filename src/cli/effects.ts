@@ -115,9 +115,12 @@ export const EFFECTS: readonly Effect[] = [
     null,
     'Legislators asked for it; a resolution of a committee.',
   ),
+  effect('us-2018-08-13-ndaa-section-889', '2019-08-13', 'Agencies may no longer buy from then on.'),
+  effect('us-2019-05-15-executive-order-13873', null, 'The order names nobody and has rules written.'),
   effect(
-    'tw-2025-06-10-entity-list',
-    '2013',
-    'The act is about exports; the bar on network equipment, of 2013, stays in force.',
+    'in-2021-05-04-5g-trial-permits',
+    null,
+    'Permits for trials; the rule of March applies from 15 June 2021.',
   ),
+  effect('cz-2025-09-03-china-data-warning', null, 'A warning that bans nothing.'),
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anAtlas, decide } from '../../tests/harness/builders.ts';
-import { deadlinesInForce, deadlinesOn, isPast } from './deadlines.ts';
+import { deadlinesInForce, deadlinesOn, earlierInWords, isPast } from './deadlines.ts';
 
 describe('a deadline is past once its last day is over', () => {
   test.each([
@@ -45,6 +45,12 @@ describe('the deadlines of a day', () => {
     expect(on(day)).toEqual([ahead, past]);
   });
 
+  test('count one that later decisions repeat in the same words once', () => {
+    const deadlines = [{ date: '2027-12-31', what: 'removal' }];
+    const twice = ['2020-07-14', '2022-10-13'].map((date) => decide('GB', date, 'ban', { deadlines }));
+    expect(deadlinesOn(anAtlas(twice), ['GB'], '2023-01-01').ahead).toHaveLength(1);
+  });
+
   test('are those of the given jurisdictions only', () => {
     expect(on('2020-02-12', ['US'])).toEqual([['contracts'], []]);
     expect(on('2020-02-12', [])).toEqual([[], []]);
@@ -59,6 +65,38 @@ describe('the deadlines that a dossier lists', () => {
     expect(listed('2020-02-12')).toEqual(['cap']);
     expect(listed('2021-01-01')).toEqual(['last purchase', 'cap, superseded', 'removal']);
     expect(listed('2024-01-01')).toEqual(['last purchase', 'removal']);
+  });
+
+  const removal = (what = 'removal') => ({ deadlines: [{ date: '2027-12-31', what }] });
+  const told = (...decisions: Parameters<typeof anAtlas>[0]) =>
+    deadlinesInForce(anAtlas(decisions), 'GB', '2023-01-01').map(
+      (d) => `${d.decision.date}${earlierInWords(d)}`,
+    );
+
+  test('of a stance that was left and taken again is not one of another stance', () => {
+    const [first, between] = [
+      decide('GB', '2020-10-20', 'ban', removal()),
+      decide('GB', '2020-11-09', 'under-review'),
+    ];
+    expect(told(first, between, decide('GB', '2020-12-16', 'ban'))).toEqual([
+      '2020-10-20 (set 20 October 2020)',
+    ]);
+    expect(told(first, between, decide('GB', '2020-12-16', 'ban', removal()))).toEqual(['2020-12-16']);
+  });
+
+  test('for a day for which the run has one are not told of what went before', () => {
+    const before = decide('GB', '2020-10-20', 'limited', removal('all of it out'));
+    expect(told(before, decide('GB', '2021-10-20', 'ban', removal()))).toEqual(['2021-10-20']);
+  });
+
+  test('that a plan named end with the stance that it stood for', () => {
+    const plan = decide('GB', '2020-10-20', 'limited', { kind: 'draft', ...removal() });
+    expect(told(plan)).toEqual(['2020-10-20']);
+    expect(told(plan, decide('GB', '2021-10-20', 'ban'))).toEqual([]);
+    const act = decide('GB', '2020-10-20', 'limited', { kind: 'agreement', ...removal() });
+    expect(told(act, decide('GB', '2021-10-20', 'ban'))).toEqual([
+      '2020-10-20 (set 20 October 2020; the stance has changed since)',
+    ]);
   });
 
   test('tell a deadline that is repeated in the same words once, by the decision that set it', () => {

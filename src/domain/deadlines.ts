@@ -2,12 +2,14 @@
 import type { Atlas } from './atlas.ts';
 import type { Deadline, DecisionOverview } from './decision.ts';
 import type { Code } from './jurisdiction.ts';
-import { type IsoDay, lastDay } from './partial-date.ts';
+import { type IsoDay, lastDay, longDate } from './partial-date.ts';
 import { ownPositionAt } from './stance-at.ts';
 
 export interface SetDeadline extends Deadline {
   /** The decision that set it. */
   readonly decision: DecisionOverview;
+  /** Whether the decision is one before the present run. */
+  readonly isEarlier: boolean;
   /** Whether the jurisdiction's stance on the day is another than the one this decision set or confirmed. */
   readonly isSuperseded: boolean;
 }
@@ -35,27 +37,39 @@ export function deadlinesOn(atlas: Atlas, codes: Iterable<Code>, day: IsoDay): D
 
 /**
  * What a jurisdiction's dossier lists: the deadlines of its present run, past ones too, and those that earlier decisions
- * set and that are still ahead; the nearest date first. One that later decisions repeat in the same words is told once,
- * by the first.
+ * set and that are still ahead, but for those of a day for which the run has one; the nearest date first.
  */
 export function deadlinesInForce(atlas: Atlas, code: Code, day: IsoDay): readonly SetDeadline[] {
-  const told = new Map<string, SetDeadline>();
-  for (const deadline of deadlinesOf(atlas, code, day)) {
-    if (deadline.isSuperseded && isPast(deadline, day)) continue;
-    const key = `${deadline.date} ${deadline.what}`;
-    if (!told.has(key)) told.set(key, deadline);
-  }
-  return [...told.values()].sort(byDate);
+  const all = deadlinesOf(atlas, code, day);
+  const present = new Set(all.flatMap(({ date, isEarlier }) => (isEarlier ? [] : [date])));
+  return all.filter((d) => !d.isEarlier || !(isPast(d, day) || present.has(d.date))).sort(byDate);
 }
 
+/** Plans and words: what they named as a date ends with the stance that they stood for. */
+const PLANS: ReadonlySet<string> = new Set(['statement', 'report', 'draft']);
+
+/** One that is repeated in the same words is told once: by the present run, and of its decisions by the first. */
 function deadlinesOf(atlas: Atlas, code: Code, day: IsoDay): readonly SetDeadline[] {
   const timeline = atlas.timelines.get(code) ?? [];
   const run: readonly DecisionOverview[] = ownPositionAt(timeline, day, code)?.run ?? [];
-  return timeline
-    .filter((decision) => lastDay(decision.date) <= day)
-    .flatMap((decision) =>
-      decision.deadlines.map((d) => ({ ...d, decision, isSuperseded: !run.includes(decision) })),
-    );
+  const told = new Map<string, SetDeadline>();
+  for (const decision of timeline.filter(({ date }) => lastDay(date) <= day)) {
+    const isEarlier = !run.includes(decision);
+    if (isEarlier && PLANS.has(decision.kind)) continue;
+    const isSuperseded = decision.stance !== run[0]?.stance;
+    for (const deadline of decision.deadlines) {
+      const key = `${deadline.date} ${deadline.what}`;
+      if (told.get(key)?.isEarlier !== false)
+        told.set(key, { ...deadline, decision, isEarlier, isSuperseded });
+    }
+  }
+  return [...told.values()];
+}
+
+/** " (set 11 July 2024; the stance has changed since)": of a deadline of an earlier decision when it was set; else nothing. */
+export function earlierInWords({ decision, isEarlier, isSuperseded }: SetDeadline): string {
+  if (!isEarlier) return '';
+  return ` (set ${longDate(decision.date)}${isSuperseded ? '; the stance has changed since' : ''})`;
 }
 
 function byDate(a: SetDeadline, b: SetDeadline): number {

@@ -86,6 +86,12 @@ describe('the headline of a day', () => {
     expect(told(record, '2020-02-12')).toContain('the EU had no outright ban, which 1 member inherited.');
   });
 
+  test('speaks of no 5G before there was any', () => {
+    expect(told([decide('GB', '2011-06-30', 'limited')], '2012-01-01')).toBe(
+      'On 1 January 2012, the UK allowed limited use of Huawei in telecoms networks.',
+    );
+  });
+
   test('says so where nothing is recorded', () => {
     expect(told([], '2018-01-01')).toBe('On 1 January 2018, no stance is recorded.');
     expect(told([US], '2020-02-12', { stance: ['ban', 'allow'], region: 'asia' })).toBe(

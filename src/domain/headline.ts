@@ -44,6 +44,9 @@ const FIRST_VERBS: typeof VERBS = {
   allow: ['allowed Huawei in 5G networks', 'allowed Huawei in 5G networks'],
 };
 
+/** Before there was a standard for 5G, what is recorded is of networks in general. */
+const FIRST_OF_5G = '2018-01-01';
+
 const verbsOf = (isFirst: boolean) => (isFirst ? FIRST_VERBS : VERBS);
 
 /** The clause of one stance; null where nobody holds it. `isFirst`: no clause stands before it. */
@@ -125,7 +128,8 @@ export function headlineAt(
   const eu = euClause(codes, positions, held.length === 0, filter);
   const told = withoutRepeats([...clauses, eu].filter((c) => c !== null));
   const lead = [`On ${longDate(day)}`, filterWords(filter, atlas)].filter(Boolean).join(', ');
-  return `${lead}, ${told.length ? told.join('; ') : noneWords(filter)}.`;
+  const sentence = `${lead}, ${told.length ? told.join('; ') : noneWords(filter)}.`;
+  return day < FIRST_OF_5G ? sentence.replaceAll('5G networks', 'telecoms networks') : sentence;
 }
 
 /** "3 governments had …; 4 were …": the noun stands once, so that a full record still makes a readable sentence. */

@@ -414,6 +414,34 @@ describe('the age of a stance (rule 7)', () => {
     );
   });
 
+  test.each([
+    ['2021-03-14', 'in force since 29 January 2021, last confirmed 25 February 2021'],
+    ['2021-03-15', 'in force since 29 January 2021, last confirmed 15 March 2021'],
+    ['2021-12-31', 'in force since 29 January 2021, last confirmed 15 March 2021'],
+  ])('a bare year that is over makes no confirmation older: on %s, %s', (day, expected) => {
+    const evidenceDates = ['2021-02-25', '2021-03-15', '2021'];
+    const act = decide('GB', '2021-01-29', 'ban', { kind: 'regulation', evidenceDates });
+    expect(ageNote(held([act], day), day)).toBe(expected);
+  });
+
+  test.each([
+    ['2021-05-04', 'in force since 4 May 2021'],
+    ['2021-07-01', 'in force since 4 May 2021'],
+  ])('since when an act is in force stays what it is once it was told: on %s, %s', (day, expected) => {
+    const later = decide('GB', '2021-03-10', 'ban', { kind: 'regulation', inForce: '2021-06-15' });
+    const sooner = decide('GB', '2021-05-04', 'ban', { kind: 'regulation' });
+    expect(ageNote(held([later, sooner], day), day)).toBe(expected);
+  });
+
+  test('an act about exports alone puts no stance on networks in force, and words beside it still grow old', () => {
+    const words = decide('GB', '2018-12-08', 'ban', { kind: 'statement' });
+    const list = decide('GB', '2019-06-10', 'ban', { kind: 'regulation', scope: ['export-control'] });
+    const position = held([words, list], '2020-02-12');
+    expect(sinceWords(position, '2020-02-12')).toBe('Since 8 December 2018');
+    expect(sinceWords(position, '2022-02-12')).toBe('Since 8 December 2018; last evidence June 2019');
+    expect(restsOnWords(position)).toBe(true);
+  });
+
   test('words that were renewed count from the newest', () => {
     expect(note('2020-12-31', ['2016-01-01', 'statement'], ['2019-06-01', 'report'])).toBeNull();
     expect(note('2021-12-31', ['2016-01-01', 'statement'], ['2019-06-01', 'report'])).toBe(

@@ -6,7 +6,7 @@ import { type Code, EU } from './jurisdiction.ts';
 import { addYears, firstDay, type IsoDay, lastDay, longDate, type PartialDate } from './partial-date.ts';
 import type { Stance } from './stance.ts';
 import { STANCE_LABELS } from './stance.ts';
-import { newestEvidence } from './strength.ts';
+import { byRecency, certainlyNewest, newestEvidence } from './strength.ts';
 import { capitalise, joinWords } from './words.ts';
 
 export const BASES = ['effective', 'own'] as const;
@@ -157,9 +157,16 @@ type Labelled = Pick<DecisionOverview, 'id' | 'jurisdiction' | 'stance' | 'scope
 
 const SOFT_KINDS: ReadonlySet<string> = new Set(['statement', 'report', 'draft', 'agreement']);
 
-/** Whether every decision of the run is only a statement, report, draft or agreement. */
+/** What reaches exports alone, as a list of buyers does, puts no rule on networks in force. */
+const isOfExports = (scope: readonly Scope[]) =>
+  scope.length > 0 && scope.every((s) => s === 'export-control');
+
+/** Whether a decision is an act on which a stance on networks can rest, and no statement, report, draft or agreement. */
+const isAct = ({ kind, scope }: DecisionOverview) => !SOFT_KINDS.has(kind) && !isOfExports(scope);
+
+/** Whether no decision of the run is an act. */
 export function restsOnWords(position: Position): boolean {
-  return position.run.every((d) => SOFT_KINDS.has(d.kind));
+  return !position.run.some(isAct);
 }
 
 let agesAt: { readonly day: IsoDay; readonly limit: IsoDay } | null = null;
@@ -189,15 +196,16 @@ function inForceFrom({ date, deadlines, inForce }: DecisionOverview): PartialDat
  * "decided December 2019, in force from 1 March 2020", or "decided 14 July 2020" where nothing says from when.
  */
 export function ageNote(position: Position, day: IsoDay): string | null {
-  const newest = newestEvidence(position.run, day);
-  const acts = position.run.filter((d) => !SOFT_KINDS.has(d.kind));
+  const acts = position.run.filter(isAct);
   const [firstAct] = acts;
-  if (!firstAct) return isOld(position.run, day) ? `last evidence ${monthOf(newest)}` : null;
-  const { date: latest } = position.latest;
-  // Of a day and the bare year around it the day says more: it is no later, and it is certain.
-  const confirmed = firstDay(newest) > firstDay(latest) ? newest : latest;
+  if (!firstAct)
+    return isOld(position.run, day) ? `last evidence ${monthOf(newestEvidence(position.run, day))}` : null;
+  const confirmed = certainlyNewest(position.run, day);
   const froms = acts.map(inForceFrom);
-  const since = froms.find((from) => from !== null && lastDay(from) <= day) ?? null;
+  // The earliest of them, so that it stays what it is as time goes on.
+  const [since = null] = froms
+    .filter((from): from is PartialDate => from !== null && lastDay(from) <= day)
+    .sort(byRecency);
   const decided = `decided ${longDate(firstAct.date)}`;
   if (since === null && froms[0]) return `${decided}, in force from ${longDate(froms[0])}`;
   const told = since === null ? decided : `in force since ${longDate(since)}`;

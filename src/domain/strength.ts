@@ -1,6 +1,6 @@
 /** What stands behind a stance: how many pieces of evidence and by whom, how many dispute it, and the newest date. */
 import type { DecisionOverview, EvidenceStrength } from './decision.ts';
-import { type IsoDay, isApproximate, lastDay, type PartialDate } from './partial-date.ts';
+import { firstDay, type IsoDay, isApproximate, lastDay, type PartialDate } from './partial-date.ts';
 
 /** Orders dates by their last day; of two that end on one day the more precise, then the certain, is the later. */
 export function byRecency(a: PartialDate, b: PartialDate): number {
@@ -69,6 +69,26 @@ export function newestEvidence(
 ): PartialDate {
   const dates = run.map((decision) => knownBy(decision, day) ?? decision.date);
   return newestOf(dates) ?? run[0].date;
+}
+
+/**
+ * The date on or after which a run was certainly spoken of, of those known by a day: a day says more than the bare year
+ * around it, which is no later for certain. As the day goes on, it never becomes earlier.
+ */
+export function certainlyNewest(
+  run: readonly [DecisionOverview, ...DecisionOverview[]],
+  day: IsoDay,
+): PartialDate {
+  const dates = run.flatMap(({ date, evidenceDates }) => [
+    date,
+    ...evidenceDates.filter((known) => lastDay(known) <= day),
+  ]);
+  return dates.reduce((a, b) => (isLaterForCertain(b, a) ? b : a), run[0].date);
+}
+
+function isLaterForCertain(a: PartialDate, b: PartialDate): boolean {
+  const [x, y] = [firstDay(a), firstDay(b)];
+  return x === y ? precision(a) > precision(b) : x > y;
 }
 
 /** Distinct pieces behind a run, by who published them. */

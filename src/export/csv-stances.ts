@@ -1,5 +1,5 @@
 /** CSV of stances: a row for each chosen jurisdiction, in the order of the table, those without a record too. */
-import { isByEu } from '../domain/changes.ts';
+import { isByEu, isReturned } from '../domain/changes.ts';
 import { NOT_RECORDED, sourceTitle } from '../domain/citation.ts';
 import { SCOPES } from '../domain/decision.ts';
 import { NO_RECORD } from '../domain/stance.ts';
@@ -23,6 +23,7 @@ const changeColumns: readonly Column<RowFact>[] = [
   ...stanceColumns('before_', (row) => row.before),
   ...dateColumns<RowFact>('before_since', (row) => row.before?.since),
   ['change', (row) => row.change?.kind ?? null],
+  ['changed_between', (row) => row.change !== null && isReturned(row.change)],
   // Told once, under the EU: rows with true here are not among the changes that the headline counts.
   ['change_by_eu', (row) => isByEu(row.change)],
 ];

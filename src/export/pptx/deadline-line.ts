@@ -1,13 +1,10 @@
 /** A deadline on a slide. */
-import { isPast, type SetDeadline } from '../../domain/deadlines.ts';
+import { earlierInWords, isPast, type SetDeadline } from '../../domain/deadlines.ts';
 import { type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { capitalise } from '../../domain/words.ts';
 
 /** One deadline in a line, as the dossier tells it. */
 export function deadlineLine(deadline: SetDeadline, day: IsoDay): string {
   const past = isPast(deadline, day) ? ', past' : '';
-  const since = deadline.isSuperseded
-    ? ` (set ${longDate(deadline.decision.date)}; the stance has changed since)`
-    : '';
-  return `${capitalise(longDate(deadline.date))}${past}: ${deadline.what}${since}`;
+  return `${capitalise(longDate(deadline.date))}${past}: ${deadline.what}${earlierInWords(deadline)}`;
 }

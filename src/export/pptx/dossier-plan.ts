@@ -145,7 +145,7 @@ function leadingBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[]
 /** Deadlines still ahead that earlier decisions set: a new stance does not take them back by itself. */
 function standingDeadlines({ row }: DossierFact, { atlasView, day }: ViewFacts): readonly Block[] {
   if (!row.position) return [];
-  const standing = deadlinesInForce(atlasView.atlas, row.position.holder, day).filter((d) => d.isSuperseded);
+  const standing = deadlinesInForce(atlasView.atlas, row.position.holder, day).filter((d) => d.isEarlier);
   return standing.length === 0
     ? []
     : [

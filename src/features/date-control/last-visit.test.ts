@@ -33,8 +33,8 @@ test('works where storage is refused, wherever it is refused', () => {
 
 test.each<[string | null, string | null]>([
   ['2020-02-12', null],
-  ['2020-12-31', 'The data has not changed since your last visit'],
-  ['2021-06-01', 'The data has not changed since your last visit'],
+  ['2020-12-31', 'The data speaks for the same day as at your last visit'],
+  ['2021-06-01', 'The data speaks for the same day as at your last visit'],
   [null, 'No earlier visit is known on this device'],
 ])('having seen %j, the button says %j', (seen, words) => {
   expect(visitWords(seen, '2020-12-31')).toBe(words);

@@ -31,5 +31,5 @@ export function lastVisit(asOf: IsoDay): IsoDay | null {
 /** What the button says instead of showing a range; null where there is a range to show. */
 export function visitWords(seen: IsoDay | null, asOf: IsoDay): string | null {
   if (seen === null) return 'No earlier visit is known on this device';
-  return seen < asOf ? null : 'The data has not changed since your last visit';
+  return seen < asOf ? null : 'The data speaks for the same day as at your last visit';
 }

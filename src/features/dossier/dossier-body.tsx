@@ -1,7 +1,7 @@
 /** The dossier's answers in order: what was decided, the words, what disputes it, the history, the sources. */
 import { failureWords } from '../../data/errors.ts';
 import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
-import { deadlinesInForce } from '../../domain/deadlines.ts';
+import { deadlinesInForce, earlierInWords } from '../../domain/deadlines.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import type { Source } from '../../domain/evidence.ts';
 import type { Code, Jurisdiction } from '../../domain/jurisdiction.ts';
@@ -90,7 +90,7 @@ function Decided({ model }: { model: DossierModel }) {
 /** Deadlines still ahead that decisions before the present run set: a new stance does not take them back by itself. */
 function StandingDeadlines({ holder }: { holder: Code }) {
   const { atlas, time } = useAtlasView();
-  const standing = deadlinesInForce(atlas, holder, time.day).filter((d) => d.isSuperseded);
+  const standing = deadlinesInForce(atlas, holder, time.day).filter((d) => d.isEarlier);
   if (standing.length === 0) return null;
   return (
     <section className="standing-deadlines">
@@ -100,7 +100,7 @@ function StandingDeadlines({ holder }: { holder: Code }) {
           <Fact
             key={`${d.decision.id} ${d.date} ${d.what}`}
             name={capitalise(longDate(d.date))}
-            value={`${d.what} (set ${longDate(d.decision.date)}; the stance has changed since)`}
+            value={`${d.what}${earlierInWords(d)}`}
           />
         ))}
       </dl>
