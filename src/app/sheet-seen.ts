@@ -23,17 +23,32 @@ function isBusy(sheet: Element): boolean {
   return active !== null && active !== document.body && (!sheet.contains(active) || active.matches('.field'));
 }
 
-/** What a sticky head may cover of a piece that is scrolled to, see quote.css. */
+/** What a sticky head may cover of a piece that is scrolled to, see quote.css; a sheet leaves about as much once more. */
 const HEAD = 100;
 
-/** The piece that is being read; null at the start of the sheet. */
-function readIn(sheet: Element): Element | null {
+/** What is folded away has a box, too, though nothing can be scrolled to it. */
+const drawnIn = (sheet: Element, selector: string) =>
+  [...sheet.querySelectorAll(selector)].filter((piece) => piece.checkVisibility());
+
+/** The quote of the address. */
+const quotedIn = (sheet: Element) => drawnIn(sheet, '.quote[aria-current]')[0] ?? null;
+
+/**
+ * The piece that is being read: the quote of the address, or what was read before, while it is still about where it was
+ * shown, so that turning again and again leads nowhere else. Null at the start of the sheet.
+ */
+function readIn(sheet: Element, before: Element | null): Element | null {
   const { top } = sheet.getBoundingClientRect();
   const isOver = getComputedStyle(sheet).position === 'fixed';
   if ((isOver ? sheet.scrollTop : -top) < HEAD) return null;
-  const pieces = [...sheet.querySelectorAll('.quote')];
   const line = Math.max(top, 0) + HEAD;
-  return pieces.find((piece) => piece.getBoundingClientRect().bottom > line) ?? pieces.at(-1) ?? null;
+  const isBelow = (piece: Element) => piece.getBoundingClientRect().bottom > line;
+  const isShown = (piece: Element) =>
+    piece.checkVisibility() && isBelow(piece) && piece.getBoundingClientRect().top < line + HEAD;
+  const kept = [quotedIn(sheet), before].find((piece) => piece?.isConnected && isShown(piece));
+  if (kept) return kept;
+  const pieces = drawnIn(sheet, '.quote');
+  return pieces.find(isBelow) ?? pieces.at(-1) ?? null;
 }
 
 /**
@@ -45,24 +60,26 @@ function readIn(sheet: Element): Element | null {
 export function keepSheetSeen(sheet: Element, isFirst: () => boolean, store: AddressStore): () => void {
   const order = window.matchMedia(IN_ORDER);
   let stop: () => void = () => undefined;
-  // Kept while the window is as it is: once it is turned, where the sheet was scrolled to is lost.
-  let read: Element | null = null;
+  // Kept while the window is as it is: once it is turned, where the sheet was scrolled to is lost. Until somebody scrolls
+  // it is not known: then the quote of the address is read, to which its dossier may have scrolled before this came.
+  let read: Element | null | undefined;
   let isInOrder = order.matches;
   const onScrolled = () => {
     // The turn itself has the sheet scroll, before it is told.
-    if (order.matches === isInOrder) read = readIn(sheet);
+    if (order.matches === isInOrder) read = readIn(sheet, read ?? null);
   };
   const show = (element: Element) => {
     stop();
     stop = keepInView(element);
   };
-  const showInOrder = () => show(sheet.querySelector('.quote[aria-current]') ?? sheet);
+  const showInOrder = () => show(quotedIn(sheet) ?? sheet);
   const onTurn = () => {
     isInOrder = order.matches;
     stop();
     if (!order.matches) showOnMap(sheet);
     if (isBusy(sheet)) return;
-    if (read?.isConnected) show(read);
+    const piece = read === undefined ? quotedIn(sheet) : read;
+    if (piece?.isConnected) show(piece);
     else if (order.matches) showInOrder();
   };
   if (!placeIn(window.history.state) && !isAddressTold()) {

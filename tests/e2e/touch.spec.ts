@@ -1,5 +1,5 @@
 /** A phone in the hand: a finger opens the land that it is on, and the dossier's sheet is pulled as it looks. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectMap, frames, holdBack, test, watchShifts } from './fixtures.ts';
 
 test.use({ hasTouch: true, isMobile: true });
@@ -129,6 +129,20 @@ test.describe('a phone held sideways', () => {
   const evidence = (page: Page) => page.locator('.dossier .quote').first();
   const topOf = (element: Element) => element.getBoundingClientRect().top;
 
+  /** Turns a phone of this width two times there and back: the piece that is read stays at the top. */
+  const expectKept = async (page: Page, piece: Locator, from: 360 | 740) => {
+    const other = from === 360 ? 740 : 360;
+    for (const width of [other, from, other, from]) {
+      const height = width === 360 ? 740 : 360;
+      // Where it stands is known when its scrolling has come to an end, and frames have been drawn since.
+      await frames(page, 40);
+      await expect(piece).toBeInViewport();
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => piece.evaluate(topOf)).toBeLessThan(height * 0.4);
+      expect(await piece.evaluate(topOf)).toBeGreaterThanOrEqual(0);
+    }
+  };
+
   for (const search of ['?country=GB', '?view=table&group=nato&country=GB'])
     test(`shows the dossier of a link, as a tap does: ${search}`, async ({ page }) => {
       await watchShifts(page, '.sheet');
@@ -216,16 +230,21 @@ test.describe('a phone held sideways', () => {
     const third = page.locator('.dossier .quote').nth(2);
     await expect(third).toBeAttached();
     await page.locator('.sheet').evaluate((sheet, by) => sheet.scrollBy(0, by), await third.evaluate(topOf));
+    await expectKept(page, third, 360);
+  });
+
+  test('keeps the quote of a link in sight when it is turned, there and back', async ({ page }) => {
+    // Pieces of the history, which is folded, stand above it.
+    const search = '?time=2020-02-12&country=GB&quote=us-2019-04-29-strayer-untrustworthy-vendor';
+    const quoted = page.locator('.dossier .quote[aria-current]').first();
     for (const [width, height] of [
-      [740, 360],
       [360, 740],
+      [740, 360],
     ] as const) {
-      // Where it stands is known when its scrolling has come to an end, and frames have been drawn since.
-      await frames(page, 40);
-      await expect(third).toBeInViewport();
       await page.setViewportSize({ width, height });
-      await expect.poll(() => third.evaluate(topOf)).toBeLessThan(height * 0.4);
-      expect(await third.evaluate(topOf)).toBeGreaterThanOrEqual(0);
+      await page.goto(`/${search}`);
+      await expect.poll(() => quoted.evaluate(topOf)).toBeLessThan(height * 0.4);
+      await expectKept(page, quoted, width);
     }
   });
 
