@@ -1,7 +1,7 @@
 /** The date of the view: play, slider with the decisions under it, typed date, the latest day, and ways into a range. */
 import { type CSSProperties, useEffect, useMemo } from 'react';
 import { type Atlas, decisionDays, earliestDate } from '../../domain/atlas.ts';
-import { addDays, earlier, firstDay, type IsoDay, later, longDate } from '../../domain/partial-date.ts';
+import { addDays, earlier, firstDay, type IsoDay, later } from '../../domain/partial-date.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';
 import { useView } from '../../state/use-view.ts';
@@ -58,14 +58,7 @@ export function DateControl({ onPlaying }: { onPlaying: (isPlaying: boolean) => 
     return () => onPlaying(false);
   }, [playing.isPlaying, onPlaying]);
   const sliderOf = (name: string, day: IsoDay, onDay: (day: IsoDay) => void) => (
-    <DateSlider
-      name={name}
-      day={later(day, span.start)}
-      words={longDate(day)}
-      span={span}
-      stops={stops}
-      onDay={onDay}
-    />
+    <DateSlider name={name} day={day} span={span} stops={stops} onDay={onDay} />
   );
   return (
     <section className="date-control" aria-label="Date of the view">

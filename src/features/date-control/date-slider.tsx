@@ -5,9 +5,8 @@ import { dayAfterKey, type Span } from './slider-steps.ts';
 import './date-slider.css';
 
 export interface DateSliderProps {
-  /** The day in words where the thumb cannot stand on it, before the slider begins. */
-  readonly words?: string;
   readonly name: string;
+  /** Before the slider begins, the thumb stands at its start. */
   readonly day: IsoDay;
   readonly span: Span;
   /** Days of decisions, for the arrow keys. */
@@ -16,7 +15,7 @@ export interface DateSliderProps {
 }
 
 /** A native range input: dragging steps a day, keys as `dayAfterKey` says. */
-export function DateSlider({ name, day, words, span, stops, onDay }: DateSliderProps) {
+export function DateSlider({ name, day, span, stops, onDay }: DateSliderProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = dayAfterKey(event.key, event.shiftKey, day, stops, span);
@@ -29,12 +28,12 @@ export function DateSlider({ name, day, words, span, stops, onDay }: DateSliderP
       className="date-slider"
       type="range"
       aria-label={name}
-      aria-valuetext={words ?? longDate(day)}
+      aria-valuetext={longDate(day)}
       aria-description="Arrow keys go to the next decision, with Shift a day; Page Up and Page Down a year."
       min={0}
       max={daysBetween(span.start, span.end)}
       step={1}
-      value={daysBetween(span.start, day)}
+      value={Math.max(daysBetween(span.start, day), 0)}
       onChange={(event) => onDay(addDays(span.start, Number(event.target.value)))}
       onKeyDown={onKeyDown}
     />

@@ -44,6 +44,21 @@ describe('the keys of the date slider', () => {
     expect(press(key, day)).toBe(expected);
   });
 
+  test.each([
+    ['2010-12-31', ['ArrowLeft', 'ArrowDown', 'PageDown', 'Home']],
+    ['2021-02-01', ['ArrowRight', 'ArrowUp', 'PageUp', 'End']],
+  ])('from %s, outside of the record, %j lead nowhere rather than the other way', (day, keys) => {
+    const days = keys.flatMap((key) => [press(key, day), press(key, day, true)]);
+    expect(new Set(days)).toEqual(new Set([day]));
+  });
+
+  test('from before the record keys that go on lead towards it', () => {
+    expect(press('ArrowRight', '2010-12-31')).toBe('2019-04-23');
+    expect(press('ArrowRight', '2010-12-31', true)).toBe('2011-01-01');
+    expect(press('PageUp', '2010-12-31')).toBe('2011-12-31');
+    expect(press('End', '2010-12-31')).toBe(SPAN.end);
+  });
+
   test('Home and End go to the ends', () => {
     expect([press('Home', '2019-05-16'), press('End', '2019-05-16')]).toEqual([SPAN.start, SPAN.end]);
   });

@@ -12,15 +12,17 @@ function clamp(day: IsoDay, { start, end }: Span): IsoDay {
 
 /**
  * Arrows go to the next decision's day, Shift+arrows a day, PageUp and PageDown a year, Home and End to the ends.
- * Null for a key that is not the slider's.
+ * A day outside of the span, where a range may begin or end, is an end itself: no key leads from it the other way than it
+ * points. Null for a key that is not the slider's.
  */
 export function dayAfterKey(
   key: string,
   isShift: boolean,
   day: IsoDay,
   stops: readonly IsoDay[],
-  span: Span,
+  within: Span,
 ): IsoDay | null {
+  const span = { start: earlier(day, within.start), end: later(day, within.end) };
   const forward = key === 'ArrowRight' || key === 'ArrowUp';
   const back = key === 'ArrowLeft' || key === 'ArrowDown';
   if (forward || back) {
