@@ -46,6 +46,8 @@ test('between the sizes, too: a table in a range, four long names side by side, 
   const field = page.locator('.go-to-date .field');
   await expect(field).toHaveValue('22 September 2026');
   expect(await field.evaluate((input) => input.scrollWidth - input.clientWidth), 'date cut').toBe(0);
+  await page.evaluate(spaceText);
+  expect(await widthOf(page), 'width of the small phone with text spacing').toBeLessThanOrEqual(280);
 });
 
 /** Words of the elements that stand on more than one line. Runs in the page. */
