@@ -133,6 +133,18 @@ test('a reversed range is swapped, with a notice, and a range tells from what to
   await expect(page.getByRole('columnheader', { name: 'Before' })).toBeVisible();
 });
 
+test('in a range before the record, keys that go back lead nowhere, and those that go on a day on', async ({
+  page,
+}) => {
+  await page.goto('/?time=2010-01-01..2010-12-31');
+  for (const name of ['From', 'Date']) {
+    const slider = page.getByRole('slider', { name, exact: true });
+    await slider.press('Shift+ArrowLeft');
+    await slider.press('Shift+ArrowRight');
+  }
+  await expectAddress(page, '?time=2010-01-02..2011-01-01');
+});
+
 test('the date is set by keys, by typing and by one click to the latest; the address is replaced', async ({
   page,
 }) => {
