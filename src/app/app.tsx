@@ -16,6 +16,7 @@ import { SwatchPatterns } from '../ui/stance-swatch.tsx';
 import { Failed, Loading } from '../ui/status.tsx';
 import { Headline } from './headline.tsx';
 import { Page } from './page.tsx';
+import { useArrivingDeck } from './use-arriving-deck.ts';
 import { useRecovery } from './use-recovery.ts';
 
 /** A real link, for what is wrong may be the view itself: it loads the page anew without one. */
@@ -77,15 +78,18 @@ function Loaded() {
     else document.documentElement.dataset.theme = view.theme;
   }, [view.theme]);
   const shown = useViewOf(atlas.data?.atlas, view);
+  const isDeckAwaited = useArrivingDeck();
   return (
     <AtlasViewContext.Provider value={shown}>
-      <Page waiting={shown ? null : <Waiting />} />
+      <Page
+        waiting={shown && !isDeckAwaited ? null : <Waiting what={shown ? 'the deck' : 'the stances'} />}
+      />
     </AtlasViewContext.Provider>
   );
 }
 
 /** What stands on the page before the data does. */
-function Waiting() {
+function Waiting({ what }: { what: string }) {
   const atlas = useAtlasQuery();
   const main = useRef<HTMLElement>(null);
   useFocusSurvivor(main);
@@ -98,7 +102,7 @@ function Waiting() {
           search.
         </Failed>
       ) : (
-        <Loading what="the stances" />
+        <Loading what={what} />
       )}
     </main>
   );

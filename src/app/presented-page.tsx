@@ -12,7 +12,7 @@ import { ChosenView, MapPanel } from './stage.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
 const Present = lazyPart(async () => (await import('../features/present/present.tsx')).Present);
-const DeckVisit = lazyPart(async () => (await import('../features/deck/deck-visit.tsx')).DeckVisit);
+export const DeckVisit = lazyPart(async () => (await import('../features/deck/deck-visit.tsx')).DeckVisit);
 const TimelineView = lazyPart(
   async () => (await import('../features/timeline/timeline-view.tsx')).TimelineView,
 );

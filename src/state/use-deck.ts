@@ -1,5 +1,5 @@
 /** The deck of the address: read once, with the notes that this device has for it, and the verbs to walk through it. */
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { clampStep, type Deck, type DeckStep, patchForStep, withNotes } from './deck.ts';
 import { decodeDeck } from './deck-codec.ts';
@@ -20,16 +20,16 @@ export interface DeckBinding {
   goTo(step: number): void;
 }
 
+/** A deck as an address holds it, read; a broken one is an answer, too. */
+export const deckQuery = (text: string) =>
+  queryOptions({ queryKey: ['deck', text], queryFn: () => decodeDeck(text) });
+
 /** The deck of the address and the place in it. */
 export function useDeck(): DeckBinding {
   const { view } = useView();
   const store = useAddressStore();
   const draft = useDraft();
-  const { data } = useQuery({
-    queryKey: ['deck', view.deck],
-    queryFn: () => decodeDeck(view.deck ?? ''),
-    enabled: view.deck !== null,
-  });
+  const { data } = useQuery({ ...deckQuery(view.deck ?? ''), enabled: view.deck !== null });
   const read = view.deck !== null && data && 'deck' in data ? data.deck : null;
   const deck = useMemo(() => (read ? withNotes(read, draft) : null), [read, draft]);
   const problem = view.deck !== null && data && 'problem' in data ? data.problem : null;

@@ -1,6 +1,13 @@
 /** The first view: nothing in it moves once it is there, and however a view was reached, its map is that of its address. */
 import type { Page } from '@playwright/test';
 import { expect, holdBack, mapButton, test, watchShifts } from './fixtures.ts';
+import { captionOf, talkText } from './talk.ts';
+
+declare global {
+  interface Window {
+    headlines: string[];
+  }
+}
 
 const SIZES = [
   [1440, 900],
@@ -26,6 +33,32 @@ for (const [width, height] of SIZES)
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => window.shifts), address).toBeLessThanOrEqual(0.01);
     }
+  });
+
+for (const presented of ['', '&present=1'])
+  test(`a deck that comes late with its link is waited for: nothing else is shown before${presented}`, async ({
+    page,
+  }) => {
+    await watchShifts(page);
+    await page.addInitScript(() => {
+      window.headlines = [];
+      new MutationObserver(() => {
+        const words = document.getElementById('headline')?.textContent ?? '';
+        if (words && window.headlines.at(-1) !== words) window.headlines.push(words);
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    const release = await holdBack(page, '**/assets/browser-*.js');
+    await page.goto(`/?deck=${await talkText()}&step=2${presented}`);
+    await expect(page.getByText('Loading the deck')).toBeVisible();
+    release();
+    await expect(presented ? page.locator('.present__title') : page.locator('.deck-visit')).toContainText(
+      captionOf(2),
+    );
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
+    const headlines = await page.evaluate(() => window.headlines);
+    expect(headlines.filter((words) => words.includes('12 February 2020'))).toEqual([]);
+    expect(headlines.at(-1)).toContain(presented ? captionOf(2) : 'had banned Huawei');
   });
 
 test('shapes that come late move nothing', async ({ page }) => {
