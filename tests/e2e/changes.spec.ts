@@ -99,7 +99,7 @@ test('since my last visit: what is new for this device, kept on it alone', async
   await expect(page.getByText('No earlier visit is known on this device')).toBeVisible();
   await page.reload();
   await button.click();
-  await expect(page.getByText('The data has not changed since your last visit')).toBeVisible();
+  await expect(page.getByText('The data speaks for the same day as at your last visit')).toBeVisible();
   await page.evaluate(() => localStorage.setItem('stance-atlas:last-visit', '2024-01-31'));
   await page.reload();
   await button.click();
