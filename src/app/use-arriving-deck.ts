@@ -17,7 +17,7 @@ export function useArrivingDeck(): boolean {
     const end = () => setAwaited(false);
     const timer = setTimeout(end, PATIENCE_MS);
     const reading = import('../features/deck/arrive.ts').then(({ arrive }) => arrive(store, client));
-    void Promise.all([reading, DeckVisit.preload()]).then(end, end);
+    void Promise.allSettled([reading, DeckVisit.preload()]).then(end);
     return () => clearTimeout(timer);
   }, [isAwaited, store, client]);
   return isAwaited;

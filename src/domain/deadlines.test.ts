@@ -86,7 +86,9 @@ describe('the deadlines that a dossier lists', () => {
 
   test('for a day for which the run has one are not told of what went before', () => {
     const before = decide('GB', '2020-10-20', 'limited', removal('all of it out'));
-    expect(told(before, decide('GB', '2021-10-20', 'ban', removal()))).toEqual(['2021-10-20']);
+    const after = decide('GB', '2021-10-20', 'ban', removal());
+    expect(told(before, after)).toEqual(['2021-10-20']);
+    expect(deadlinesOn(anAtlas([before, after]), ['GB'], '2023-01-01').ahead).toHaveLength(1);
   });
 
   test('that a plan named end with the stance that it stood for', () => {

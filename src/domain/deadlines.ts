@@ -37,18 +37,21 @@ export function deadlinesOn(atlas: Atlas, codes: Iterable<Code>, day: IsoDay): D
 
 /**
  * What a jurisdiction's dossier lists: the deadlines of its present run, past ones too, and those that earlier decisions
- * set and that are still ahead, but for those of a day for which the run has one; the nearest date first.
+ * set and that are still ahead; the nearest date first.
  */
 export function deadlinesInForce(atlas: Atlas, code: Code, day: IsoDay): readonly SetDeadline[] {
-  const all = deadlinesOf(atlas, code, day);
-  const present = new Set(all.flatMap(({ date, isEarlier }) => (isEarlier ? [] : [date])));
-  return all.filter((d) => !d.isEarlier || !(isPast(d, day) || present.has(d.date))).sort(byDate);
+  return deadlinesOf(atlas, code, day)
+    .filter((d) => !d.isEarlier || !isPast(d, day))
+    .sort(byDate);
 }
 
 /** Plans and words: what they named as a date ends with the stance that they stood for. */
 const PLANS: ReadonlySet<string> = new Set(['statement', 'report', 'draft']);
 
-/** One that is repeated in the same words is told once: by the present run, and of its decisions by the first. */
+/**
+ * One that is repeated in the same words is told once: by the present run, and of its decisions by the first. For a date
+ * for which the run has one, none of an earlier decision is told: it is the same, in other words.
+ */
 function deadlinesOf(atlas: Atlas, code: Code, day: IsoDay): readonly SetDeadline[] {
   const timeline = atlas.timelines.get(code) ?? [];
   const run: readonly DecisionOverview[] = ownPositionAt(timeline, day, code)?.run ?? [];
@@ -63,13 +66,19 @@ function deadlinesOf(atlas: Atlas, code: Code, day: IsoDay): readonly SetDeadlin
         told.set(key, { ...deadline, decision, isEarlier, isSuperseded });
     }
   }
-  return [...told.values()];
+  const all = [...told.values()];
+  const present = new Set(all.flatMap(({ date, isEarlier }) => (isEarlier ? [] : [date])));
+  return all.filter((d) => !d.isEarlier || !present.has(d.date));
 }
 
-/** " (set 11 July 2024; the stance has changed since)": of a deadline of an earlier decision when it was set; else nothing. */
-export function earlierInWords({ decision, isEarlier, isSuperseded }: SetDeadline): string {
-  if (!isEarlier) return '';
+/** " (set 11 July 2024; the stance has changed since)". */
+export function setInWords({ decision, isSuperseded }: SetDeadline): string {
   return ` (set ${longDate(decision.date)}${isSuperseded ? '; the stance has changed since' : ''})`;
+}
+
+/** The same of a deadline of a decision before the present run; nothing of another. */
+export function earlierInWords(deadline: SetDeadline): string {
+  return deadline.isEarlier ? setInWords(deadline) : '';
 }
 
 function byDate(a: SetDeadline, b: SetDeadline): number {

@@ -160,9 +160,20 @@ test.each<Extent>(['whole', 'leading'])(
     expect(words).toMatch(
       /31 December 2026: [^"]*5G core[^"]* \(set 11 July 2024; the stance has changed since\)/,
     );
-    expect(wordsOf({ country: ['US'] }, extent)).not.toContain('set by earlier decisions');
+    expect(wordsOf({ country: ['AU'] }, extent)).not.toContain('set by earlier decisions');
   },
 );
+
+test.each([
+  [
+    'CA',
+    '2026-11-22',
+    '31 December 2027: Existing 4G equipment and managed services removed (set 19 May 2022)',
+  ],
+  ['US', '2020-02-01', '13 August 2020: '],
+])('for a talk the deadlines ahead of decisions that are not shown are told: %s on %s', (code, at, line) => {
+  expect(wordsOf({ country: [code], time: { kind: 'day', at } }, 'leading')).toContain(line);
+});
 
 test('a comparison tells the same deadlines as the screen, those ahead first and each once', () => {
   const facts = factsOf({ country: ['GB', 'DE'], time: { kind: 'day', at: 'latest' } });

@@ -1,5 +1,5 @@
 /** The slides of an opened jurisdiction: its stance, its decisions, and the words behind it as text. */
-import { deadlinesInForce } from '../../domain/deadlines.ts';
+import { deadlinesInForce, isPast, setInWords } from '../../domain/deadlines.ts';
 import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/decision.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
@@ -130,7 +130,7 @@ function leadingBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[]
     dossier.run.length > 1 ? [`${counted(dossier.run.length - 1, 'more decision')} of this stance`] : [];
   return [
     ...(decision ? [decisionBlock(decision, facts.day)] : []),
-    ...standingDeadlines(dossier, facts),
+    ...standingDeadlines(dossier, facts, decision ? [decision] : []),
     ...(behind.length + remark.length > 0 ? [headingBlock('The words behind it')] : []),
     ...remark,
     ...behind.map(told),
@@ -142,15 +142,22 @@ function leadingBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[]
   ];
 }
 
-/** Deadlines still ahead that earlier decisions set: a new stance does not take them back by itself. */
-function standingDeadlines({ row }: DossierFact, { atlasView, day }: ViewFacts): readonly Block[] {
+/** Deadlines still ahead that were set by decisions before those shown: a new one does not take them back by itself. */
+function standingDeadlines(
+  { row }: DossierFact,
+  { atlasView, day }: ViewFacts,
+  shown: readonly Decision[],
+): readonly Block[] {
   if (!row.position) return [];
-  const standing = deadlinesInForce(atlasView.atlas, row.position.holder, day).filter((d) => d.isEarlier);
+  const told = new Set(shown.flatMap(({ deadlines }) => deadlines.map(({ date }) => date)));
+  const standing = deadlinesInForce(atlasView.atlas, row.position.holder, day).filter(
+    (d) => !isPast(d, day) && !told.has(d.date),
+  );
   return standing.length === 0
     ? []
     : [
         headingBlock('Deadlines ahead, set by earlier decisions'),
-        ...standing.map((deadline) => remarkBlock(deadlineLine(deadline, day))),
+        ...standing.map((deadline) => remarkBlock(deadlineLine(deadline, day, setInWords))),
       ];
 }
 
@@ -158,7 +165,7 @@ function standingDeadlines({ row }: DossierFact, { atlasView, day }: ViewFacts):
 function wholeBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
   return [
     ...dossier.run.map((decision) => decisionBlock(decision, facts.day)),
-    ...standingDeadlines(dossier, facts),
+    ...standingDeadlines(dossier, facts, dossier.run),
     ...evidenceBlocks(dossier, facts),
   ];
 }
