@@ -75,6 +75,12 @@ export interface DossierSheetProps {
 export function DossierSheet({ isFirst, children }: DossierSheetProps) {
   const { view, go } = useView();
   const [isTall, setTall] = useState(view.quote !== null);
+  const [behind, setBehind] = useState(view.view);
+  if (behind !== view.view) {
+    // Who turns to another view wants to see it, and its headline takes the focus.
+    setBehind(view.view);
+    setTall(false);
+  }
   const sheet = useRef<HTMLDivElement>(null);
   useSheetSeen(sheet, isFirst);
   const pull = usePull(sheet, (to) => {

@@ -417,6 +417,15 @@ test('a presentation that is come back to by Forward has the focus on its headli
   await expect(headline).toBeFocused();
 });
 
+test('a presentation that was opened by its address is left for the button that starts one', async ({
+  page,
+}) => {
+  await page.goto('?present=1&country=GB');
+  await expect(page.locator('.present #headline')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.present-button')).toBeFocused();
+});
+
 test('on a phone the timeline is at the same decision after a reload, and what changed where it was read', async ({
   page,
 }) => {

@@ -87,6 +87,21 @@ test.describe('the sheet', () => {
     await expect(page.getByText('The address was not used quite as written')).toBeInViewport();
   });
 
+  test('over the whole window gives way to another view that is turned to', async ({ page }) => {
+    await page.goto('/?country=GB&time=2019-04-30&quote=gb-undated-parliamentary-report-alleged-links');
+    await expect(page.locator('.sheet--tall .quote[aria-current]')).toBeInViewport();
+    await page.getByRole('link', { name: 'Table' }).tap();
+    await expect(page.getByRole('table')).toBeVisible();
+    const headline = page.locator('#headline');
+    await expect(headline).toBeFocused();
+    const isSeen = () =>
+      headline.evaluate((element) => {
+        const { left, top } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + 8, top + 8));
+      });
+    await expect.poll(isSeen).toBe(true);
+  });
+
   test('follows the hand that pulls its handle: up over the window, down again, and away', async ({
     page,
   }) => {

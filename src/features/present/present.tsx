@@ -20,11 +20,13 @@ import { useTalk } from './use-talk.ts';
 import { useToldStep } from './use-told-step.ts';
 import './present.css';
 
+const focusHeadline = () => document.querySelector<HTMLElement>('#headline')?.focus();
+
 /** The headline takes the focus when the reader turned the presentation on; leaving gives it back to the button. */
 function usePresentFocus(root: RefObject<HTMLElement | null>) {
   const store = useAddressStore();
   useEffect(() => {
-    if (store.getSnapshot().how === 'push') document.querySelector<HTMLElement>('#headline')?.focus();
+    if (store.getSnapshot().how === 'push') focusHeadline();
   }, [store]);
   useFocusSurvivor(root, () => () => document.querySelector<HTMLElement>('.present-button'));
 }
@@ -55,7 +57,11 @@ export function Present({ notices, children }: PresentProps) {
   const [isBlank, setBlank] = useState(false);
   const [hasLetterKeys, setLetterKeys] = useLetterKeys();
   // Replaced, not pushed: leaving is no drill-down, and a dossier in the page must not take the focus as one.
-  const leave = () => go({ present: false }, 'replace');
+  const leave = () => {
+    // Opened by its address nothing in it has the focus, which is then handed on to the button as well.
+    if (!root.current?.contains(document.activeElement)) focusHeadline();
+    go({ present: false }, 'replace');
+  };
   const act = (action: PresentAction) => {
     if (action === 'leave') leave();
     else if (action === 'blank' || action === 'show') setBlank(action === 'blank');
