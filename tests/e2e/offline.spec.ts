@@ -266,6 +266,8 @@ test('the presenter’s window looks the same with no network, on a host that le
     await route.fulfill({ response: answer, headers: { ...answer.headers(), 'cache-control': 'no-cache' } });
   });
   await visitOnce(page);
+  // Files that are still fetched ahead would end with the page.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.close();
   await context.setOffline(true);
   const cold = await coldStart(context, '?present=1');
