@@ -127,8 +127,6 @@ function useReadingBefore(isKeeperHere: boolean): () => ReadingBefore {
   return useCallback(() => ({ hasMoved: moved.current, isFresh: fresh.current }), []);
 }
 
-const headlineThere = () => document.querySelector<HTMLElement>('#headline');
-
 /** The head stays one and the same while the data arrives, so that nothing typed into it is lost. */
 function FullPage({ waiting }: { waiting: ReactNode }) {
   const { view } = useView();
@@ -141,7 +139,7 @@ function FullPage({ waiting }: { waiting: ReactNode }) {
   const before = useReadingBefore(ReadingPlace !== null && !waiting);
   const page = useRef<HTMLDivElement>(null);
   // Forward leads into a presentation: no button was pressed, and its headline takes what the page had.
-  useFocusSurvivor(page, () => headlineThere);
+  useFocusSurvivor(page);
   return (
     <IsRestDrawn value={useTurns()}>
       <div className="page" data-view={waiting ? undefined : view.view} ref={page}>

@@ -116,7 +116,7 @@ export function tellChanges(
     .sort(byName);
   const ofKind = (list: readonly Change[], kind: ToldKind) => list.map((change) => ({ change, kind }));
   const told = [
-    ...changesToTell(changes, chosen).map((change) => ({ change, kind: change.kind as ToldKind })),
+    ...changesToTell(changes, chosen).map((change) => ({ change, kind: change.kind })),
     ...ofKind(returnsToTell(changes, chosen), 'returned'),
     ...ofKind(
       samesToTell(changes, chosen, (c) => isOtherReach(c) && !isReturned(c)),

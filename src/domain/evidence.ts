@@ -1,3 +1,4 @@
+/** Evidence: statements, excerpts and summaries, with the sources and speakers behind them. */
 import type { Code } from './jurisdiction.ts';
 import type { PartialDate } from './partial-date.ts';
 

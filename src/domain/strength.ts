@@ -2,12 +2,17 @@
 import type { DecisionOverview, EvidenceStrength } from './decision.ts';
 import { firstDay, type IsoDay, isApproximate, lastDay, type PartialDate } from './partial-date.ts';
 
-/** Orders dates by their last day; of two that end on one day the more precise, then the certain, is the later. */
-export function byRecency(a: PartialDate, b: PartialDate): number {
-  const [x, y] = [lastDay(a), lastDay(b)];
+/** Orders dates by a day of each; of two of one day the more precise, then the certain, is the later. */
+const inOrderOf = (dayOf: (date: PartialDate) => IsoDay) => (a: PartialDate, b: PartialDate) => {
+  const [x, y] = [dayOf(a), dayOf(b)];
   if (x !== y) return x < y ? -1 : 1;
   return precision(a) - precision(b);
-}
+};
+
+/** Orders dates by the day by which they are over. */
+export const byRecency = inOrderOf(lastDay);
+/** Orders dates by the day before which they cannot be. */
+const byCertainty = inOrderOf(firstDay);
 
 function precision(date: PartialDate): number {
   return isApproximate(date) ? date.length - 1 : date.length + 0.5;
@@ -83,12 +88,7 @@ export function certainlyNewest(
     date,
     ...evidenceDates.filter((known) => lastDay(known) <= day),
   ]);
-  return dates.reduce((a, b) => (isLaterForCertain(b, a) ? b : a), run[0].date);
-}
-
-function isLaterForCertain(a: PartialDate, b: PartialDate): boolean {
-  const [x, y] = [firstDay(a), firstDay(b)];
-  return x === y ? precision(a) > precision(b) : x > y;
+  return dates.reduce((a, b) => (byCertainty(b, a) > 0 ? b : a), run[0].date);
 }
 
 /** Distinct pieces behind a run, by who published them. */

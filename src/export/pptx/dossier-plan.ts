@@ -2,7 +2,7 @@
 import { deadlinesInForce, isPast, setInWords } from '../../domain/deadlines.ts';
 import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/decision.ts';
 import type { Piece } from '../../domain/dossier.ts';
-import { lastDay, longDate } from '../../domain/partial-date.ts';
+import { longDate } from '../../domain/partial-date.ts';
 import { sinceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, grouped, joinWords } from '../../domain/words.ts';
 import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
@@ -21,9 +21,7 @@ export function decisionFacts(decision: Decision, day: string): readonly string[
   return [
     `Decided by: ${decidedBy ?? 'not recorded'}${instrument ? ` · Instrument: ${instrument}` : ''}`,
     `Concerns: ${joinWords(scope.map((s) => SCOPE_LABELS[s])) || 'not recorded'} · Confidence: ${confidence}`,
-    ...deadlines.map(
-      (d) => `Deadline${lastDay(d.date) < day ? ', past' : ''}: ${longDate(d.date)}: ${d.what}`,
-    ),
+    ...deadlines.map((d) => `Deadline${isPast(d, day) ? ', past' : ''}: ${longDate(d.date)}: ${d.what}`),
   ];
 }
 

@@ -28,8 +28,8 @@ export function shownDecision({ run, row }: DossierFact): Decision | undefined {
 }
 
 /**
- * What a piece does, with the ids of the stance's decisions: to the decision shown, or to another, named. What disputes is told of the stance, as in the dossier:
- * much of it was said before the act that it stands against.
+ * What a piece does, with the ids of the stance's decisions: to the decision shown, or to another, named. What disputes
+ * is told of the stance, as in the dossier: much of it was said before the act that it stands against.
  */
 function roleOf({ evidence }: Piece, dossier: DossierFact, ids: ReadonlySet<string>): string {
   if (relationTo(evidence, ids) === 'disputes') return 'disputes the stance';

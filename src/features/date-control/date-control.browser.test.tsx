@@ -6,12 +6,26 @@ import { render } from 'vitest-browser-react';
 import { createAddressStore } from '../../state/address-store.ts';
 import { AddressContext } from '../../state/use-view.ts';
 import { DateSlider } from './date-slider.tsx';
-import { GoToDate } from './go-to-date.tsx';
+import { GoToDate, type GoToDateProps } from './go-to-date.tsx';
 import { PlayControls } from './play-controls.tsx';
 import { usePlay } from './use-play.ts';
 
 const span = { start: '2019-01-01', end: '2020-02-12' };
 const stops = ['2019-04-23', '2019-05-16', '2020-01-28'];
+
+/** The field of 1 May 2019, in a record from 2018 to 12 February 2020. */
+const goToDate = (props: Partial<GoToDateProps> = {}) =>
+  render(
+    <GoToDate
+      day="2019-05-01"
+      from={null}
+      first="2018-01-01"
+      limit="2020-02-12"
+      onDay={vi.fn()}
+      onRange={vi.fn()}
+      {...props}
+    />,
+  );
 
 function Held() {
   const [day, setDay] = useState('2019-05-01');
@@ -36,16 +50,7 @@ test.each([
 
 test('a typed date is taken on Enter; what is not a date is said and kept for mending', async () => {
   const onDay = vi.fn();
-  const screen = await render(
-    <GoToDate
-      day="2019-05-01"
-      from={null}
-      first="2018-01-01"
-      limit="2020-02-12"
-      onDay={onDay}
-      onRange={vi.fn()}
-    />,
-  );
+  const screen = await goToDate({ onDay });
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await expect.element(field).toHaveValue('1 May 2019');
   await field.fill('30 February 2019');
@@ -61,16 +66,7 @@ test('a typed date is taken on Enter; what is not a date is said and kept for me
 
 test('two typed dates are a range, up to the last day of the data', async () => {
   const [onDay, onRange] = [vi.fn(), vi.fn()];
-  const screen = await render(
-    <GoToDate
-      day="2019-05-01"
-      from={null}
-      first="2018-01-01"
-      limit="2020-02-12"
-      onDay={onDay}
-      onRange={onRange}
-    />,
-  );
+  const screen = await goToDate({ onDay, onRange });
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await field.fill('1 May 2018 to 1 June 2019');
   await userEvent.keyboard('{Enter}');
@@ -85,16 +81,7 @@ test('two typed dates are a range, up to the last day of the data', async () => 
 });
 
 test('what is not a date is said again when it is entered again', async () => {
-  const screen = await render(
-    <GoToDate
-      day="2019-05-01"
-      from={null}
-      first="2018-01-01"
-      limit="2020-02-12"
-      onDay={vi.fn()}
-      onRange={vi.fn()}
-    />,
-  );
+  const screen = await goToDate();
   await screen.getByRole('textbox', { name: 'Go to date' }).fill('30 February 2019');
   await userEvent.keyboard('{Enter}');
   const said = screen.getByText('Not a date of the calendar');
@@ -107,16 +94,7 @@ test('what is not a date is said again when it is entered again', async () => {
 
 test('a typed date beyond the data becomes the last day that it speaks for, and says so', async () => {
   const onDay = vi.fn();
-  const screen = await render(
-    <GoToDate
-      day="2019-05-01"
-      from={null}
-      first="2018-01-01"
-      limit="2020-02-12"
-      onDay={onDay}
-      onRange={vi.fn()}
-    />,
-  );
+  const screen = await goToDate({ onDay });
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await field.fill('2030');
   await userEvent.keyboard('{Enter}');
@@ -126,16 +104,7 @@ test('a typed date beyond the data becomes the last day that it speaks for, and 
 
 test('a typed date before the record is told when that begins, no more precisely than it is known', async () => {
   const onDay = vi.fn();
-  const screen = await render(
-    <GoToDate
-      day="2019-05-01"
-      from={null}
-      first="2011-06~"
-      limit="2020-02-12"
-      onDay={onDay}
-      onRange={vi.fn()}
-    />,
-  );
+  const screen = await goToDate({ first: '2011-06~', onDay });
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   await field.fill('1 june 2011');
   await userEvent.keyboard('{Enter}');
@@ -148,16 +117,7 @@ test('a typed date before the record is told when that begins, no more precisely
 
 test('one day typed before a range ends it, and says so', async () => {
   const [onDay, onRange] = [vi.fn(), vi.fn()];
-  const screen = await render(
-    <GoToDate
-      day="2019-05-01"
-      from="2019-02-01"
-      first="2018-01-01"
-      limit="2020-02-12"
-      onDay={onDay}
-      onRange={onRange}
-    />,
-  );
+  const screen = await goToDate({ from: '2019-02-01', onDay, onRange });
   const field = screen.getByRole('textbox', { name: 'Go to date' });
   const said = screen.getByRole('status');
   await field.fill('2 February 2019');

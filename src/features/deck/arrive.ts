@@ -1,7 +1,7 @@
 /** The deck with which the page was opened, read before the page is drawn. */
 import type { QueryClient } from '@tanstack/react-query';
 import type { AddressStore } from '../../state/address-store.ts';
-import { clampStep, patchForStep } from '../../state/deck.ts';
+import { patchForStep } from '../../state/deck.ts';
 import { isBare } from '../../state/step-view.ts';
 import { deckQuery } from '../../state/use-deck.ts';
 
@@ -13,6 +13,5 @@ export async function arrive(store: AddressStore, client: QueryClient): Promise<
   const { view, how } = store.getSnapshot();
   if (!('deck' in read) || how !== 'load' || view.deck !== text || !isBare(view)) return;
   // The step stays as it was written, so that one beyond the end is told.
-  const patch = patchForStep(read.deck, clampStep(view.step, read.deck));
-  store.go({ ...view, ...patch, step: view.step }, 'load');
+  store.go({ ...view, ...patchForStep(read.deck, view.step), step: view.step }, 'load');
 }
