@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { placeIn } from '../state/reading-place.ts';
 import { useAddressStore, useView } from '../state/use-view.ts';
 
 /** So far, in CSS pixels, a handle is pulled and not just touched. */
@@ -53,9 +54,10 @@ function useSheetSeen(sheet: RefObject<HTMLElement | null>, isFirst: () => boole
     if (!element || store.getSnapshot().view.embed) return;
     let isOver = false;
     let stop: () => void = () => undefined;
+    const isComeBackTo = placeIn(window.history.state) !== null;
     const start = async () => {
       const { keepSheetSeen } = await import('./sheet-seen.ts');
-      if (!isOver) stop = keepSheetSeen(element, isFirst, store);
+      if (!isOver) stop = keepSheetSeen(element, isFirst, store, isComeBackTo);
     };
     // Where it does not come, readers scroll themselves.
     start().catch(() => undefined);

@@ -55,9 +55,14 @@ function readIn(sheet: Element, before: Element | null): Element | null {
  * Shows the sheet when it comes with the page, whose first view was the one of the address then, and when the window is
  * turned, where the piece stays in sight that was being read; in between readers scroll themselves. What a reader opens
  * takes the focus, and is seen by that. A frame leaves the scrolling to the page around it, and a quote of the address
- * is scrolled to by its dossier. Gives what ends it.
+ * is scrolled to by its dossier. `isComeBackTo`: the sheet came with a place that is returned to. Gives what ends it.
  */
-export function keepSheetSeen(sheet: Element, isFirst: () => boolean, store: AddressStore): () => void {
+export function keepSheetSeen(
+  sheet: Element,
+  isFirst: () => boolean,
+  store: AddressStore,
+  isComeBackTo: boolean,
+): () => void {
   const order = window.matchMedia(IN_ORDER);
   let stop: () => void = () => undefined;
   // Kept while the window is as it is: once it is turned, where the sheet was scrolled to is lost. Until somebody scrolls
@@ -82,7 +87,9 @@ export function keepSheetSeen(sheet: Element, isFirst: () => boolean, store: Add
     if (piece?.isConnected) show(piece);
     else if (order.matches) showInOrder();
   };
-  if (!placeIn(window.history.state) && !isAddressTold()) {
+  // What a reader opens has its own place kept at once, before this comes.
+  const hasPlace = isFirst() ? placeIn(window.history.state) !== null : isComeBackTo;
+  if (!hasPlace && !isAddressTold()) {
     if (!order.matches) showOnMap(sheet);
     else if (isFirst() && store.getSnapshot().view.quote === null) showInOrder();
   }
