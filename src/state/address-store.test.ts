@@ -1,49 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakeWindow } from '../../tests/harness/fake-window.ts';
 import { aView } from '../../tests/harness/views.ts';
 import { type AddressStore, createAddressStore } from './address-store.ts';
-
-/** As much of a window as the store uses: an address bar with a history that can be read afterwards. */
-class FakeWindow extends EventTarget {
-  readonly writes: string[] = [];
-  readonly entries: string[];
-  readonly location = { pathname: '/atlas/', search: '' };
-  navigation: { currentEntry: { key: string } } | undefined = { currentEntry: { key: '0' } };
-  index = 0;
-  readonly setTimeout = (run: () => void, ms: number) => globalThis.setTimeout(run, ms);
-  readonly clearTimeout = (timer?: number) => globalThis.clearTimeout(timer);
-  readonly history = {
-    state: null,
-    pushState: (_state: unknown, _title: string, address: string) => this.#write('push', address),
-    replaceState: (_state: unknown, _title: string, address: string) => this.#write('replace', address),
-  };
-
-  constructor(search: string) {
-    super();
-    this.location.search = search;
-    this.entries = [`/atlas/${search}`];
-  }
-
-  /** What a press of the Back or Forward button does. */
-  travel(steps: number): void {
-    this.index += steps;
-    this.#show();
-    this.dispatchEvent(new Event('popstate'));
-  }
-
-  #write(how: 'push' | 'replace', address: string): void {
-    if (how === 'push') this.entries.splice(++this.index, Number.POSITIVE_INFINITY, address);
-    else this.entries[this.index] = address;
-    this.writes.push(`${how} ${address}`);
-    this.#show();
-  }
-
-  #show(): void {
-    if (this.navigation) this.navigation.currentEntry.key = `${this.index}`;
-    const url = new URL(this.entries[this.index] ?? '', 'http://stance-atlas.test');
-    this.location.pathname = url.pathname;
-    this.location.search = url.search;
-  }
-}
 
 function open(search = ''): { win: FakeWindow; store: AddressStore } {
   const win = new FakeWindow(search);
@@ -296,6 +254,49 @@ describe('an entry that was left before its view was written', () => {
     win.travel(-1);
     win.travel(1);
     expect(store.getSnapshot().view).toEqual(TABLE);
+  });
+});
+
+describe('taking back what was pushed', () => {
+  const presented = () => {
+    const opened = open('?view=table');
+    opened.store.go({ ...TABLE, present: true }, 'push');
+    return opened;
+  };
+
+  test('goes back to the entry before where it is that view, once', () => {
+    const { win, store } = presented();
+    store.takeBack({ present: false });
+    store.takeBack({ present: false });
+    expect(win.steps).toEqual([-1]);
+    win.travel(-1);
+    expect(store.getSnapshot().view).toEqual(TABLE);
+    store.go({ ...TABLE, present: true }, 'push');
+    store.takeBack({ present: false });
+    expect(win.steps).toEqual([-1, -1]);
+  });
+
+  test('replaces the view where the entry before is another', () => {
+    const { win, store } = presented();
+    store.go({ ...onDay('2020-01-01'), present: true }, 'replace');
+    store.takeBack({ present: false });
+    expect(store.getSnapshot().view).toEqual(onDay('2020-01-01'));
+    vi.runAllTimers();
+    expect([win.steps, win.entries]).toEqual([[], ['/atlas/?view=table', '/atlas/?time=2020-01-01']]);
+  });
+
+  test.each(['of another page', 'untold'])('replaces it where the entry before is %s', (which) => {
+    const { win, store } = presented();
+    const { navigation } = win;
+    win.navigation =
+      which === 'untold' || !navigation
+        ? undefined
+        : {
+            ...navigation,
+            entries: () => navigation.entries().map((entry) => ({ ...entry, sameDocument: false })),
+          };
+    store.takeBack({ present: false });
+    expect([win.steps, store.getSnapshot().view]).toEqual([[], TABLE]);
   });
 });
 

@@ -31,6 +31,11 @@ export interface AddressStore {
   go(view: ViewState, how: AddressSnapshot['how']): void;
   /** Changes some of the view, see `go`. */
   change(patch: Partial<ViewState>, how: Navigation): void;
+  /**
+   * Takes back what a pushed change did: goes back to the entry before where that is the view with this changed, so that
+   * the next Back leads on; else, and in a browser that does not tell its entries, the entry's view is replaced.
+   */
+  takeBack(patch: Partial<ViewState>): void;
   /** Calls back where a pushed change is of what is shown already: it makes no entry, and nothing else tells of it. */
   onAgain(listener: Again): () => void;
 }
@@ -46,6 +51,14 @@ function added<T>(set: Set<T>, item: T): () => void {
 /** What tells an entry of the history from every other; empty in a browser that does not say. */
 const entryOf = (win: Window): string => (win as Partial<Window>).navigation?.currentEntry?.key ?? '';
 
+/** The address of the entry before; undefined where there is none of this page, or the browser does not say. */
+function entryBefore(win: Window): string | undefined {
+  const { navigation } = win as Partial<Window>;
+  const at = navigation?.currentEntry?.index ?? 0;
+  const before = navigation?.entries()[at - 1];
+  return before?.sameDocument && before.url ? before.url : undefined;
+}
+
 /** Binds a store to a window's address bar. The address in the bar is made canonical at once. */
 export function createAddressStore(win: Window): AddressStore {
   let snapshot: AddressSnapshot = { ...parse(queryOf(win.location), FOREIGN), how: 'load' };
@@ -54,6 +67,8 @@ export function createAddressStore(win: Window): AddressStore {
   const unwritten = new Map<string, ViewState>();
   /** The key of the entry that a replacing write is gathered for. */
   let entry = '';
+  /** Between asking for the entry before and being there: a second press must not lead further back. */
+  let isGoingBack = false;
   const listeners = new Set<() => void>();
   const leaving = new Set<() => void>();
   const again = new Set<Again>();
@@ -108,6 +123,7 @@ export function createAddressStore(win: Window): AddressStore {
 
   flush();
   win.addEventListener('popstate', () => {
+    isGoingBack = false;
     // An entry that is being left can be written to no more: that would call the way back off.
     if (timer !== undefined && entry) unwritten.set(entry, snapshot.view);
     win.clearTimeout(timer);
@@ -129,6 +145,13 @@ export function createAddressStore(win: Window): AddressStore {
       go({ ...snapshot.view, ...patch }, how);
       if (how === 'push' && addressOf(snapshot.view) === before)
         for (const listener of again) listener(patch);
+    },
+    takeBack(patch) {
+      if (isGoingBack) return;
+      const view = { ...snapshot.view, ...patch };
+      isGoingBack = entryBefore(win) === new URL(addressOf(view), win.location.href).href;
+      if (isGoingBack) win.history.back();
+      else go(view, 'replace');
     },
     onAgain: (listener) => added(again, listener),
   };

@@ -23,6 +23,7 @@ const STORE: AddressStore = {
   onLeave: () => () => {},
   go: () => {},
   change: () => {},
+  takeBack: () => {},
   onAgain: () => () => {},
 };
 

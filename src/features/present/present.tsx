@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { unparted } from '../../domain/words.ts';
 import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
-import { useAddressStore, useView } from '../../state/use-view.ts';
+import { useAddressStore } from '../../state/use-view.ts';
 import { headingOf } from '../../state/view-state.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { LiveWords, useSaid } from '../../ui/live-words.tsx';
@@ -51,16 +51,16 @@ export interface PresentProps {
 export function Present({ notices, children }: PresentProps) {
   const atlasView = useAtlasView();
   const { view, open, headline } = atlasView;
-  const { go } = useView();
+  const store = useAddressStore();
   const talk = useTalk();
   const root = useRef<HTMLDivElement>(null);
   const [isBlank, setBlank] = useState(false);
   const [hasLetterKeys, setLetterKeys] = useLetterKeys();
-  // Replaced, not pushed: leaving is no drill-down, and a dossier in the page must not take the focus as one.
+  // Not pushed: leaving is no drill-down, and a dossier in the page must not take the focus as one.
   const leave = () => {
     // Opened by its address nothing in it has the focus, which is then handed on to the button as well.
     if (!root.current?.contains(document.activeElement)) focusHeadline();
-    go({ present: false }, 'replace');
+    store.takeBack({ present: false });
   };
   const act = (action: PresentAction) => {
     if (action === 'leave') leave();
