@@ -3,7 +3,7 @@ import { anAtlas, decide } from '../../tests/harness/builders.ts';
 import { euMembersOn } from './eu-members.ts';
 import { addDays } from './partial-date.ts';
 import { positionsAt } from './stance-at.ts';
-import { historyStart, stretchesOf, stretchInWords } from './stance-history.ts';
+import { historyStart, stretchesOf, stretchInWords, wholeStretchInWords } from './stance-history.ts';
 
 const atlas = anAtlas([
   decide('EU', '2019-03-26', 'no-outright-ban'),
@@ -14,17 +14,14 @@ const atlas = anAtlas([
 
 describe('stretches of a history', () => {
   test('follow the decisions, the EU’s before them, and the end of a membership', () => {
+    const none = { stance: null, label: 'No record', isInherited: false };
+    const eu = { stance: 'no-outright-ban', label: 'No outright ban', isInherited: true };
+    const ban = { stance: 'ban', label: 'Ban', isInherited: false };
     expect(stretchesOf(atlas, 'GB', '2019-01-01', 'effective')).toEqual([
-      { from: '2019-01-01', to: '2019-03-25', stance: null, label: 'No record', isInherited: false },
-      {
-        from: '2019-03-26',
-        to: '2020-01-31',
-        stance: 'no-outright-ban',
-        label: 'No outright ban',
-        isInherited: true,
-      },
-      { from: '2020-02-01', to: '2020-07-13', stance: null, label: 'No record', isInherited: false },
-      { from: '2020-07-14', to: '2020-12-31', stance: 'ban', label: 'Ban', isInherited: false },
+      { from: '2019-01-01', to: '2019-03-25', since: '2019-01-01', until: '2019-03-26', ...none },
+      { from: '2019-03-26', to: '2020-01-31', since: '2019-03-26', until: '2020-02-01', ...eu },
+      { from: '2020-02-01', to: '2020-07-13', since: '2020-02-01', until: '2020-07-14', ...none },
+      { from: '2020-07-14', to: '2020-12-31', since: '2020-07-14', until: null, ...ban },
     ]);
   });
 
@@ -39,6 +36,19 @@ describe('stretches of a history', () => {
     for (const s of stretchesOf(atlas, code, '2019-01-01', 'effective'))
       for (const day of [s.from, addDays(s.from, 9) < s.to ? addDays(s.from, 9) : s.to, s.to])
         expect(positionsAt(atlas, day, 'effective').get(code)?.stance ?? null).toBe(s.stance);
+  });
+
+  test('are told as precisely as their decisions are dated, and no finer', () => {
+    const vague = anAtlas([
+      decide('FR', '2011-06~', 'limited'),
+      decide('FR', '2019-12', 'leaning-ban'),
+      decide('FR', '2020', 'ban'),
+    ]);
+    expect(stretchesOf(vague, 'FR', '2011-06-30', 'own').map(wholeStretchInWords)).toEqual([
+      'Limited use from about June 2011 until December 2019',
+      'Leaning to ban from December 2019 until 2020',
+      'Ban from 2020',
+    ]);
   });
 
   test('part where the same stance reaches further', () => {

@@ -1,15 +1,19 @@
 /** A jurisdiction's stances as stretches of time, for bars on a shared axis. Pure; the rules are those of positionsAt. */
 import { type Atlas, byEffect } from './atlas.ts';
 import { type Code, EU } from './jurisdiction.ts';
-import { addDays, firstDay, type IsoDay, lastDay, longDate } from './partial-date.ts';
+import { addDays, firstDay, type IsoDay, lastDay, longDate, type PartialDate } from './partial-date.ts';
 import type { Stance } from './stance.ts';
-import { type Basis, positionsAt, stanceWords } from './stance-at.ts';
+import { type Basis, type Position, positionsAt, stanceWords } from './stance-at.ts';
 
 /** A stretch with one stance that reaches equally far; the last one ends on the data's `asOf`. */
 export interface Stretch {
   readonly from: IsoDay;
   /** The last day inside. */
   readonly to: IsoDay;
+  /** What its first day is known from, and no finer: "2019-12" for a stretch whose first day is 31 December. */
+  readonly since: PartialDate;
+  /** The `since` of the stretch after it; null for the last one. */
+  readonly until: PartialDate | null;
   /** Null: no record. */
   readonly stance: Stance | null;
   /** The stance with its limit (rule 1). */
@@ -28,6 +32,11 @@ function turningDays(atlas: Atlas, code: Code): readonly IsoDay[] {
   return [...new Set(days)].filter((day) => day <= atlas.asOf).sort();
 }
 
+/** The date of the decision that takes effect on a day; the day itself where a membership turned the stance. */
+function knownDate(day: IsoDay, position: Position | null): PartialDate {
+  return position?.run.find(({ date }) => lastDay(date) === day)?.date ?? day;
+}
+
 /** The stretches from a day to `asOf`, without a gap; neighbours differ. */
 export function stretchesOf(atlas: Atlas, code: Code, start: IsoDay, basis: Basis): readonly Stretch[] {
   const days = [start, ...turningDays(atlas, code).filter((day) => day > start)];
@@ -38,8 +47,9 @@ export function stretchesOf(atlas: Atlas, code: Code, start: IsoDay, basis: Basi
     const next = { stance: position?.stance ?? null, label: stanceWords(position), isInherited };
     const last = stretches.at(-1);
     if (last?.label === next.label && last.isInherited === next.isInherited) continue;
-    if (last) stretches[stretches.length - 1] = { ...last, to: addDays(day, -1) };
-    stretches.push({ from: day, to: atlas.asOf, ...next });
+    const since = knownDate(day, position);
+    if (last) stretches[stretches.length - 1] = { ...last, to: addDays(day, -1), until: since };
+    stretches.push({ from: day, to: atlas.asOf, since, until: null, ...next });
   }
   return stretches;
 }
@@ -52,7 +62,12 @@ export function historyStart(atlas: Atlas, codes: readonly Code[]): IsoDay {
 }
 
 /** "Ban from 14 July 2020", with "inherited from the EU" where it is. */
-export function stretchInWords({ label, isInherited, from }: Stretch): string {
+export function stretchInWords({ label, isInherited, since }: Stretch): string {
   const words = isInherited ? `${label}, inherited from the EU` : label;
-  return `${words}${words.includes(',') ? ',' : ''} from ${longDate(from)}`;
+  return `${words}${words.includes(',') ? ',' : ''} from ${longDate(since)}`;
+}
+
+/** The same with its end, for a bar that is read by itself: "Ban from 14 July 2020 until about May 2023". */
+export function wholeStretchInWords(stretch: Stretch): string {
+  return `${stretchInWords(stretch)}${stretch.until ? ` until ${longDate(stretch.until)}` : ''}`;
 }

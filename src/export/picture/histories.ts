@@ -1,6 +1,6 @@
 /** The stances of the compared jurisdictions over time, as bars on one shared axis. */
 import { longDate } from '../../domain/partial-date.ts';
-import { historyStart, type Stretch, stretchesOf } from '../../domain/stance-history.ts';
+import { historyStart, type Stretch, stretchesOf, wholeStretchInWords } from '../../domain/stance-history.ts';
 import type { ViewFacts } from '../facts.ts';
 import type { PictureColours } from './colours.ts';
 import { DASHES, fillOf } from './patterns.ts';
@@ -47,12 +47,8 @@ export function histories(facts: ViewFacts, box: Box, colours: PictureColours): 
   ];
 }
 
-function bar(
-  { stance, label, isInherited, from, to }: Stretch,
-  scale: TimeScale,
-  y: number,
-  colours: PictureColours,
-): Markup {
+function bar(stretch: Stretch, scale: TimeScale, y: number, colours: PictureColours): Markup {
+  const { stance, isInherited, from, to } = stretch;
   const [x, end] = [xOf(from, scale), xOf(to, scale)];
   const shown = stance ?? 'no-record';
   return el(
@@ -68,7 +64,7 @@ function bar(
       'stroke-width': stance ? 1.25 : null,
       'stroke-dasharray': isInherited ? DASHES : null,
     },
-    el('title', {}, `${label}, ${longDate(from)} to ${longDate(to)}`),
+    el('title', {}, wholeStretchInWords(stretch)),
   );
 }
 

@@ -2,7 +2,13 @@
 import { useMemo } from 'react';
 import type { Jurisdiction } from '../../domain/jurisdiction.ts';
 import { daysBetween, type IsoDay, longDate } from '../../domain/partial-date.ts';
-import { historyStart, type Stretch, stretchesOf, stretchInWords } from '../../domain/stance-history.ts';
+import {
+  historyStart,
+  type Stretch,
+  stretchesOf,
+  stretchInWords,
+  wholeStretchInWords,
+} from '../../domain/stance-history.ts';
 import { counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { patternUrl } from '../../ui/stance-patterns.tsx';
@@ -93,7 +99,7 @@ function Bar({ stretches, scale, day }: BarProps) {
             height={18}
             style={{ fill: patternUrl('swatch', s.stance ?? 'no-record') }}
           >
-            <title>{`${s.label}, ${longDate(s.from)} to ${longDate(s.to)}`}</title>
+            <title>{wholeStretchInWords(s)}</title>
           </rect>
         );
       })}
