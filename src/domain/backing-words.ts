@@ -1,8 +1,9 @@
 /** What backs a stance, in the words of dossiers and exports: they come with those, not with the map. */
 import { type Backing, publishersInWords } from './backing.ts';
 import { type Confidence, SCOPE_LABELS, SCOPES } from './decision.ts';
-import { type IsoDay, longDate } from './partial-date.ts';
+import { firstDay, type IsoDay, longDate } from './partial-date.ts';
 import type { Position } from './stance-at.ts';
+import { newestDated } from './strength.ts';
 import { capitalise, counted, grouped, joinWords } from './words.ts';
 
 /** For a sentence: "13 pieces of evidence: 2 official, 11 press; 8 of them verbatim". */
@@ -19,9 +20,18 @@ export function backingInWords(backing: Backing): string {
   return `${pieces}${by ? `: ${by}` : ''}; ${verbatim}`;
 }
 
-/** "Newest evidence: 12 March 2021."; where none of the pieces is dated by the day, that is said. */
-export function newestInWords({ newest }: Backing, day: IsoDay): string {
-  return newest ? `Newest evidence: ${longDate(newest)}` : `No evidence is dated up to ${longDate(day)}`;
+/**
+ * "Newest evidence: 12 March 2021"; where none of the pieces is dated by the day, that is said. A run counts all of its
+ * pieces: where some of them came after the day, the newest is that up to the day, and they are named as later.
+ */
+export function newestInWords({ run }: Position, day: IsoDay): string {
+  const newest = newestDated(run, day);
+  if (!newest) return `No evidence is dated up to ${longDate(day)}`;
+  const isLater = run.some(({ evidenceDates }) => evidenceDates.some((date) => firstDay(date) > day));
+  const words = longDate(newest);
+  return isLater
+    ? `Newest evidence up to ${longDate(day)}: ${words}; some is dated later`
+    : `Newest evidence: ${words}`;
 }
 
 /** Everything that the run reaches, in the order of the scale: "5G core network and public procurement". */

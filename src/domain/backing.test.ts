@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anAtlas, decide, evidenceCounts } from '../../tests/harness/builders.ts';
 import { backingInShort, backingOf, disputeInWords, isAged } from './backing.ts';
-import { backingInWords, reachInWords } from './backing-words.ts';
+import { backingInWords, newestInWords, reachInWords } from './backing-words.ts';
 import type { DecisionOverview } from './decision.ts';
 import { type Position, positionsAt } from './stance-at.ts';
 
@@ -55,6 +55,21 @@ describe('what backs a stance', () => {
     expect(backingInWords({ ...backing, verbatim: 5 })).toContain('all verbatim');
     expect(disputeInWords(1)).toBe('disputed by 1 piece');
     expect(disputeInWords(0)).toBe('');
+  });
+
+  test.each([
+    ['2020-06-01', 'Newest evidence: 2 March 2020'],
+    ['2020-03-01', 'Newest evidence up to 1 March 2020: 29 January 2020; some is dated later'],
+    ['2020-01-01', 'No evidence is dated up to 1 January 2020'],
+  ])('is as new, on %s, as is told with it: %s', (day, expected) => {
+    expect(newestInWords(positionOf([SET, CONFIRMED], '2020-06-01'), day)).toBe(expected);
+  });
+
+  test('a bare year around the day is not called later', () => {
+    const vague = { ...SET, evidenceDates: ['2020-01-28', '2020'] };
+    expect(newestInWords(positionOf([vague], '2020-06-01'), '2020-06-01')).toBe(
+      'Newest evidence: 28 January 2020',
+    );
   });
 
   test('reaches what any decision of the run reaches', () => {

@@ -216,6 +216,17 @@ describe('the headline of a range', () => {
     );
   });
 
+  test('speaks of 5G only where the range ends after there was any', () => {
+    const early = [decide('GB', '2011-06-30', 'limited')];
+    expect(toldBetween(early, '2011-01-01', '2012-01-01')).toBe(
+      'Between 1 January 2011 and 1 January 2012, the UK took a first position of its own on Huawei in telecoms networks, from No record to Limited use.',
+    );
+    expect(toldBetween(early, '2012-01-01', '2017-12-31')).toContain(
+      'no recorded stance on Huawei in telecoms',
+    );
+    expect(toldBetween(early, '2011-01-01', '2018-01-01')).toContain('on Huawei in 5G, from No record');
+  });
+
   test('says once what it is about', () => {
     fc.assert(
       fc.property(someRecord, someDay, someDay, (decisions, one, other) => {

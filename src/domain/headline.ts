@@ -128,8 +128,14 @@ export function headlineAt(
   const eu = euClause(codes, positions, held.length === 0, filter);
   const told = withoutRepeats([...clauses, eu].filter((c) => c !== null));
   const lead = [`On ${longDate(day)}`, filterWords(filter, atlas)].filter(Boolean).join(', ');
-  const sentence = `${lead}, ${told.length ? told.join('; ') : noneWords(filter)}.`;
-  return day < FIRST_OF_5G ? sentence.replaceAll('5G networks', 'telecoms networks') : sentence;
+  return ofItsTime(`${lead}, ${told.length ? told.join('; ') : noneWords(filter)}.`, day);
+}
+
+/** A sentence about a day, or about a range that ends on it, without a word of 5G where there was none. */
+function ofItsTime(sentence: string, day: IsoDay): string {
+  return day < FIRST_OF_5G
+    ? sentence.replaceAll(/ (in|from|of) 5G( networks)?/g, ' $1 telecoms networks')
+    : sentence;
 }
 
 /** "3 governments had …; 4 were …": the noun stands once, so that a full record still makes a readable sentence. */
@@ -199,7 +205,8 @@ export function headlineBetween(
   const lead = [`Between ${longDate(from)} and ${longDate(to)}`, filterWords(filter, atlas)]
     .filter(Boolean)
     .join(', ');
-  return `${lead}, ${clauses.length ? clauses.join('; ') : `no recorded stance ${SUBJECT} changed`}.`;
+  const sentence = clauses.length ? clauses.join('; ') : `no recorded stance ${SUBJECT} changed`;
+  return ofItsTime(`${lead}, ${sentence}.`, to);
 }
 
 /** Those that hold at the end what they held at the start, and held something else in between. */

@@ -144,14 +144,14 @@ export function KindsCell({ compared: { position } }: CellProps) {
   );
 }
 
-export function StrengthCell({ compared: { backing } }: CellProps) {
+export function StrengthCell({ compared: { backing, position } }: CellProps) {
   const { time } = useAtlasView();
-  if (!backing) return <Nothing />;
+  if (!backing || !position) return <Nothing />;
   return (
     <>
       <p>{publishersInWords(backing) || 'No piece'}</p>
       <p>{grouped(backing.verbatim)} verbatim</p>
-      <p className="label">{newestInWords(backing, time.day)}</p>
+      <p className="label">{newestInWords(position, time.day)}</p>
       {backing.disputed > 0 && <p className="label">{capitalise(disputeInWords(backing.disputed))}</p>}
     </>
   );

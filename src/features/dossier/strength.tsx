@@ -28,7 +28,7 @@ export function Strength({ position, model }: { position: Position; model: Dossi
           <strong>{capitalise(missingInWords(model))}.</strong>
         </li>
       )}
-      <li>{newestInWords(backing, time.day)}.</li>
+      <li>{newestInWords(position, time.day)}.</li>
       <li>
         Confidence {backing.confidence}: {CONFIDENCE_MEANINGS[backing.confidence]}.{' '}
         <RuleLink rule="Confidence">How confidence is given</RuleLink>
