@@ -179,7 +179,7 @@ describe('the EU and its members', () => {
     const { groups, headline } = range([decide('EU', '1960-01-01', 'allow')], '1972-12-31', '1973-01-01');
     expect(only(groups)).toMatchObject({ code: 'GB', kind: 'new', aside: 'by the EU’s position' });
     expect(headline).toContain(
-      'the UK came under the EU’s position on Huawei in 5G, from No record to Allowed',
+      'the UK came under the EU’s position on Huawei in telecoms networks, from No record to Allowed',
     );
   });
 });
