@@ -3,8 +3,8 @@ import type { Atlas } from '../domain/atlas.ts';
 import { quotedText, speakerLine } from '../domain/citation.ts';
 import type { Piece } from '../domain/dossier.ts';
 import { type IsoDay, longDate, type PartialDate } from '../domain/partial-date.ts';
-import { VIEW_LABELS } from '../state/view-state.ts';
-import type { ViewFacts } from './facts.ts';
+import { headingOf, isDated, VIEW_LABELS } from '../state/view-state.ts';
+import { scopeInWords, type ViewFacts } from './facts.ts';
 
 export type ReferenceType = 'dataset' | 'webpage' | 'article-newspaper' | 'document';
 
@@ -54,14 +54,15 @@ export function datasetReference(atlas: Atlas, link: string | null, accessed: Is
 /** A view: its headline as the title, its date and filters in the note. */
 export function viewReference(facts: ViewFacts, accessed: IsoDay | null): Reference {
   const { atlas, view, open } = facts.atlasView;
-  const what = `${VIEW_LABELS[view.view]} view of ${facts.dateWords}`;
+  const [when, ...filters] = scopeInWords(facts.atlasView);
+  const what = isDated(view.view) ? `${VIEW_LABELS[view.view]} view of ${when}` : when;
   const opened = open.map((code) => atlas.jurisdictions.get(code)?.name ?? code);
-  const notes = [what, ...facts.filters, opened.length > 0 ? `Opened: ${opened.join(', ')}` : ''];
+  const notes = [what, ...filters, opened.length > 0 ? `Opened: ${opened.join(', ')}` : ''];
   return {
     key: keyOf('stance-atlas', view.view, facts.from ?? '', facts.day, ...open).replace(/-{2,}/g, '-'),
     type: 'webpage',
     author: contributors(atlas),
-    title: facts.title,
+    title: headingOf(view.view, facts.title),
     container: atlas.title,
     publisher: null,
     issued: atlas.asOf,

@@ -1,5 +1,6 @@
 /** Columns that several tables share: dates with their precision, and the view that a file was made of. */
 import type { PartialDate } from '../domain/partial-date.ts';
+import { VIEW_LABELS } from '../state/view-state.ts';
 import { type Column, listed } from './csv-write.ts';
 import type { ViewFacts } from './facts.ts';
 import { recordedDate } from './recorded-date.ts';
@@ -19,12 +20,14 @@ export function dateColumns<Row>(
 
 /** The same in every row, at its end: which view this is, of which data, and the way back to it. */
 export function viewColumns(facts: ViewFacts): readonly Column<unknown>[] {
-  const { atlas } = facts.atlasView;
+  const { atlas, view } = facts.atlasView;
+  // The list of sources is of the whole record: no date and no filter of the address chose among its rows.
+  const isWhole = view.view === 'sources';
   return [
-    ['view_title', () => facts.title],
-    ['view_from', () => facts.from],
-    ['view_date', () => facts.day],
-    ['view_filters', () => listed(facts.filters)],
+    ['view_title', () => (isWhole ? VIEW_LABELS.sources : facts.title)],
+    ['view_from', () => (isWhole ? null : facts.from)],
+    ['view_date', () => (isWhole ? null : facts.day)],
+    ['view_filters', () => listed(isWhole ? [] : facts.filters)],
     ['view_link', () => facts.link],
     ['view_source', () => facts.sourceLine],
     ['data_version', () => atlas.version],

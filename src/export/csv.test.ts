@@ -176,8 +176,14 @@ test('quotes of an opened jurisdiction say so among the filters', async () => {
   expect(rowsIn(viewCsv(facts)).every((r) => items(r.about).includes('GB'))).toBe(true);
 });
 
-test('sources are all of the record, as their list shows them', async () => {
-  const facts = await realFacts('?view=sources');
+test('sources are all of the record, as their list shows them, and claim no filter and no date', async () => {
+  const facts = await realFacts('?view=sources&region=oceania&time=2019-01-01');
+  expect(rowsIn(viewCsv(facts))[0]).toMatchObject({
+    view_title: 'Sources',
+    view_date: '',
+    view_from: '',
+    view_filters: '',
+  });
   const rows = rowsIn(viewCsv(facts));
   expect(rows).toHaveLength(new Set(facts.allPieces.map((p) => p.source.id)).size);
   const total = rows.reduce((sum, r) => sum + Number(r.evidence), 0);

@@ -18,6 +18,7 @@ import type { AtlasView } from '../state/atlas-view.ts';
 import { chosenPieces } from '../state/chosen-pieces.ts';
 import { handedOutLink, isLocalOnly } from '../state/handed-out.ts';
 import { rowsOf, type TableRow } from '../state/view-rows.ts';
+import { isDated } from '../state/view-state.ts';
 
 export interface LegendFact {
   readonly stance: Stance;
@@ -120,6 +121,18 @@ export function evidenceFiltersInWords({ q, party, kind }: EvidenceFilter): read
 /** The date or range of a view in words. */
 export function dateInWords({ time }: Pick<AtlasView, 'time'>): string {
   return time.from ? `${longDate(time.from)} to ${longDate(time.day)}` : longDate(time.day);
+}
+
+type Scoped = Pick<AtlasView, 'atlas' | 'view' | 'time' | 'open'>;
+
+/**
+ * What stands beside a view: its date, then its filters. Sources and method are of the whole record, whatever the address
+ * chooses for the other views; a dossier opened beside them still has its date.
+ */
+export function scopeInWords(atlasView: Scoped): readonly [date: string, ...filters: string[]] {
+  const { view, open } = atlasView;
+  if (isDated(view.view)) return [dateInWords(atlasView), ...filtersInWords(atlasView)];
+  return [open.length > 0 ? dateInWords(atlasView) : 'All of the record'];
 }
 
 /** The line that credits the data on every export. */

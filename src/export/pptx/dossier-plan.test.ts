@@ -4,6 +4,7 @@ import { ADDRESS, type OfficeData, readOfficeData } from '../../../tests/office/
 import { DEFAULT_VIEW, type ViewState } from '../../state/view-state.ts';
 import { comparisonSlides } from './comparison-plan.ts';
 import { dossierSlides, type Extent } from './dossier-plan.ts';
+import { planSlides } from './plan-slides.ts';
 import type { Part, SlidePlan } from './slide-plan.ts';
 
 let data: OfficeData;
@@ -134,6 +135,31 @@ test.each([
     expect(decided).toBeGreaterThan(20);
   },
 );
+
+test('for a talk what is left at the link stands on no slide of its own', () => {
+  for (const [code, at] of [
+    ['CR', '2025-03-01'],
+    ['AU', '2013-12-31'],
+  ] as const) {
+    const slides = slidesOf({ country: [code], time: { kind: 'day', at } }, 'leading');
+    const last = slides.at(-1)?.parts.map(({ name }) => name) ?? [];
+    expect(last.filter((name) => name === 'Remark')).toHaveLength(1);
+    expect(
+      last.filter((name) => /^(Decision|Statement|Excerpt|Summary)/.test(name)).length,
+      code,
+    ).toBeGreaterThan(0);
+  }
+});
+
+test('the slides of the sources list those of the whole record, as the screen does', () => {
+  const view = { ...DEFAULT_VIEW, view: 'sources', region: 'oceania' } as const;
+  const [first, ...rest] = planSlides([data.source({ name: '', view, caption: null, notes: null })], []);
+  expect(first?.title).toMatch(/^Sources \(1 of /);
+  const words = JSON.stringify([first, ...rest]);
+  expect(words).toContain('All of the record');
+  expect(words).toMatch(/5\d\d more rows at the link/);
+  expect(words.replaceAll(/"This view: [^"]*"/g, '')).not.toContain('In Oceania');
+});
 
 test('a quote of the link that is not about the government is told, on slides for a talk and on all', () => {
   const patch = { country: ['DE'], quote: 'us-2019-02-huawei-denies-accusations' } as const;

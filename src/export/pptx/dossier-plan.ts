@@ -8,7 +8,7 @@ import { capitalise, counted, grouped, joinWords } from '../../domain/words.ts';
 import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
 import { type DossierFact, evidenceFiltersInWords, evidenceShown, type ViewFacts } from '../facts.ts';
 import { deadlineLine } from './deadline-line.ts';
-import { evidenceBlock, headingBlock, remarkBlock } from './evidence-blocks.ts';
+import { evidenceBlock, headingBlock, remarkBlock, tailBlock } from './evidence-blocks.ts';
 import type { Block } from './flow.ts';
 import { flowSlides } from './flow-slides.ts';
 import { leadingWords, shownDecision, type ToldPiece } from './leading-words.ts';
@@ -110,7 +110,7 @@ function evidenceBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[
     ...shown.map(([piece, role]) => evidenceBlock(piece, facts, role)),
     ...(left > 0
       ? [
-          remarkBlock(
+          tailBlock(
             `${counted(left, 'more summary', 'more summaries')} of earlier decisions or other matters at the link.`,
           ),
         ]
@@ -136,7 +136,7 @@ function leadingBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[]
     ...others.map(told),
     ...missedQuote(dossier, facts),
     ...laterQuote(dossier, facts),
-    ...(more.length + left.length > 0 ? [remarkBlock(`At the link: ${joinWords([...more, ...left])}.`)] : []),
+    ...(more.length + left.length > 0 ? [tailBlock(`At the link: ${joinWords([...more, ...left])}.`)] : []),
   ];
 }
 

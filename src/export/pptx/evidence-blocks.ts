@@ -101,3 +101,8 @@ export function remarkBlock(text: string): Block {
     paragraphs: [{ runs: [{ text, colour: INK_2 }] }],
   };
 }
+
+/** A remark on the blocks before it, which does not stand on a slide of its own where one of them can come along. */
+export function tailBlock(text: string): Block {
+  return { ...remarkBlock(text), isTail: true };
+}

@@ -1,7 +1,7 @@
 /** Blocks of text flow over slides without losing a word. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { headingBlock } from './evidence-blocks.ts';
+import { headingBlock, tailBlock } from './evidence-blocks.ts';
 import { type Block, blockHeight, pagesOf } from './flow.ts';
 
 const block = (text: string, i = 0): Block => ({
@@ -31,6 +31,26 @@ it('has every word once and in order, on pages that are not too full, however lo
     }),
     { numRuns: 30 },
   );
+});
+
+it('lets no closing remark stand on a page of its own where a block can come along', () => {
+  const some = block('word '.repeat(30).trim());
+  let moved = 0;
+  for (let room = 2.4; room < 5; room += 0.05) {
+    const pages = pagesOf(
+      [some, headingBlock('Then'), some, headingBlock('Last'), some, tailBlock('More')],
+      room,
+    );
+    const [last] = pages.slice(-1);
+    expect(last?.at(-1)?.name).toBe('Remark');
+    expect(last?.length, `${room}`).toBeGreaterThan(1);
+    expect(pages.flat().map(({ name }) => name)).toEqual(
+      [some, headingBlock(''), some, headingBlock(''), some, tailBlock('')].map(({ name }) => name),
+    );
+    if (last?.[0]?.isHeading && last.length === 3) moved += 1;
+  }
+  expect(moved).toBeGreaterThan(0);
+  expect(pagesOf([some, tailBlock('More')], blockHeight(some) + 0.1)).toHaveLength(2);
 });
 
 it('never leaves a heading alone at the foot of a page', () => {

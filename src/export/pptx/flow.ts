@@ -15,6 +15,8 @@ export interface Block {
   readonly note: string | null;
   /** A heading goes with the block after it. */
   readonly isHeading?: boolean;
+  /** A remark on what stands before it, which goes with the block before where it can. */
+  readonly isTail?: boolean;
 }
 
 const INDENT = 0.22;
@@ -77,6 +79,17 @@ function splitBlock(block: Block, room: number): readonly Block[] {
   return rest.length === 0 ? [head] : [head, ...splitBlock({ ...block, note: null, paragraphs: rest }, room)];
 }
 
+/** Height of blocks one below the other, in inches. */
+function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block, i) => sum + blockHeight(block) + (i > 0 ? GAP : 0), 0);
+}
+
+/** What leaves a page with the remark that ends it: the last block and its heading, where the page keeps some. */
+function takenAlong(page: readonly Block[], height: number, room: number): Block[] {
+  const taken = page.slice(page.at(-2)?.isHeading ? -2 : -1);
+  return taken.length < page.length && heightOf(taken) + GAP + height <= room ? taken : [];
+}
+
 /** The blocks of each page, the first of which has less room than the rest; a heading is never the last of its page. */
 export function pagesOf(
   blocks: readonly Block[],
@@ -97,9 +110,10 @@ export function pagesOf(
     const height = blockHeight(block);
     const needed = block.isHeading && next ? height + GAP + blockHeight(next) : height;
     if (page.length > 0 && used + GAP + needed > (pages.length === 0 ? firstRoom : restRoom)) {
-      pages.push(page);
-      page = [];
-      used = 0;
+      const taken = block.isTail ? takenAlong(page, height, restRoom) : [];
+      pages.push(page.slice(0, page.length - taken.length));
+      page = taken;
+      used = heightOf(page);
     }
     used += (page.length > 0 ? GAP : 0) + height;
     page.push(block);

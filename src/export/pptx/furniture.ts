@@ -1,5 +1,6 @@
 /** What every slide has: title, the line below it, and at the foot the source line and the link to the view. */
-import type { ViewFacts } from '../facts.ts';
+import { headingOf } from '../../state/view-state.ts';
+import { scopeInWords, type ViewFacts } from '../facts.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import {
   CONTENT_WIDTH,
@@ -99,6 +100,11 @@ export function slideOf(facts: ViewFacts, content: SlideContent, largestTitle?: 
 }
 
 /** "12 February 2020 · Among members of NATO": the date and every filter of a view. */
-export function dateAndFilters({ dateWords, filters }: ViewFacts): string {
-  return [dateWords, ...filters].join(' · ');
+export function dateAndFilters({ atlasView }: ViewFacts): string {
+  return scopeInWords(atlasView).join(' · ');
+}
+
+/** The heading of a view, as on the screen. */
+export function titleOf({ atlasView, title }: ViewFacts): string {
+  return headingOf(atlasView.view.view, title);
 }

@@ -3,7 +3,7 @@ import type { Place } from '../../drawing/places.ts';
 import { changesSlides } from './changes-plan.ts';
 import { comparisonSlides } from './comparison-plan.ts';
 import { dossierSlides, type Extent } from './dossier-plan.ts';
-import { slideOf } from './furniture.ts';
+import { slideOf, titleOf } from './furniture.ts';
 import { mapParts } from './map-plan.ts';
 import { methodParts } from './method-plan.ts';
 import { quotesSlides } from './quotes-plan.ts';
@@ -15,7 +15,7 @@ import { timelineParts } from './timeline-plan.ts';
 function pictureSlide(source: SlideSource, parts: (top: number) => readonly Part[]): readonly SlidePlan[] {
   const { facts } = source;
   return [
-    slideOf(facts, { title: facts.title, lines: viewLines(source), notes: viewNotes(source), parts }, 28),
+    slideOf(facts, { title: titleOf(facts), lines: viewLines(source), notes: viewNotes(source), parts }, 28),
   ];
 }
 

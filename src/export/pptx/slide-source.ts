@@ -1,6 +1,8 @@
 /** What one view brings to the slides: its facts, and a presenter's own words, which stay in the file. */
+
+import { isDated } from '../../state/view-state.ts';
 import type { ViewFacts } from '../facts.ts';
-import { dateAndFilters } from './furniture.ts';
+import { dateAndFilters, titleOf } from './furniture.ts';
 
 export interface SlideSource {
   readonly facts: ViewFacts;
@@ -16,6 +18,8 @@ export function viewLines({ caption, facts }: SlideSource): readonly string[] {
 /** The presenter's own notes, then what the view says. */
 export function viewNotes({ notes, facts }: SlideSource): readonly string[] {
   const legend = facts.legend.map(({ label, inWords }) => `${label}: ${inWords}`).join('; ');
+  if (!isDated(facts.atlasView.view.view))
+    return [notes ?? '', titleOf(facts), dateAndFilters(facts)].filter(Boolean);
   return [
     notes ?? '',
     facts.title,

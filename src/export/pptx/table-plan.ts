@@ -2,6 +2,7 @@
 import { sourceTitle } from '../../domain/citation.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
+import { bySource } from '../../domain/sourced.ts';
 import { NO_RECORD } from '../../domain/stance.ts';
 import { type Position, stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
@@ -9,7 +10,7 @@ import type { RowFact } from '../facts.ts';
 import { cleanLine } from './clean-text.ts';
 import { roomBelow } from './flow.ts';
 import { type Heading, numbered } from './flow-slides.ts';
-import { contentTop, dateAndFilters, slideOf } from './furniture.ts';
+import { contentTop, dateAndFilters, slideOf, titleOf } from './furniture.ts';
 import { type Cell, CONTENT_WIDTH, MARGIN, type Part, type SlidePlan, type TablePart } from './slide-plan.ts';
 import { type SlideSource, viewLines, viewNotes } from './slide-source.ts';
 import { fillColour, INK_2 } from './stance-fills.ts';
@@ -97,7 +98,7 @@ function moreLine(left: number): readonly Part[] {
 function headingsOf(source: SlideSource, name: string): readonly [Heading, Heading] {
   const { facts } = source;
   return [
-    { title: cleanLine(facts.title), lines: viewLines(source) },
+    { title: cleanLine(titleOf(facts)), lines: viewLines(source) },
     { title: name, lines: [dateAndFilters(facts)] },
   ];
 }
@@ -155,13 +156,13 @@ export function rowsSlides(source: SlideSource): readonly SlidePlan[] {
   });
 }
 
-/** The sources behind the view. */
+/** Every source of the record, as the view lists them. */
 export function sourcesSlides(source: SlideSource): readonly SlidePlan[] {
   return tableSlides(source, {
     name: 'Sources',
     columns: [6.233, 3.4, 2.6],
     head: ['Source', 'Publisher', 'Published'],
-    rows: source.facts.sources.map((s) => [
+    rows: bySource(source.facts.allPieces).map(({ source: s }) => [
       { text: cleanLine(sourceTitle(s)) },
       { text: cleanLine(s.publisher ?? 'not recorded') },
       { text: s.published ? capitalise(longDate(s.published)) : 'not recorded' },

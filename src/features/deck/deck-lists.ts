@@ -4,6 +4,7 @@ import type { Piece } from '../../domain/dossier.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
+import { bySource } from '../../domain/sourced.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
 import { counted } from '../../domain/words.ts';
 import type { DossierFact, RowFact, ViewFacts } from '../../export/facts.ts';
@@ -30,7 +31,7 @@ export function listsOf(facts: ViewFacts): readonly HTMLElement[] {
   return [
     ...(view === 'table' ? [tableOf(facts)] : []),
     ...(view === 'quotes' ? [quotesOf(facts.pieces)] : []),
-    ...(view === 'sources' ? [sourcesOf(facts.sources)] : []),
+    ...(view === 'sources' ? [sourcesOf(bySource(facts.allPieces).map(({ source }) => source))] : []),
     ...facts.dossiers.flatMap(dossierOf),
   ];
 }

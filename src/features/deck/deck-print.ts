@@ -1,8 +1,10 @@
 /** The whole deck on paper: a page a step, more where its lists are long, built for the printer and taken away after it. */
 import type { Place } from '../../drawing/places.ts';
+import { scopeInWords } from '../../export/facts.ts';
 import type { PictureKind } from '../../export/picture/picture.ts';
 import { pictureOf } from '../../export/picture/picture-of.ts';
 import type { Deck } from '../../state/deck.ts';
+import { headingOf } from '../../state/view-state.ts';
 import type { StepFacts } from './deck-facts.ts';
 import { isListed, listsOf } from './deck-lists.ts';
 import './deck-print.css';
@@ -24,13 +26,16 @@ async function pageOf(step: StepFacts, place: string, places: readonly Place[]):
   const { facts, caption } = step;
   const page = document.createElement('section');
   // A picture has the headline in it: it is said once, whether or not the caption repeats it.
-  const own = caption && caption !== facts.title ? caption : null;
-  if (own || isListed(facts)) page.append(line('deck-print__caption', own ?? facts.title));
+  const heading = isListed(facts) ? headingOf(facts.atlasView.view.view, facts.title) : facts.title;
+  const own = caption && caption !== heading ? caption : null;
+  if (own || isListed(facts)) page.append(line('deck-print__caption', own ?? heading));
   if (!isListed(facts)) page.append(await imageOf(step, places));
-  else if (own) page.append(line('deck-print__headline', facts.title));
+  else if (own) page.append(line('deck-print__headline', heading));
+  // Where a view has no list of its own, its page shows the map of the day.
+  const scope = isListed(facts) ? scopeInWords(facts.atlasView) : [facts.dateWords, ...facts.filters];
   page.append(
     ...listsOf(facts),
-    line('deck-print__source', [place, facts.dateWords, ...facts.filters].join(' · ')),
+    line('deck-print__source', [place, ...scope].join(' · ')),
     line('deck-print__source', `${facts.sourceLine} ${facts.link}`),
   );
   return page;

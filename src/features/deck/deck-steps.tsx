@@ -1,10 +1,10 @@
 /** The steps of the draft: what each shows, its words, and its place in the order. */
 import { type RefObject, useRef } from 'react';
-import { dateInWords, filtersInWords } from '../../export/facts.ts';
+import { scopeInWords } from '../../export/facts.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { atlasViewOf, useAtlasView } from '../../state/atlas-view.ts';
 import { type DeckStep, MAX_CAPTION, MAX_NOTES } from '../../state/deck.ts';
-import { VIEW_LABELS } from '../../state/view-state.ts';
+import { headingOf, VIEW_LABELS } from '../../state/view-state.ts';
 import { movedStep, rewordedStep, withoutStep } from './deck-edits.ts';
 import type { DraftEdits } from './use-draft-edits.ts';
 
@@ -69,11 +69,10 @@ function StepHead({ step, place }: { step: DeckStep; place: number }) {
         {[
           ...shown.open.flatMap((code) => atlas.jurisdictions.get(code)?.name ?? []),
           VIEW_LABELS[step.view.view],
-          dateInWords(shown),
-          ...filtersInWords(shown),
+          ...scopeInWords(shown),
         ].join(' · ')}
       </AddressLink>
-      <span className="label deck-step__headline">{shown.headline}</span>
+      <span className="label deck-step__headline">{headingOf(step.view.view, shown.headline)}</span>
     </p>
   );
 }

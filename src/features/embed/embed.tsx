@@ -1,7 +1,7 @@
 /** The frame of a bare view: headline and view, then date, filters, source and the way to the whole app. */
 import type { MouseEvent, ReactNode } from 'react';
 import { unparted } from '../../domain/words.ts';
-import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
+import { scopeInWords, sourceLineOf } from '../../export/facts.ts';
 import { isPlainClick } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { parse } from '../../state/codec.ts';
@@ -27,7 +27,7 @@ function useLinksOutward() {
 export function Embed({ children }: { children: ReactNode }) {
   const atlasView = useAtlasView();
   const { atlas, headline, view } = atlasView;
-  const filters = filtersInWords(atlasView);
+  const [date, ...filters] = scopeInWords(atlasView);
   usePostedHeight();
   return (
     <div className="embed" data-view={view.view} onClickCapture={useLinksOutward()}>
@@ -39,7 +39,7 @@ export function Embed({ children }: { children: ReactNode }) {
       </main>
       <footer className="embed__foot">
         <p>
-          <b>{dateInWords(atlasView)}</b>
+          <b>{date}</b>
           {filters.length > 0 && ` · ${filters.join(' · ')}`}
         </p>
         <p>{sourceLineOf(atlasView)}</p>

@@ -1,7 +1,7 @@
 /** Presenter mode: the view for a room, in large type, without chrome; walked by keys, blanked, and left by Escape. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { unparted } from '../../domain/words.ts';
-import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
+import { scopeInWords, sourceLineOf } from '../../export/facts.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore } from '../../state/use-view.ts';
 import { headingOf } from '../../state/view-state.ts';
@@ -74,7 +74,8 @@ export function Present({ notices, children }: PresentProps) {
   const heading = headingOf(view.view, headline);
   const title = talk.caption || heading;
   const told = useToldStep(talk);
-  const source = [...filtersInWords(atlasView), sourceLineOf(atlasView)].join(' · ');
+  const [date, ...filters] = scopeInWords(atlasView);
+  const source = [...filters, sourceLineOf(atlasView)].join(' · ');
   return (
     <div ref={root} className="present" data-view={view.view} data-open={open.length}>
       <main className="present__main">
@@ -93,13 +94,7 @@ export function Present({ notices, children }: PresentProps) {
           )}
         </div>
       </main>
-      <PresentFoot
-        talk={talk}
-        date={dateInWords(atlasView)}
-        source={source}
-        onBlank={() => setBlank(true)}
-        onLeave={leave}
-      >
+      <PresentFoot talk={talk} date={date} source={source} onBlank={() => setBlank(true)} onLeave={leave}>
         <PanelBoundary what="The presenter window" size="tool">
           <PresenterTool {...{ talk, isBlank, onKeyDown }} heading={title} />
         </PanelBoundary>

@@ -6,9 +6,8 @@ import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
 import type { Source } from '../../domain/evidence.ts';
 import {
   collectFacts,
-  dateInWords,
   evidenceShown,
-  filtersInWords,
+  scopeInWords,
   sourceLineOf,
   type ViewFacts,
 } from '../../export/facts.ts';
@@ -35,13 +34,13 @@ export function PrintFoot({ isAsked }: { isAsked: boolean }) {
 function Foot({ facts }: { facts: ViewFacts | null }) {
   const atlasView = useAtlasView();
   const { atlas, view } = atlasView;
-  const filters = filtersInWords(atlasView);
+  const [date, ...filters] = scopeInWords(atlasView);
   return (
     <section className="print-foot" aria-label="About this page">
       {RESTS_ON_SOURCES.has(view.view) && <Sources facts={facts} />}
       <div className="print-foot__facts">
         <p>
-          <b>{dateInWords(atlasView)}</b>
+          <b>{date}</b>
           {filters.length > 0 && ` · Filters: ${filters.join('; ')}`}
         </p>
         <p>{sourceLineOf(atlasView)}</p>

@@ -90,6 +90,12 @@ describe('the summary', () => {
     expect(lines[1]?.endsWith(` ${link}`)).toBe(true);
   });
 
+  test('of the sources names no date and no filter, for they are of the whole record', () => {
+    const [heading, facts] = summaryOf(shownWith({ view: 'sources', group: ['nato'] }), link).split('\n');
+    expect(heading).toBe('Sources');
+    expect(facts).toMatch(/^All of the record · Source: /);
+  });
+
   test('says where the opened jurisdictions stand', () => {
     const decided = anAtlas([decide('GB', '2020-01-28', 'limited'), decide('US', '2019-05-16', 'ban')]);
     const opened = shownWith({ country: ['GB', 'US', 'JP'] }, decided);

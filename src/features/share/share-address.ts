@@ -1,21 +1,21 @@
 /** What is handed on of a view besides files: its link, pinned or following, its code for a frame, its words. Pure but for the page's address. */
-import { dateInWords, filtersInWords, sourceLineOf } from '../../export/facts.ts';
+import { scopeInWords, sourceLineOf } from '../../export/facts.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 import { serialise } from '../../state/codec.ts';
 import { handedOut, handedOutLink, publicBase } from '../../state/handed-out.ts';
 import { openedInWords } from '../../state/opened-words.ts';
-import type { ViewState } from '../../state/view-state.ts';
+import { headingOf, type ViewState } from '../../state/view-state.ts';
 
-type Shown = Pick<AtlasView, 'atlas' | 'view' | 'time'>;
+type Shown = Pick<AtlasView, 'atlas' | 'view' | 'time' | 'open'>;
 
 /** Whether "keep following the latest" would show, today, what is on the screen. */
-export function canFollow({ atlas, time }: Shown): boolean {
+export function canFollow({ atlas, time }: Pick<Shown, 'atlas' | 'time'>): boolean {
   return time.day === atlas.asOf;
 }
 
 /** The link of the view: its dates written out, or, where it follows, `latest` for the last of them. */
-export function linkOf({ atlas, view, time }: Shown, isFollowing: boolean): string {
-  if (!isFollowing || !canFollow({ atlas, view, time })) return handedOutLink(view, atlas);
+export function linkOf({ atlas, view, time }: Omit<Shown, 'open'>, isFollowing: boolean): string {
+  if (!isFollowing || !canFollow({ atlas, time })) return handedOutLink(view, atlas);
   const following: ViewState = {
     ...handedOut(view, atlas),
     time: time.from ? { kind: 'range', from: time.from, to: 'latest' } : { kind: 'day', at: 'latest' },
@@ -30,8 +30,9 @@ const attribute = (text: string) => text.replace(/[&"<>]/g, (sign) => ENTITIES[s
 export function embedCode(shown: Shown, isFollowing: boolean): string {
   const { atlas, view } = shown;
   const bare: ViewState = { ...view, embed: true, present: false };
-  const when = isFollowing && canFollow(shown) ? 'the latest data' : dateInWords(shown);
-  const title = [`${atlas.title}: governments on Huawei in 5G`, when, ...filtersInWords(shown)].join(' · ');
+  const [date, ...filters] = scopeInWords(shown);
+  const when = isFollowing && canFollow(shown) ? 'the latest data' : date;
+  const title = [`${atlas.title}: governments on Huawei in 5G`, when, ...filters].join(' · ');
   return [
     `<iframe title="${attribute(title)}"`,
     `  src="${attribute(linkOf({ ...shown, view: bare }, isFollowing))}"`,
@@ -50,18 +51,14 @@ addEventListener('message', ({ data, source }) => {
 
 /** Two lines for an e-mail: the headline; date, filters, opened jurisdictions, source and link. */
 export function summaryOf(shown: AtlasView, link: string): string {
-  const facts = [
-    dateInWords(shown),
-    ...filtersInWords(shown),
-    ...openedInWords(shown),
-    sourceLineOf(shown),
-  ].join(' · ');
-  return `${shown.headline}\n${facts} ${link}`;
+  const facts = [...scopeInWords(shown), ...openedInWords(shown), sourceLineOf(shown)].join(' · ');
+  return `${headingOf(shown.view.view, shown.headline)}\n${facts} ${link}`;
 }
 
 /** Opens the reader's mail program with the summary in it. */
 export function mailLink(shown: AtlasView, link: string): string {
-  const subject = `${shown.atlas.title}: ${dateInWords(shown)}`;
+  const [date] = scopeInWords(shown);
+  const subject = `${shown.atlas.title}: ${date}`;
   const body = summaryOf(shown, link).replaceAll('\n', '\r\n');
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
