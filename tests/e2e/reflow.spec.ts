@@ -1,5 +1,5 @@
 /** Small windows, 400 % zoom and wide text spacing: nothing is lost, cut or covered. */
-import { expect, expectMap, test } from './fixtures.ts';
+import { expect, expectMap, mapButton, test } from './fixtures.ts';
 import { open, VIEWS, widthOf } from './views.ts';
 
 for (const [name, search] of VIEWS)
@@ -174,4 +174,57 @@ test('at 320 px the card of a place is whole, though it is higher than its map',
     return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
   });
   expect(isSeen).toBe(true);
+});
+
+for (const [width, height] of [
+  [640, 400],
+  [320, 256],
+] as const)
+  test(`a place that the keyboard comes to is in the window with its card: ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/');
+    await expectMap(page);
+    const place = page.locator('.place :focus');
+    for (let n = 0; n < 30 && (await place.count()) === 0; n++) await page.keyboard.press('Tab');
+    const outside = () =>
+      page.evaluate(() => {
+        const card = document.querySelector('.map-card')?.getBoundingClientRect();
+        const shape = document.activeElement?.getBoundingClientRect();
+        if (!card || !shape) return 'none';
+        const [x, y] = [shape.x + shape.width / 2, shape.y + shape.height / 2];
+        const isUnder = card.left < x && x < card.right && card.top < y && y < card.bottom;
+        if (isUnder) return 'the place, by its card';
+        const ends = [card.top, card.bottom, y];
+        return ends.filter((end) => end < 0 || end > window.innerHeight).join() || 'nothing';
+      });
+    const card = page.locator('.map-card');
+    await expect(card).toContainText('Afghanistan');
+    await expect.poll(outside).toBe('nothing');
+    for (const name of ['Norway', 'Argentina', 'United States', 'New Zealand']) {
+      // Ends the word that was typed before.
+      await page.keyboard.press('Home');
+      await page.keyboard.type(name);
+      await expect(card).toContainText(name);
+      await expect.poll(outside, name).toBe('nothing');
+    }
+  });
+
+test('a pointer finds the card of a place at the edge of the window in it, and moves nothing', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.goto('/');
+  await expectMap(page);
+  const before = await mapButton(page, 'BR').evaluate((button) => {
+    const { bottom } = button.getBoundingClientRect();
+    window.scrollTo(0, bottom - window.innerHeight);
+    return window.scrollY;
+  });
+  await mapButton(page, 'BR').hover();
+  await expect(page.locator('.map-card')).toContainText('Brazil');
+  const end = await page.locator('.map-card').evaluate((card) => card.getBoundingClientRect().bottom);
+  expect(end).toBeLessThanOrEqual(400);
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
 });

@@ -1,52 +1,75 @@
 /** The card of a place, the same for hover and focus. It repeats the place's name for assistive technology, so it is hidden from it. */
+import { useLayoutEffect, useRef } from 'react';
 import { backingInShort, backingOf, isAged } from '../../domain/backing.ts';
-import type { Change } from '../../domain/changes.ts';
-import type { Jurisdiction } from '../../domain/jurisdiction.ts';
 import { type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { changeLabel, INHERITED_WORDS, kindWords } from '../../domain/place-label.ts';
 import { ageNote, type Position, stanceWords } from '../../domain/stance-at.ts';
 import { capitalise } from '../../domain/words.ts';
-import type { Size } from '../../drawing/frames.ts';
+import type { Frame, Size } from '../../drawing/frames.ts';
+import type { Place } from '../../drawing/places.ts';
+import { useAtlasView } from '../../state/atlas-view.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
+import { placeId } from './place-layer.ts';
 
 export interface MapCardProps {
-  readonly jurisdiction: Jurisdiction;
-  readonly position: Position | null;
-  readonly change: Change | null;
-  readonly day: IsoDay;
-  /** The place's point on the map, in CSS pixels. */
-  readonly at: readonly [x: number, y: number];
+  readonly place: Place;
+  readonly frame: Frame;
   readonly map: Size;
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: () => void;
 }
 
-const WIDTH = 248;
 const GAP = 16;
+/** From the edge of the window. */
+const MARGIN = 8;
+
+const within = (end: number, value: number) => Math.max(0, Math.min(value, end));
 
 /**
- * Beside the point on the side with more room; below or above it where neither side has enough. Inside the map, at its
- * edge where the frame leaves the point out.
+ * Puts the card beside the point; below or above it, where there is more room, if neither side has enough. At the edge
+ * of the map where the frame leaves the point out, and within what can be seen of the window.
  */
-function placement([pointX, pointY]: readonly [number, number], map: Size) {
-  const [x, y] = [Math.max(0, Math.min(pointX, map.width)), Math.max(0, Math.min(pointY, map.height))];
-  const width = Math.min(WIDTH, map.width);
-  const inside = (left: number) => Math.max(0, Math.min(left, map.width - width));
-  if (x + GAP + width <= map.width) return { left: x + GAP, top: clampTop(y - 24, map), width };
-  if (x - GAP - width >= 0) return { left: x - GAP - width, top: clampTop(y - 24, map), width };
-  return y < map.height / 2
-    ? { left: inside(x - width / 2), top: y + GAP, width }
-    : { left: inside(x - width / 2), bottom: map.height - y + GAP, width };
+function putCard(card: HTMLElement, pointX: number, pointY: number, map: Size): void {
+  const [x, y] = [within(map.width, pointX), within(map.height, pointY)];
+  const { offsetWidth: width, offsetHeight: height, parentElement, style } = card;
+  const top = MARGIN - (parentElement?.getBoundingClientRect().top ?? 0);
+  // The page knows what lies over its lower edge: nothing that is scrolled to ends up there.
+  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  const bottom = top + window.innerHeight - covered - 2 * MARGIN;
+  const right = x + GAP;
+  const left = right + width > map.width ? right - 2 * GAP - width : right;
+  const across = within(map.width - width, x - width / 2);
+  style.inset =
+    left >= 0
+      ? `${Math.max(top, Math.min(within(map.height - 96, y - 24), bottom - height))}px auto auto ${left}px`
+      : y - top < bottom - y
+        ? `${y + GAP}px auto auto ${across}px`
+        : `auto auto ${map.height - y + GAP}px ${across}px`;
 }
 
-const clampTop = (top: number, map: Size) => Math.max(0, Math.min(top, map.height - 96));
-
-export function MapCard({ jurisdiction, position, change, day, at, map, ...pointer }: MapCardProps) {
+export function MapCard({ place: { code, x, y }, frame, map, ...pointer }: MapCardProps) {
+  const { atlas, positions, changes, time } = useAtlasView();
+  const box = useRef<HTMLDivElement>(null);
+  // The map may be given another size while the card is shown.
+  useLayoutEffect(() => {
+    const card = box.current;
+    if (!card) return;
+    // What the keyboard is on is scrolled to, with its card; under a pointer nothing moves.
+    const focused = document.querySelector(`#${placeId(code)}:focus-visible:not(:hover)`);
+    focused?.scrollIntoView({ block: 'nearest' });
+    putCard(card, x * frame.k + frame.x, y * frame.k + frame.y, map);
+    if (focused) card.scrollIntoView({ block: 'nearest' });
+  }, [code, x, y, frame, map]);
+  const jurisdiction = atlas.jurisdictions.get(code);
+  if (!jurisdiction) return null;
+  const { day } = time;
+  const position = positions.get(code) ?? null;
+  const change = changes.get(code) ?? null;
   const stance = position?.stance ?? 'no-record';
   return (
-    <div className="map-card" style={placement(at, map)} aria-hidden="true" {...pointer}>
+    <div ref={box} className="map-card" aria-hidden="true" {...pointer}>
       <strong>{jurisdiction.name}</strong>
       <StanceLabel stance={stance} isInherited={position?.isInherited === true}>
         {change ? changeLabel(change) : stanceWords(position)}

@@ -3,9 +3,8 @@ import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState }
 import { failureWords } from '../../data/errors.ts';
 import { useGeometryQuery } from '../../data/use-data.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
-import { type Frame, frameOf, type Size } from '../../drawing/frames.ts';
+import { frameOf, type Size } from '../../drawing/frames.ts';
 import { placesShownIn } from '../../drawing/pacific.ts';
-import type { Place } from '../../drawing/places.ts';
 import { markersAt } from '../../drawing/targets.ts';
 import { usePlaces, usePlacesError } from '../../drawing/use-places.ts';
 import { AddressLink } from '../../state/address-link.tsx';
@@ -70,12 +69,12 @@ export function WorldMap() {
           <Loading what="the map" />
         )}
         {pointed && size && frame && (
-          <PointedCard
+          <MapCard
             place={pointed}
             frame={frame}
             map={size}
-            hold={holdCard}
-            release={() => onPoint(null)}
+            onPointerEnter={holdCard}
+            onPointerLeave={() => onPoint(null)}
           />
         )}
       </div>
@@ -89,32 +88,6 @@ export function WorldMap() {
 
 /** What opens over the map is no higher than it is. */
 const heightOf = (map: Size | null) => (map ? ({ '--map-height': `${map.height}px` } as CSSProperties) : {});
-
-/** Where the place is in the present frame: the map may have been given another size since it was pointed at. */
-function PointedCard(props: {
-  place: Place;
-  frame: Frame;
-  map: Size;
-  hold: () => void;
-  release: () => void;
-}) {
-  const { place, frame, map, hold, release } = props;
-  const { atlas, positions, changes, time } = useAtlasView();
-  const jurisdiction = atlas.jurisdictions.get(place.code);
-  if (!jurisdiction) return null;
-  return (
-    <MapCard
-      jurisdiction={jurisdiction}
-      position={positions.get(place.code) ?? null}
-      change={changes.get(place.code) ?? null}
-      day={time.day}
-      at={[place.x * frame.k + frame.x, place.y * frame.k + frame.y]}
-      map={map}
-      onPointerEnter={hold}
-      onPointerLeave={release}
-    />
-  );
-}
 
 /** The place whose button has the focus, if the keyboard put it there. */
 const focusedCode = () =>
