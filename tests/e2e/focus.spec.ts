@@ -1,6 +1,7 @@
 /** The focus is never lost and never hidden: through Back, through lists that shrink, through another size, in any colours. */
 import type { Page } from '@playwright/test';
 import { expect, mapButton, test } from './fixtures.ts';
+import { searchOf, talkText } from './talk.ts';
 
 const focused = (page: Page) => page.locator(':focus');
 
@@ -271,4 +272,18 @@ test('one more jurisdiction in a comparison is told', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Compare with' }).selectOption('US');
   await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'United States added.' })).toBeAttached();
+});
+
+test('a step that takes away what had the focus gives it to the headline, and takes it from nothing that stays', async ({
+  page,
+}) => {
+  await page.goto(`/?${searchOf(8)}&present=1&deck=${await talkText()}&step=8`);
+  await page.locator('.present__view summary').filter({ hasText: 'Decisive events' }).focus();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('rowheader', { name: 'Albania' })).toBeVisible();
+  await expect(page.locator('#headline')).toBeFocused();
+  const back = page.getByRole('button', { name: 'Previous' });
+  await back.press('Enter');
+  await expect(page.locator('.recharts-surface').first()).toBeVisible();
+  await expect(back).toBeFocused();
 });

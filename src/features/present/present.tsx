@@ -1,5 +1,13 @@
 /** Presenter mode: the view for a room, in large type, without chrome; walked by keys, blanked, and left by Escape. */
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { unparted } from '../../domain/words.ts';
 import { scopeInWords, sourceLineOf } from '../../export/facts.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -29,6 +37,26 @@ function usePresentFocus(root: RefObject<HTMLElement | null>) {
     if (store.getSnapshot().how === 'push') focusHeadline();
   }, [store]);
   useFocusSurvivor(root, () => () => document.querySelector<HTMLElement>('.present-button'));
+}
+
+/** The headline takes the focus where a step took away what held it. Gives what tells it of the focus. */
+function useStepFocus() {
+  const held = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (held.current === null || held.current.isConnected) return;
+    held.current = null;
+    // After those that know a nearer place for it.
+    queueMicrotask(() => document.activeElement === document.body && focusHeadline());
+  });
+  return {
+    onFocus: ({ target }: FocusEvent) => {
+      held.current = target;
+    },
+    // Not told of what is taken away.
+    onBlur: () => {
+      held.current = null;
+    },
+  };
 }
 
 /** Ends full screen with the presentation, however it was left. */
@@ -69,6 +97,7 @@ export function Present({ notices, children }: PresentProps) {
   };
   const onKeyDown = usePresentKeys(isBlank, hasLetterKeys, act);
   usePresentFocus(root);
+  const stepFocus = useStepFocus();
   useFullScreenEnd();
   const hasLegend = view.view === 'map' || view.view === 'timeline';
   const heading = headingOf(view.view, headline);
@@ -78,7 +107,7 @@ export function Present({ notices, children }: PresentProps) {
   const source = [...filters, sourceLineOf(atlasView)].join(' · ');
   return (
     <div ref={root} className="present" data-view={view.view} data-open={open.length}>
-      <main className="present__main">
+      <main className="present__main" {...stepFocus}>
         <h1 id="headline" className="present__title" data-length={lengthOf(title)} tabIndex={-1}>
           {unparted(title)}
         </h1>
