@@ -33,15 +33,15 @@ const within = (end: number, value: number) => Math.max(0, Math.min(value, end))
  */
 function putCard(card: HTMLElement, pointX: number, pointY: number, map: Size): void {
   const [x, y] = [within(map.width, pointX), within(map.height, pointY)];
-  const { offsetWidth: width, offsetHeight: height, parentElement, style } = card;
-  const top = MARGIN - (parentElement?.getBoundingClientRect().top ?? 0);
-  // The page knows what lies over its lower edge: nothing that is scrolled to ends up there.
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const top = MARGIN - card.getBoundingClientRect().top + card.offsetTop;
+  // In the map's own pixels, as all of it. The page knows what lies over its lower edge: nothing that is scrolled to ends up there.
   const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
   const bottom = top + window.innerHeight - covered - 2 * MARGIN;
   const right = x + GAP;
   const left = right + width > map.width ? right - 2 * GAP - width : right;
   const across = within(map.width - width, x - width / 2);
-  style.inset =
+  card.style.inset =
     left >= 0
       ? `${Math.max(top, Math.min(within(map.height - 96, y - 24), bottom - height))}px auto auto ${left}px`
       : y - top < bottom - y
@@ -64,19 +64,17 @@ export function MapCard({ place: { code, x, y }, frame, map, ...pointer }: MapCa
   }, [code, x, y, frame, map]);
   const jurisdiction = atlas.jurisdictions.get(code);
   if (!jurisdiction) return null;
-  const { day } = time;
   const position = positions.get(code) ?? null;
   const change = changes.get(code) ?? null;
-  const stance = position?.stance ?? 'no-record';
   return (
     <div ref={box} className="map-card" aria-hidden="true" {...pointer}>
       <strong>{jurisdiction.name}</strong>
-      <StanceLabel stance={stance} isInherited={position?.isInherited === true}>
+      <StanceLabel stance={position?.stance ?? 'no-record'} isInherited={position?.isInherited === true}>
         {change ? changeLabel(change) : stanceWords(position)}
       </StanceLabel>
       {position?.isInherited && <span>{capitalise(INHERITED_WORDS)}</span>}
       {change && !change.followsEu && <span>{capitalise(kindWords(change))}</span>}
-      {!change && position && <PositionLines position={position} day={day} />}
+      {!change && position && <PositionLines position={position} day={time.day} />}
     </div>
   );
 }
