@@ -47,3 +47,8 @@ test('nobody asked: nothing is told', () => {
   tellArrival('the table');
   expect(heard).toEqual([]);
 });
+
+test('the end of a wait that was told as long is told, though nobody asked', () => {
+  tellArrival('the evidence', true);
+  expect(heard).toEqual(['Loaded: the evidence.']);
+});

@@ -39,9 +39,9 @@ export function hasFailedAgain(title: string): boolean {
   return true;
 }
 
-/** What was waited for is here. Says so, where somebody had asked again. */
-export function tellArrival(what: string): void {
-  if (asked === null) return;
+/** What was waited for is here. Says so, where somebody had asked again, or is owed it after a wait that was told. */
+export function tellArrival(what: string, isOwed?: boolean): void {
+  if (asked === null && !isOwed) return;
   asked = null;
   for (const listener of listeners) listener(`Loaded: ${what}.`);
 }

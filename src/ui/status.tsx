@@ -1,22 +1,28 @@
 /** What a panel says while it has no data: loading, still waiting, error with retry, empty with a way out. */
-import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import { RecoveryContext } from './recovery.ts';
 import { awaitAnswer, tellArrival } from './retries.ts';
 import { RetryButton } from './retry-button.tsx';
 import { useSlow } from './use-slow.ts';
 import { VanishingButton } from './vanishing-button.tsx';
 
-/** Tells that what is waited for has come, when the wait is over and no failure has taken its place. */
-function useArrival(what: string): void {
-  const isHere = useRef(false);
+/**
+ * Tells that what is waited for has come, where somebody asked for it again, or was told that it takes long: then if its
+ * place is still there, and no failure has taken it.
+ */
+function useArrival(what: string, isLong: boolean): RefObject<HTMLDivElement | null> {
+  const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    isHere.current = true;
-    if (!awaitAnswer()) return;
+    const place = line.current?.parentElement;
+    if (!awaitAnswer() && !isLong) return;
     return () => {
-      isHere.current = false;
-      setTimeout(() => isHere.current || tellArrival(what));
+      setTimeout(() => {
+        const isOwed = isLong && place?.isConnected && !place.querySelector('[role="alert"]');
+        if (!line.current) tellArrival(what, isOwed);
+      });
     };
-  }, [what]);
+  }, [what, isLong]);
+  return line;
 }
 
 /**
@@ -25,8 +31,8 @@ function useArrival(what: string): void {
  */
 export function Loading({ what }: { what: string }) {
   const recovery = useContext(RecoveryContext);
-  useArrival(what);
-  const [isSlow, waitAgain] = useSlow();
+  const [isSlow, waitAgain, wasSlow] = useSlow();
+  const line = useArrival(what, wasSlow);
   const [trouble, setTrouble] = useState<'none' | 'part' | 'unreachable'>('none');
   const tryAgain = async () => {
     if (!recovery || trouble !== 'none') {
@@ -36,7 +42,7 @@ export function Loading({ what }: { what: string }) {
     else setTrouble('part');
   };
   return (
-    <div className="status" data-is-loading>
+    <div ref={line} className="status" data-is-loading>
       {!isSlow && <p>Loading {what} …</p>}
       <p role="status" className={isSlow ? undefined : 'visually-hidden'}>
         {isSlow && (
