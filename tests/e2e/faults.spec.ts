@@ -107,6 +107,28 @@ test('a search that is tried again and fails once more is told each time, and gi
   await expect(page.locator('#found')).toBeFocused();
 });
 
+test('a found piece that is asked for again says that it failed again, and that it came', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/us\.json/);
+  const file = '**/data/evidence/us.json';
+  await page.route(file, (route) => route.abort());
+  await page.goto('/?view=quotes&time=latest&q=strayer');
+  const list = page.locator('.quotes__list');
+  const rows = list.getByRole('group', { name: /^The piece us-\S+ was found, and is not shown/ });
+  await expect(rows.first()).toBeVisible();
+  await expect(list.getByRole('alert')).toHaveCount(0);
+  const again = rows.first().getByRole('button', { name: 'Try again' });
+  await again.press('Enter');
+  await expect(list.getByRole('alert')).toHaveText(/^The piece us-/);
+  await expect(again).toBeFocused();
+  await page.unroute(file);
+  await again.press('Enter');
+  await expect(list.locator('.quote').first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Loaded: the evidence.' })).toBeAttached();
+});
+
 test('a web page in place of data is recognised', async ({ page }) => {
   await page.route('**/data/evidence/us.json', (route) =>
     route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Oops</title>' }),

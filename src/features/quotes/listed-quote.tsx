@@ -1,5 +1,5 @@
 /** One found piece: its file is fetched when it comes into the list, and until then, or failing that, it says so. */
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useId, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { usePiece } from '../../data/use-evidence.ts';
 import { citeQuote } from '../../domain/citation.ts';
@@ -11,6 +11,7 @@ import { quoteLink } from '../../state/handed-out.ts';
 import { useAddressStore } from '../../state/use-view.ts';
 import { QuoteCard } from '../../ui/quote-card.tsx';
 import { RetryButton } from '../../ui/retry-button.tsx';
+import { Loading } from '../../ui/status.tsx';
 
 /** The piece with this id; undefined while the id itself is on its way. Drawn anew with its view, not with its list. */
 export const ListedQuote = memo(function ListedQuote({ id }: { id: string | undefined }) {
@@ -30,6 +31,7 @@ const STAYS_MS = 200;
 
 function FetchedQuote({ id }: { id: string }) {
   const [isDue, setDue] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const state = usePiece(id, isDue);
   const waits = state.is === 'pending' && !isDue;
   useEffect(() => {
@@ -41,7 +43,8 @@ function FetchedQuote({ id }: { id: string }) {
     case 'here':
       return <FoundQuote piece={state.piece} />;
     case 'pending':
-      return <Waiting />;
+      // Who asked again hears what becomes of it.
+      return isAsked ? <Loading what="the evidence" /> : <Waiting />;
     case 'missing':
       return (
         <p className="quotes__waiting">
@@ -50,19 +53,40 @@ function FetchedQuote({ id }: { id: string }) {
         </p>
       );
     case 'failed':
-      return <NotShown what={`The piece ${id}`} error={state.error} retry={state.retry} />;
+      return (
+        <NotShown
+          what={`The piece ${id}`}
+          error={state.error}
+          isAgain={isAsked}
+          retry={() => {
+            setAsked(true);
+            state.retry();
+          }}
+        />
+      );
   }
 }
 
 /** A piece that was found, of which not even the id could be had. */
 export function UnnamedQuote({ error, retry }: { error: Error; retry: () => void }) {
-  return <NotShown what="A piece" error={error} retry={retry} />;
+  return <NotShown what="A piece" error={error} isAgain={false} retry={retry} />;
 }
 
-function NotShown({ what, error, retry }: { what: string; error: Error; retry: () => void }) {
+interface NotShownProps {
+  readonly what: string;
+  readonly error: Error;
+  /** Whether the reader had asked again: then the failure is told. One of a whole list is read where it stands. */
+  readonly isAgain: boolean;
+  readonly retry: () => void;
+}
+
+/** A group with the words as its name, for many rows may have such a button. */
+function NotShown({ what, error, isAgain, retry }: NotShownProps) {
+  const words = useId();
   return (
-    <div className="quotes__waiting">
-      <p>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
+    <div className="quotes__waiting" role="group" aria-labelledby={words}>
+      <p id={words} role={isAgain ? 'alert' : undefined}>
         {what} was found, and is not shown: {failureWords(error)}
       </p>
       <RetryButton title={what} onRetry={retry} />
