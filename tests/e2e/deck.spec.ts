@@ -3,22 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { writeDeckFile } from '../../src/state/deck-file.ts';
 import { violationsOf } from './axe.ts';
-import { expect, expectAddress, expectHeadline, expectMap, test } from './fixtures.ts';
+import { expect, expectAddress, expectHeadline, test } from './fixtures.ts';
 import { listenTo } from './said.ts';
 import { captionOf, keepDraft, openPanel, panel, TALK, talkText } from './talk.ts';
-
-async function drop(page: Page, name: string, text: string) {
-  const data = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], fileName, { type: 'application/json' }));
-      return transfer;
-    },
-    [name, text] as const,
-  );
-  await page.dispatchEvent('.main', 'dragover', { dataTransfer: data });
-  await page.dispatchEvent('.main', 'drop', { dataTransfer: data });
-}
 
 test('views are added, worded, moved and removed by keyboard, and are still there after a reload', async ({
   page,
@@ -123,54 +110,6 @@ test('a copy of a linked deck keeps the address, and taken back leaves the linke
   await deck.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(page).toHaveURL(/deck=1\./);
   await expect(deck.getByRole('textbox', { name: /^Caption of step/ })).toHaveCount(TALK.steps.length);
-});
-
-test('a file takes everything along, notes too, and opens again in a fresh browser', async ({
-  page,
-  browser,
-  noise,
-}) => {
-  await keepDraft(page, writeDeckFile(TALK));
-  await page.goto('/');
-  const deck = await openPanel(page);
-  await expect(deck.getByText('notes travel in the file only')).toBeVisible();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    deck.getByRole('button', { name: 'Save deck file' }).click(),
-  ]);
-  const text = readFileSync(await download.path(), 'utf8');
-  const other = await browser.newContext();
-  noise.watch(other);
-  const fresh = await other.newPage();
-  await fresh.goto(new URL('/', page.url()).href);
-  await openPanel(fresh);
-  await panel(fresh)
-    .getByLabel('Open deck file')
-    .setInputFiles({
-      name: 'talk.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(text),
-    });
-  await expect(panel(fresh).getByRole('status')).toHaveText('talk.json is open, with 10 views.');
-  await expect(panel(fresh).getByRole('textbox', { name: 'Notes of step 10' })).toHaveValue(
-    'Say this at step 10.',
-  );
-  await expect(panel(fresh).getByRole('textbox', { name: 'Caption of step 3' })).toHaveValue(captionOf(3));
-  await other.close();
-});
-
-test('a deck file dropped on the page opens; a broken one says what is wrong and changes nothing', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await expectMap(page);
-  await drop(page, 'talk.json', writeDeckFile(TALK));
-  await expect(panel(page).getByRole('textbox', { name: /^Caption of step/ })).toHaveCount(10);
-  await drop(page, 'broken.json', '{"format":');
-  await expect(panel(page).getByRole('status')).toHaveText(
-    'broken.json was not opened. The file is not JSON, or it is cut off.',
-  );
-  await expect(panel(page).getByRole('textbox', { name: /^Caption of step/ })).toHaveCount(10);
 });
 
 test('the deck’s link says its length, opens elsewhere at its first view, and carries no notes', async ({

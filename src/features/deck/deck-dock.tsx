@@ -40,6 +40,7 @@ export function DeckDock() {
   });
   const close = () => {
     setOpen(false);
+    // A panel that did not come has not opened it.
     setDropped(null);
     button.current?.focus();
   };
@@ -57,7 +58,12 @@ export function DeckDock() {
       {isOpen && (
         <PanelBoundary what="The deck" size="tool">
           <Suspense fallback={<span className="deck-dock__wait">Loading the deck …</span>}>
-            <DeckPanel dropped={dropped} onClose={close} onLeave={() => setOpen(false)} />
+            <DeckPanel
+              dropped={dropped}
+              onOpened={() => setDropped(null)}
+              onClose={close}
+              onLeave={() => setOpen(false)}
+            />
           </Suspense>
         </PanelBoundary>
       )}

@@ -28,12 +28,14 @@ async function openFile(file: File, { change, say }: DraftEdits): Promise<void> 
   change(deck, [`${file.name} is open, with ${deck.steps.length} views.`, ...lost].join(' '), 'lossy');
 }
 
-/** A dropped file is opened once. */
-function useDropped(dropped: File | null, edits: DraftEdits) {
-  const newest = useRef(edits);
-  newest.current = edits;
+/** A dropped file is opened once, and used up with it: a panel that comes later must not open it over what was edited. */
+function useDropped(dropped: File | null, edits: DraftEdits, onOpened: () => void) {
+  const newest = useRef({ edits, onOpened });
+  newest.current = { edits, onOpened };
   useEffect(() => {
-    if (dropped) void openFile(dropped, newest.current);
+    if (!dropped) return;
+    void openFile(dropped, newest.current.edits);
+    newest.current.onOpened();
   }, [dropped]);
 }
 
@@ -46,6 +48,8 @@ const LIES_ON_THE_PAGE = '(max-width: 64rem)';
 
 export interface DeckPanelProps {
   readonly dropped: File | null;
+  /** The panel has taken what was dropped. */
+  readonly onOpened: () => void;
   /** The reader closes it. */
   readonly onClose: () => void;
   /** The focus has gone to what lies under it. */
@@ -66,7 +70,7 @@ function useFocusUnder(panel: RefObject<HTMLElement | null>, onLeave: () => void
   }, [panel]);
 }
 
-export function DeckPanel({ dropped, onClose, onLeave }: DeckPanelProps) {
+export function DeckPanel({ dropped, onOpened, onClose, onLeave }: DeckPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   useFocusUnder(panel, onLeave);
@@ -79,7 +83,7 @@ export function DeckPanel({ dropped, onClose, onLeave }: DeckPanelProps) {
   const { draft } = edits;
   // The talk of the address is the draft itself where they agree: it can then be changed at once.
   const foreign = linked && !isSameTalk(linked, draft) ? linked : null;
-  useDropped(dropped, edits);
+  useDropped(dropped, edits, onOpened);
   useFocusOnOpen(heading);
   return (
     <section
