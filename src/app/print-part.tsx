@@ -1,40 +1,55 @@
 /** What printing needs: it comes after the first view, or at once with the print key, which waits for it. */
 import { useEffect, useState } from 'react';
-import { isPrintKey } from '../features/print/print-key.ts';
+import {
+  askToPrint,
+  isPrintKey,
+  LEFT_WORDS,
+  type PrintAsked,
+  WAITING_WORDS,
+} from '../features/print/print-key.ts';
+import { useAddressStore } from '../state/use-view.ts';
+import { LiveWords, useSaid } from '../ui/live-words.tsx';
 import { useAfterFirstView } from './use-after-first-view.ts';
 import { useBackgroundPart } from './use-background-part.ts';
-
-/** Nobody waits longer for a page that can be printed without its foot. */
-const PATIENCE_MS = 3_000;
 
 const loadFoot = async () => (await import('../features/print/print-foot.tsx')).PrintFoot;
 
 export function PrintPart() {
   const { Part: Foot, ask } = useBackgroundPart(loadFoot, useAfterFirstView());
-  const [isAsked, setAsked] = useState(false);
+  const store = useAddressStore();
+  const [said, say] = useSaid();
+  const [asked, setAsked] = useState<PrintAsked | null>(null);
   useEffect(() => {
     if (Foot) return;
-    let isWaiting = false;
-    const printPlain = () => {
-      if (!isWaiting) return;
-      isWaiting = false;
-      setAsked(false);
-      window.print();
+    let waiting: PrintAsked | null = null;
+    const printPlain = (which: PrintAsked) => {
+      if (waiting !== which) return;
+      waiting = null;
+      setAsked(null);
+      say(which.isStillShown() ? '' : LEFT_WORDS);
+      if (which.isStillShown()) window.print();
     };
     const onKey = (event: KeyboardEvent) => {
       if (!isPrintKey(event) || event.defaultPrevented) return;
       event.preventDefault();
-      if (isWaiting || event.repeat) return;
-      isWaiting = true;
-      setAsked(true);
-      setTimeout(printPlain, PATIENCE_MS);
-      void ask().then((came) => !came && printPlain());
+      if (event.repeat || waiting?.isStillShown()) return;
+      const which = askToPrint(store);
+      waiting = which;
+      setAsked(which);
+      say(WAITING_WORDS);
+      void which.patience.then(() => printPlain(which));
+      void ask().then((came) => !came && printPlain(which));
     };
     window.addEventListener('keydown', onKey);
     return () => {
-      isWaiting = false;
+      waiting = null;
       window.removeEventListener('keydown', onKey);
     };
-  }, [Foot, ask]);
-  return Foot && <Foot isAsked={isAsked} />;
+  }, [Foot, ask, store, say]);
+  return (
+    <>
+      <LiveWords said={said} className="visually-hidden" />
+      {Foot && <Foot asked={asked} say={say} />}
+    </>
+  );
 }

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { violationsOf } from './axe.ts';
-import { expect, expectStance, holdBack, mapButton, test } from './fixtures.ts';
+import { expect, expectStance, mapButton, test } from './fixtures.ts';
 import { captionOf, talkText } from './talk.ts';
 
 const FRAME = 'iframe[title="Stance Atlas"]';
@@ -186,53 +186,6 @@ for (const format of ['A4', 'Letter'] as const)
     expect(pages).toBeGreaterThanOrEqual(3);
     expect(pages).toBeLessThanOrEqual(16);
   });
-
-/** Stands in for the browser's dialog from the start. */
-const catchPrinting = (page: Page) =>
-  page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
-  });
-
-test('the print key waits for what printing needs', async ({ page }) => {
-  await catchPrinting(page);
-  const release = await holdBack(page, '**/assets/print-foot-*.js');
-  await page.goto('/?time=2020-02-12');
-  await expect(mapButton(page, 'US')).toBeAttached();
-  await page.keyboard.press('Control+p');
-  await expect(page.locator('html')).not.toHaveAttribute('data-asked-to-print', '');
-  release();
-  await expect(page.locator('html')).toHaveAttribute('data-asked-to-print', '');
-  await expect(page.locator('.print-foot__facts')).toContainText('12 February 2020');
-});
-
-test('a key that is held prints once', async ({ page }) => {
-  await page.addInitScript(() => {
-    let times = 0;
-    window.print = () => document.documentElement.setAttribute('data-printed', String(++times));
-  });
-  await page.goto('/?time=2020-02-12');
-  await expect(mapButton(page, 'US')).toBeAttached();
-  await page.waitForLoadState('networkidle');
-  await page.keyboard.down('Control');
-  for (let n = 0; n < 8; n++) await page.keyboard.down('p');
-  await page.keyboard.up('Control');
-  await expect(page.locator('html')).toHaveAttribute('data-printed', '1');
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.print-foot__facts')).toContainText('12 February 2020');
-  await expect(page.locator('html')).toHaveAttribute('data-printed', '1');
-});
-
-test('where what printing needs does not come, the page is printed without it', async ({ page, noise }) => {
-  noise.allow(/print-foot/);
-  await catchPrinting(page);
-  await page.route('**/assets/print-foot-*.js', (route) => route.abort());
-  await page.goto('/?time=2020-02-12');
-  await expect(mapButton(page, 'US')).toBeAttached();
-  await page.waitForLoadState('networkidle');
-  await page.keyboard.press('Control+p');
-  await expect(page.locator('html')).toHaveAttribute('data-asked-to-print', '');
-  await expect(page.getByRole('alert')).toHaveCount(0);
-});
 
 test('the map prints with its legend, patterns and a numbered list of its sources', async ({ page }) => {
   await page.goto('/?time=2020-02-12&group=eu');

@@ -1,5 +1,5 @@
 /** The end of a printed view: date, filters, every source that it rests on with its address, credit and link. */
-import { useQueryClient } from '@tanstack/react-query';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useLoader } from '../../data/use-data.ts';
 import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
@@ -14,20 +14,25 @@ import {
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { handedOutLink } from '../../state/handed-out.ts';
 import { usePrinting } from '../../ui/printing.ts';
+import type { PrintAsked } from './print-key.ts';
 import { usePrint } from './use-print.ts';
 import './print.css';
 
 /** Views that state stances or words; the list of sources lists itself, and the method rests on none. */
 const RESTS_ON_SOURCES: ReadonlySet<string> = new Set(['map', 'table', 'timeline', 'quotes']);
 
-/**
- * Nothing on the screen. Listens for the print key, for it loads the sources before the page is printed; `isAsked`: the key
- * was pressed before this was here.
- */
-export function PrintFoot({ isAsked }: { isAsked: boolean }) {
+export interface PrintFootProps {
+  /** The key was pressed before this was here. */
+  readonly asked: PrintAsked | null;
+  /** Tells politely that printing waits, and what became of it. */
+  readonly say: (words: string) => void;
+}
+
+/** Nothing on the screen. Listens for the print key, for it loads the sources before the page is printed. */
+export function PrintFoot({ asked, say }: PrintFootProps) {
   const atlasView = useAtlasView();
   const { facts, load } = useFacts(atlasView);
-  usePrint(load, isAsked);
+  usePrint(load, asked, say);
   return usePrinting() ? <Foot facts={facts} /> : null;
 }
 
@@ -77,8 +82,11 @@ function sourcesToPrint({ atlasView, dossiers, sources }: ViewFacts): readonly S
 
 function Sources({ facts }: { facts: ViewFacts | null }) {
   const { open } = useAtlasView();
+  const isEvidenceDue = useIsFetching({ queryKey: ['evidence'] }) > 0;
   if (!facts)
-    return open.length === 1 ? null : <p>Every stance is shown with its sources at the address below.</p>;
+    return open.length === 1 && !isEvidenceDue ? null : (
+      <p>Every stance is shown with its sources at the address below.</p>
+    );
   const sources = sourcesToPrint(facts);
   if (sources.length === 0) return null;
   return (

@@ -1,9 +1,10 @@
 /** Prepares the page for printing: what is shown in part becomes whole, at the width of the paper, and folds open. */
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
+import { useAddressStore } from '../../state/use-view.ts';
 import { setPrinting } from '../../ui/printing.ts';
 import { openFolds } from './folds.ts';
-import { isPrintKey } from './print-key.ts';
+import { askToPrint, isPrintKey, LEFT_WORDS, type PrintAsked, WAITING_WORDS } from './print-key.ts';
 
 /** Long enough for drawings to follow a new width. */
 const SETTLE_MS = 150;
@@ -52,34 +53,60 @@ function restore(): void {
   delete document.documentElement.dataset.printing;
 }
 
-/** A print is on its way: a key that is held asks for no second one. */
-let isUnderWay = false;
+/** What is being answered: pressed again it asks for no second print, and pressed for another view it is that one's turn. */
+let underWay: PrintAsked | null = null;
 
-/** Prints once `load` has ended, however it did, and the drawings have taken the width of the paper. */
-async function printAfter(load: () => Promise<void>): Promise<void> {
-  if (isUnderWay) return;
-  isUnderWay = true;
-  await load().catch(() => undefined);
-  prepare();
-  setTimeout(() => {
-    isUnderWay = false;
-    window.print();
-  }, SETTLE_MS);
+type Say = (words: string) => void;
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+
+/**
+ * Prints once `load` has ended, however it did, or nobody waits any longer, and the drawings have taken the width of the
+ * paper. A wait is said, unless `hasWaited` already, and what was turned to meanwhile is not printed.
+ */
+async function printAfter(
+  load: () => Promise<void>,
+  asked: PrintAsked,
+  say: Say,
+  hasWaited = false,
+): Promise<void> {
+  if (underWay?.isStillShown()) return;
+  underWay = asked;
+  let isWait = hasWaited;
+  // What is here already is no wait.
+  const waiting = setTimeout(() => {
+    if (!isWait) say(WAITING_WORDS);
+    isWait = true;
+  });
+  await Promise.race([load().catch(() => undefined), asked.patience]);
+  clearTimeout(waiting);
+  // A date that moves by itself is printed where it is; what had to be waited for may not be what was asked for.
+  const isLeft = () => isWait && !asked.isStillShown();
+  if (underWay === asked && !isLeft()) {
+    prepare();
+    await settled();
+  }
+  if (underWay !== asked) return;
+  underWay = null;
+  say(isLeft() ? LEFT_WORDS : '');
+  if (isLeft()) restore();
+  else window.print();
 }
 
 /**
  * Follows the browser's printing. The usual key first waits for `load`, and for the drawings; printing from the browser's
- * menu cannot wait, and takes what is there. `isAsked`: the key was pressed before this was here.
+ * menu cannot wait, and takes what is there. `early`: the key was pressed before this was here. `say` tells politely.
  */
-export function usePrint(load: () => Promise<void>, isAsked: boolean): void {
+export function usePrint(load: () => Promise<void>, early: PrintAsked | null, say: Say): void {
+  const store = useAddressStore();
   useEffect(() => {
-    if (isAsked) void printAfter(load);
-  }, [load, isAsked]);
+    if (early) void printAfter(load, early, say, true);
+  }, [load, early, say]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isPrintKey(event) || event.defaultPrevented) return;
       event.preventDefault();
-      if (!event.repeat) void printAfter(load);
+      if (!event.repeat) void printAfter(load, askToPrint(store), say);
     };
     window.addEventListener('keydown', onKey);
     window.addEventListener('beforeprint', prepareAtOnce);
@@ -89,5 +116,5 @@ export function usePrint(load: () => Promise<void>, isAsked: boolean): void {
       window.removeEventListener('beforeprint', prepareAtOnce);
       window.removeEventListener('afterprint', restore);
     };
-  }, [load]);
+  }, [load, store, say]);
 }
