@@ -187,6 +187,27 @@ test('a double click on a place opens it, and presses nothing that lies there si
   }
 });
 
+for (const width of [1280, 360])
+  test(`a double click on Share opens it, and presses nothing that lies there since: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/');
+    // The first time it has to be loaded; from then on it is there before the second half of the click.
+    const share = page.getByRole('button', { name: 'Share', exact: true });
+    const dialog = page.getByRole('dialog', { name: 'Share this view' });
+    await share.click();
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await share.dblclick();
+    await expect(dialog).toHaveAttribute('closedby', 'any');
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole('tab', { name: 'Link', selected: true })).toBeFocused();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(dialog).toHaveCount(0);
+  });
+
 test('while the date moves by itself, what stands above and below the map does not shrink', async ({
   page,
 }) => {

@@ -79,6 +79,7 @@ test('the close button and a press beside the dialog close it, and the focus ret
   await expect(dialog).toHaveCount(0);
   await expect(share).toBeFocused();
   await openShare(page);
+  await expect(dialog).toHaveAttribute('closedby', 'any');
   await page.mouse.click(5, 400);
   await expect(dialog).toHaveCount(0);
   await expect(share).toBeFocused();

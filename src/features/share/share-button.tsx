@@ -1,5 +1,6 @@
 /** Opens the dialog that hands the view on; the dialog itself loads when it is first asked for. */
 import { useCallback, useRef, useState } from 'react';
+import { ignoreRepeatedClicks } from '../../ui/double-click.ts';
 import { useSlow } from '../../ui/use-slow.ts';
 import { usePart } from './share-part.ts';
 import './share-button.css';
@@ -14,15 +15,14 @@ export function ShareButton() {
     setOpen(false);
     button.current?.focus();
   }, []);
+  const press = () => {
+    if (dialog.status === 'failed') return dialog.retry();
+    setOpen(true);
+    ignoreRepeatedClicks();
+  };
   return (
     <span className="share">
-      <button
-        ref={button}
-        type="button"
-        className="button"
-        aria-haspopup="dialog"
-        onClick={() => (dialog.status === 'failed' ? dialog.retry() : setOpen(true))}
-      >
+      <button ref={button} type="button" className="button" aria-haspopup="dialog" onClick={press}>
         Share
       </button>
       {isOpen && dialog.status === 'ready' && <dialog.part.ShareDialog onClose={close} />}

@@ -16,6 +16,19 @@ const LOADERS = {
   cite: async () => (await import('./citation-panel.tsx')).CitationPanel,
 } as const;
 
+/** So long after it has opened a press may be the second half of the double click that opened it, in milliseconds. */
+const DOUBLE_CLICK_MS = 500;
+
+/** What closes it: a press beside it too, which the browser takes for itself, once it is meant for the dialog. */
+function useClosedBy(): 'any' | 'closerequest' {
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), DOUBLE_CLICK_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSettled ? 'any' : 'closerequest';
+}
+
 /** Opens as a modal as soon as it is drawn; `onClose` follows Escape, the button and a press beside it. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -31,7 +44,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       ref={dialog}
       className="share-dialog"
       aria-labelledby="share-title"
-      closedby="any"
+      closedby={useClosedBy()}
       onClose={onClose}
     >
       <div className="share-dialog__head">
