@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { writeDeckFile } from '../../src/state/deck-file.ts';
-import { expect, expectHeadline, test } from './fixtures.ts';
+import { expect, expectAddress, expectHeadline, holdBack, test } from './fixtures.ts';
+import { listenTo } from './said.ts';
 import { captionOf, keepDraft, openPanel, TALK } from './talk.ts';
 
 /** Whether each line of what has the focus is in sight, from its upper to its lower edge. */
@@ -132,4 +133,42 @@ test('where what packs decks does not come it is said why there is no link, and 
   await expect(page.getByRole('status').filter({ hasText: 'Loaded: the deck’s link.' })).toBeAttached();
   await deck.getByRole('button', { name: 'Present deck' }).press('Enter');
   await expectHeadline(page, captionOf(1));
+});
+
+test('slides and pages are made once, however often their buttons are pressed, and no other button is', async ({
+  page,
+}) => {
+  await keepDraft(page, writeDeckFile({ ...TALK, steps: TALK.steps.slice(0, 1) }));
+  await page.addInitScript(() => {
+    let times = 0;
+    window.print = () => document.documentElement.setAttribute('data-printed', String(++times));
+  });
+  const said = await listenTo(page, '.deck-panel__said');
+  let downloads = 0;
+  page.on('download', () => ++downloads);
+  const release = await holdBack(page, '**/data/evidence/gb.json');
+  await page.goto('/');
+  const deck = await openPanel(page);
+  const slides = deck.getByRole('button', { name: 'Download PowerPoint' });
+  const pages = deck.getByRole('button', { name: 'Print or save as PDF' });
+  await slides.dblclick();
+  await expect.poll(said).toEqual(['Making the slides …']);
+  await pages.press('Enter');
+  const first = ['Making the slides …', 'The slides are still being made.'];
+  await expect.poll(said).toEqual(first);
+  release();
+  await expect.poll(said).toEqual([...first, 'The slides are made.']);
+  await pages.dblclick();
+  await expect
+    .poll(said)
+    .toEqual([...first, 'The slides are made.', 'Making the pages …', 'The pages are made.']);
+  // Now that everything is there, the first half of the click may have done its work before the second.
+  await slides.dblclick();
+  await expect
+    .poll(async () => (await said()).slice(5))
+    .toEqual(['Making the slides …', 'The slides are made.']);
+  await expect.poll(() => downloads).toBe(2);
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '1');
+  await expect(page.locator('.deck-print')).toHaveCount(1);
+  await expectAddress(page, '');
 });

@@ -1,6 +1,6 @@
 /** What can be done with a whole deck: present it, hand out its link, save it, and make slides or pages of it. */
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLoader } from '../../data/use-data.ts';
 import { grouped } from '../../domain/words.ts';
 import { usePlaces } from '../../drawing/use-places.ts';
@@ -13,6 +13,7 @@ import { writeDeckFile } from '../../state/deck-file.ts';
 import { isLocalOnly, publicBase } from '../../state/handed-out.ts';
 import { useView } from '../../state/use-view.ts';
 import { DEFAULT_VIEW } from '../../state/view-state.ts';
+import { ignoreRepeatedClicks } from '../../ui/double-click.ts';
 import { Failed, Loading } from '../../ui/status.tsx';
 import { copyText } from '../../ui/use-copy.ts';
 
@@ -81,7 +82,8 @@ export function DeckActions({ deck, say }: DeckActionsProps) {
   };
   return (
     <div className="deck-actions">
-      <p className="deck-actions__row">
+      {/* The answer at the head of the panel moves them: the second half of a double click would press another. */}
+      <p className="deck-actions__row" onClickCapture={ignoreRepeatedClicks}>
         <button type="button" className="button" aria-disabled={!fits} onClick={present}>
           Present deck
         </button>
@@ -120,8 +122,12 @@ function ExportButtons({ deck, say }: DeckActionsProps) {
   const client = useQueryClient();
   const loader = useLoader();
   const places = usePlaces();
+  /** What is being made, one at a time. */
+  const making = useRef<string | null>(null);
   const run = async (what: string, make: (facts: StepFactsOf) => Promise<void>) => {
     if (!places) return say('The shapes of the map are not there yet. Try again in a moment.');
+    if (making.current) return say(`The ${making.current} are still being made.`);
+    making.current = what;
     say(`Making the ${what} …`);
     try {
       const { factsOfDeck } = await import('./deck-facts.ts');
@@ -129,6 +135,8 @@ function ExportButtons({ deck, say }: DeckActionsProps) {
       say(`The ${what} are made.`);
     } catch {
       say(`The ${what} could not be made: a part of the app or of the data did not load.`);
+    } finally {
+      making.current = null;
     }
   };
   const slides = () =>
