@@ -41,7 +41,7 @@ test('a stance says what backs it, and what disputes it without anything being o
   await page.goto('/?country=US');
   const strength = page.getByRole('list', { name: 'Evidence strength' });
   await expect(strength).toContainText(/\d+ pieces of evidence: .*press.*verbatim/);
-  await expect(strength).toContainText(/Newest evidence: /);
+  await expect(strength).toContainText(/Newest evidence up to 12 February 2020: .*; some is dated later\./);
   await expect(strength).toContainText(/Confidence (high|medium|low): /);
   await expect(strength.getByText(/^Disputed by \d+$/)).toBeVisible();
   await strength.getByRole('link', { name: 'How confidence is given' }).click();

@@ -40,9 +40,7 @@ export function Histories({ places }: { places: readonly Jurisdiction[] }) {
           <h4>{place.name}</h4>
           <Bar stretches={stretches} scale={scale} day={time.day} />
           <details>
-            <summary>
-              {counted(stretches.filter((s) => s.stance).length, 'stretch', 'stretches')} in words
-            </summary>
+            <summary>{counted(stretches.length, 'stretch', 'stretches')} in words</summary>
             <ol>
               {stretches.map((s) => (
                 <li key={s.from}>

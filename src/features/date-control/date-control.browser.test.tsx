@@ -64,6 +64,31 @@ test('a typed date is taken on Enter; what is not a date is said and kept for me
   expect(onDay).toHaveBeenCalledWith('2019-04-30');
 });
 
+test('what is typed while the date moves by itself stays, and is taken', async () => {
+  const onDay = vi.fn();
+  const fieldOn = (day: string) => (
+    <GoToDate day={day} from={null} first="2018-01-01" limit="2020-02-12" onDay={onDay} onRange={vi.fn()} />
+  );
+  const screen = await render(fieldOn('2019-05-01'));
+  const field = screen.getByRole('textbox', { name: 'Go to date' });
+  await field.click();
+  await screen.rerender(fieldOn('2019-05-02'));
+  await userEvent.keyboard('16 May');
+  await screen.rerender(fieldOn('2019-05-03'));
+  await userEvent.keyboard(' 2019');
+  await expect.element(field).toHaveValue('16 May 2019');
+  await userEvent.keyboard('{Enter}');
+  expect(onDay).toHaveBeenCalledWith('2019-05-16');
+  await screen.rerender(fieldOn('2019-05-16'));
+  await expect.element(field).toHaveValue('16 May 2019');
+  // Words that nobody typed go with the day, once the field is left.
+  await screen.rerender(fieldOn('2019-06-01'));
+  await field.click();
+  await screen.rerender(fieldOn('2019-06-02'));
+  await userEvent.keyboard('{Tab}');
+  await expect.element(field).toHaveValue('2 June 2019');
+});
+
 test('two typed dates are a range, up to the last day of the data', async () => {
   const [onDay, onRange] = [vi.fn(), vi.fn()];
   const screen = await goToDate({ onDay, onRange });
@@ -135,6 +160,13 @@ test('one day typed before a range ends it, and says so', async () => {
   await expect.element(said).toHaveTextContent(/^$/);
 });
 
+/** What opens a dialog about the view that is shown. */
+const Opener = () => (
+  <button type="button" aria-haspopup="dialog">
+    Hand on
+  </button>
+);
+
 function Player() {
   const [day, setDay] = useState(span.start);
   return <PlayControls {...usePlay({ day, from: null, span, stops, setDay })} />;
@@ -152,5 +184,18 @@ test('playing pauses when its tab is hidden, and stays so', async () => {
   document.dispatchEvent(new Event('visibilitychange'));
   hidden.mockRestore();
   document.dispatchEvent(new Event('visibilitychange'));
+  await expect.element(screen.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('playing stops where a dialog is asked for, which hands on what was seen then', async () => {
+  const screen = await render(
+    <AddressContext.Provider value={createAddressStore(window)}>
+      <Player />
+      <Opener />
+    </AddressContext.Provider>,
+  );
+  await screen.getByRole('button', { name: 'Play' }).click();
+  await expect.element(screen.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Hand on' }).click();
   await expect.element(screen.getByRole('button', { name: 'Play' })).toBeVisible();
 });

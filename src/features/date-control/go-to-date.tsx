@@ -23,6 +23,13 @@ export interface GoToDateProps {
   readonly onRange: (from: IsoDay, to: IsoDay) => void;
 }
 
+interface Draft {
+  /** The day with which the words go; null as long as the reader is in the field. */
+  readonly day: IsoDay | null;
+  readonly text: string;
+  readonly isTyped: boolean;
+}
+
 /** What is said of a day that lies outside the record. */
 function boundsInWords(day: IsoDay, first: PartialDate, limit: IsoDay): string {
   if (day > limit) return `The data speaks up to ${longDate(limit)}, so that day is shown`;
@@ -34,11 +41,13 @@ const rangeEndInWords = (day: IsoDay, from: IsoDay | null): string =>
   from !== null && day <= from ? `${longDate(day)} is shown alone: the range began on ${longDate(from)}` : '';
 
 export function GoToDate({ day, from, first, limit, onDay, onRange }: GoToDateProps) {
-  // What is being typed, while the day stays the same; a moved date has its own words, at no second drawing.
-  const [draft, setDraft] = useState<{ readonly day: IsoDay; readonly text: string } | null>(null);
-  const text = draft?.day === day ? draft.text : longDate(day);
+  // What is being typed, while the day stays the same; a moved date has its own words, at no second drawing. A day that
+  // moves by itself leaves the field alone as long as the reader is in it.
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const isKept = draft !== null && (draft.day ?? day) === day;
+  const text = isKept ? draft.text : longDate(day);
   const [error, setError] = useSaid();
-  if (draft && draft.day !== day) {
+  if (draft && !isKept) {
     setDraft(null);
     if (error.startsWith('Not')) setError('');
   }
@@ -71,11 +80,17 @@ export function GoToDate({ day, from, first, limit, onDay, onRange }: GoToDatePr
         spellCheck={false}
         value={text}
         onChange={(event) => {
-          setDraft({ day, text: event.target.value });
+          setDraft({ day: null, text: event.target.value, isTyped: true });
           setError('');
         }}
-        onBlur={() => error.startsWith('Not') || setError('')}
-        onFocus={(event) => event.target.select()}
+        onBlur={() => {
+          setDraft(draft?.isTyped ? { ...draft, day } : null);
+          if (!error.startsWith('Not')) setError('');
+        }}
+        onFocus={(event) => {
+          setDraft({ day: null, text, isTyped: isKept && draft.isTyped });
+          event.target.select();
+        }}
       />
       <button type="submit" className="button">
         Go

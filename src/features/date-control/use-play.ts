@@ -50,10 +50,15 @@ export function usePlay(input: PlayInput): Playing {
       onEnd: () => setPlaying(false),
     });
     const onVisibility = () => document.hidden && setPlaying(false);
+    // What a dialog hands on is the day on which it was asked for.
+    const onClick = ({ target }: MouseEvent) =>
+      target instanceof Element && target.closest('[aria-haspopup="dialog"]') && setPlaying(false);
     document.addEventListener('visibilitychange', onVisibility);
+    document.addEventListener('click', onClick);
     return () => {
       stop();
       document.removeEventListener('visibilitychange', onVisibility);
+      document.removeEventListener('click', onClick);
     };
   }, [isPlaying, store]);
   return { isPlaying, speed, setSpeed, toggle: () => setPlaying((was) => !was) };
