@@ -9,45 +9,25 @@ import { STANCE_LABELS, STANCES, type Stance } from './stance.ts';
 import { type Position, scopeLimit, stanceWords } from './stance-at.ts';
 import { counted, joinWords } from './words.ts';
 
-const VERBS: Readonly<Record<Stance, readonly [one: string, many: string]>> = {
-  ban: ['had banned Huawei', 'had banned Huawei'],
-  'de-facto-ban': ['shut Huawei out in practice', 'shut Huawei out in practice'],
-  'leaning-ban': ['was leaning to a ban', 'were leaning to a ban'],
-  limited: ['allowed limited use', 'allowed limited use'],
-  'under-review': ['had it under review', 'had it under review'],
-  'no-outright-ban': ['had no outright ban', 'had no outright ban'],
-  'leaning-allow': ['was leaning to allow it', 'were leaning to allow it'],
-  allow: ['allowed it', 'allowed it'],
-};
+/** What is banned or allowed, where no clause before has said it. */
+const OBJECT = 'Huawei in 5G networks';
+const it = (isFirst: boolean) => (isFirst ? OBJECT : 'it');
+const about = (preposition: string, isFirst: boolean) => (isFirst ? ` ${preposition} ${OBJECT}` : '');
 
-/** The same where no clause before says what is banned or allowed. */
-const FIRST_VERBS: typeof VERBS = {
-  ...VERBS,
-  'de-facto-ban': [
-    'shut Huawei out of 5G networks in practice',
-    'shut Huawei out of 5G networks in practice',
-  ],
-  'leaning-ban': [
-    'was leaning to a ban on Huawei in 5G networks',
-    'were leaning to a ban on Huawei in 5G networks',
-  ],
-  limited: ['allowed limited use of Huawei in 5G networks', 'allowed limited use of Huawei in 5G networks'],
-  'under-review': ['had Huawei in 5G networks under review', 'had Huawei in 5G networks under review'],
-  'no-outright-ban': [
-    'had no outright ban on Huawei in 5G networks',
-    'had no outright ban on Huawei in 5G networks',
-  ],
-  'leaning-allow': [
-    'was leaning to allow Huawei in 5G networks',
-    'were leaning to allow Huawei in 5G networks',
-  ],
-  allow: ['allowed Huawei in 5G networks', 'allowed Huawei in 5G networks'],
+/** The verb of each stance. `be`: "was" or "were"; `isFirst`: no clause stands before it. */
+const VERBS: Readonly<Record<Stance, (isFirst: boolean, be: string) => string>> = {
+  ban: () => 'had banned Huawei',
+  'de-facto-ban': (isFirst) => `shut Huawei out${isFirst ? ' of 5G networks' : ''} in practice`,
+  'leaning-ban': (isFirst, be) => `${be} leaning to a ban${about('on', isFirst)}`,
+  limited: (isFirst) => `allowed limited use${about('of', isFirst)}`,
+  'under-review': (isFirst) => `had ${it(isFirst)} under review`,
+  'no-outright-ban': (isFirst) => `had no outright ban${about('on', isFirst)}`,
+  'leaning-allow': (isFirst, be) => `${be} leaning to allow ${it(isFirst)}`,
+  allow: (isFirst) => `allowed ${it(isFirst)}`,
 };
 
 /** Before there was a standard for 5G, what is recorded is of networks in general. */
 const FIRST_OF_5G = '2018-01-01';
-
-const verbsOf = (isFirst: boolean) => (isFirst ? FIRST_VERBS : VERBS);
 
 /** The clause of one stance; null where nobody holds it. `isFirst`: no clause stands before it. */
 function clause(
@@ -58,7 +38,7 @@ function clause(
 ): string | null {
   const [first] = holders;
   if (!first) return null;
-  const verb = verbsOf(isFirst)[stance][holders.length === 1 ? 0 : 1];
+  const verb = VERBS[stance](isFirst, holders.length === 1 ? 'was' : 'were');
   if (holders.length === 1) {
     const limit = scopeLimit(first[1].run);
     return `${atlas.jurisdictions.get(first[0])?.inText ?? first[0]} ${verb}${limit ? ` (${limit})` : whole(stance)}`;
@@ -81,7 +61,7 @@ function euClause(
   const eu = positions.get(EU);
   const members = inheritedBy([...codes].filter((c) => positions.get(c)?.isInherited).length, filter);
   if (!eu || (!codes.has(EU) && members === '')) return null;
-  return `the EU ${verbsOf(isFirst)[eu.stance][0]}${isFirst ? whole(eu.stance) : ''}${members}`;
+  return `the EU ${VERBS[eu.stance](isFirst, 'was')}${isFirst ? whole(eu.stance) : ''}${members}`;
 }
 
 /** ", which 3 members inherited"; the empty string where nobody chosen follows the EU. */
