@@ -54,14 +54,16 @@ test('what has the focus shows it, on every view: an outline of 2 px and 3:1', a
     '?view=quotes',
     '?view=sources',
     '?view=method',
-  ])
-    for (const theme of ['light', 'dark']) {
-      await open(page, `${search}&theme=${theme}`);
-      await page.keyboard.press('Tab'); // from now on the focus is the keyboard's
+  ]) {
+    await open(page, search);
+    await page.keyboard.press('Tab'); // from now on the focus is the keyboard's
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
       const { seen, faint } = await page.evaluate(focusIndicators);
       expect(seen, search).toBeGreaterThan(10);
-      expect(faint, `${search} ${theme}`).toEqual([]);
+      expect(faint, `${search} ${colorScheme}`).toEqual([]);
     }
+  }
 });
 
 /** Focuses everything that can be, and names what has no visible indicator of 3:1 against its ground. */
