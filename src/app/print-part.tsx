@@ -1,14 +1,7 @@
 /** What printing needs: it comes after the first view, or at once with the print key, which waits for it. */
 import { useEffect, useState } from 'react';
-import {
-  askToPrint,
-  isPrintKey,
-  LEFT_WORDS,
-  type PrintAsked,
-  WAITING_WORDS,
-} from '../features/print/print-key.ts';
+import { askToPrint, isPrintKey, type PrintAsked } from '../features/print/print-key.ts';
 import { useAddressStore } from '../state/use-view.ts';
-import { LiveWords, useSaid } from '../ui/live-words.tsx';
 import { useAfterFirstView } from './use-after-first-view.ts';
 import { useBackgroundPart } from './use-background-part.ts';
 
@@ -17,7 +10,6 @@ const loadFoot = async () => (await import('../features/print/print-foot.tsx')).
 export function PrintPart() {
   const { Part: Foot, ask } = useBackgroundPart(loadFoot, useAfterFirstView());
   const store = useAddressStore();
-  const [said, say] = useSaid();
   const [asked, setAsked] = useState<PrintAsked | null>(null);
   useEffect(() => {
     if (Foot) return;
@@ -26,7 +18,6 @@ export function PrintPart() {
       if (waiting !== which) return;
       waiting = null;
       setAsked(null);
-      say(which.isStillShown() ? '' : LEFT_WORDS);
       if (which.isStillShown()) window.print();
     };
     const onKey = (event: KeyboardEvent) => {
@@ -36,7 +27,6 @@ export function PrintPart() {
       const which = askToPrint(store);
       waiting = which;
       setAsked(which);
-      say(WAITING_WORDS);
       void which.patience.then(() => printPlain(which));
       void ask().then((came) => !came && printPlain(which));
     };
@@ -45,11 +35,6 @@ export function PrintPart() {
       waiting = null;
       window.removeEventListener('keydown', onKey);
     };
-  }, [Foot, ask, store, say]);
-  return (
-    <>
-      <LiveWords said={said} className="visually-hidden" />
-      {Foot && <Foot asked={asked} say={say} />}
-    </>
-  );
+  }, [Foot, ask, store]);
+  return Foot && <Foot asked={asked} />;
 }

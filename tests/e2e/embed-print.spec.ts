@@ -308,7 +308,7 @@ for (const [search, width, height] of [
     await page.setViewportSize({ width, height });
     await page.goto(`/${search}`);
     await expect(mapButton(page, 'DE')).toBeAttached();
-    await page.waitForLoadState('networkidle');
+    await expect(page.locator('.print-said')).toBeAttached();
     const drawnFor = () =>
       page
         .locator('.map__svg')

@@ -1,6 +1,6 @@
 /** The print key: it waits for what printing needs, not for ever, and prints the view it was pressed for. */
 import type { Page } from '@playwright/test';
-import { LEFT_WORDS, WAITING_WORDS } from '../../src/features/print/print-key.ts';
+import { LEFT_WORDS, WAITING_WORDS } from '../../src/features/print/print-words.ts';
 import { expect, expectMap, holdBack, mapButton, test } from './fixtures.ts';
 import { listenTo } from './said.ts';
 
@@ -53,7 +53,7 @@ const EVIDENCE = '**/data/evidence/gb.json';
 
 test('evidence that does not answer holds printing up for a moment, and that is said', async ({ page }) => {
   await catchPrinting(page);
-  const said = await listenTo(page, '.main > [role="status"]');
+  const said = await listenTo(page, '.print-said');
   await holdBack(page, EVIDENCE);
   const foot = page.waitForResponse('**/assets/print-foot-*.js');
   await page.goto('/?time=2019-04-30&country=GB');
@@ -65,22 +65,24 @@ test('evidence that does not answer holds printing up for a moment, and that is 
   await expect(page.locator('html')).toHaveAttribute('data-printed', '1');
   await expect(page.locator('.print-foot')).toContainText('with its sources at the address below');
   expect(await said()).toEqual([WAITING_WORDS]);
-  await expect(page.locator('.main > [role="status"]')).toHaveText('');
+  await expect(page.locator('.print-said')).toHaveText('');
 });
 
 for (const late of [EVIDENCE, '**/assets/print-foot-*.js'])
   test(`what is turned to while printing waits is not printed, and can be: ${late}`, async ({ page }) => {
     await catchPrinting(page);
-    const said = await listenTo(page, '.main > [role="status"]');
+    const said = await listenTo(page, '.print-said');
     const release = await holdBack(page, late);
     await page.goto('/?time=2019-04-30&country=GB');
     await expectMap(page);
     await page.keyboard.press('Control+p');
-    await expect.poll(said).toEqual([WAITING_WORDS]);
+    // What would say it is a part of what is waited for.
+    const waited = late === EVIDENCE ? [WAITING_WORDS] : [];
+    await expect.poll(said).toEqual(waited);
     await page.getByRole('link', { name: 'Method', exact: true }).press('Enter');
     await expect(page).toHaveURL(/view=method/);
     release();
-    await expect.poll(said).toEqual([WAITING_WORDS, LEFT_WORDS]);
+    await expect.poll(said).toEqual([...waited, LEFT_WORDS]);
     await expect(page.locator('html')).not.toHaveAttribute('data-printed');
     await page.keyboard.press('Control+p');
     await expect(page.locator('html')).toHaveAttribute('data-printed', '1');

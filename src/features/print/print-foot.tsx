@@ -13,6 +13,7 @@ import {
 } from '../../export/facts.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { handedOutLink } from '../../state/handed-out.ts';
+import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { usePrinting } from '../../ui/printing.ts';
 import type { PrintAsked } from './print-key.ts';
 import { usePrint } from './use-print.ts';
@@ -24,16 +25,21 @@ const RESTS_ON_SOURCES: ReadonlySet<string> = new Set(['map', 'table', 'timeline
 export interface PrintFootProps {
   /** The key was pressed before this was here. */
   readonly asked: PrintAsked | null;
-  /** Tells politely that printing waits, and what became of it. */
-  readonly say: (words: string) => void;
 }
 
-/** Nothing on the screen. Listens for the print key, for it loads the sources before the page is printed. */
-export function PrintFoot({ asked, say }: PrintFootProps) {
+/** Nothing on the screen but, for listeners, that printing waits and what became of it. Listens for the print key, for it loads the sources before the page is printed. */
+export function PrintFoot({ asked }: PrintFootProps) {
   const atlasView = useAtlasView();
   const { facts, load } = useFacts(atlasView);
+  const [said, say] = useSaid();
   usePrint(load, asked, say);
-  return usePrinting() ? <Foot facts={facts} /> : null;
+  const isPrinting = usePrinting();
+  return (
+    <>
+      <LiveWords said={said} className="print-said visually-hidden" />
+      {isPrinting && <Foot facts={facts} />}
+    </>
+  );
 }
 
 function Foot({ facts }: { facts: ViewFacts | null }) {

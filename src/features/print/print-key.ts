@@ -8,11 +8,6 @@ export const isPrintKey = (event: KeyboardEvent): boolean =>
 /** Nobody waits longer for a page that can be printed without its foot, and its sources, in milliseconds. */
 const PATIENCE_MS = 3_000;
 
-/** What the page says while it waits, and where what was asked for is not shown any more. */
-export const WAITING_WORDS = 'Printing waits for the evidence …';
-export const LEFT_WORDS =
-  'Nothing was printed, for another view was opened meanwhile. To print this one, ask again.';
-
 /** A press of the key: it asks for the view that was shown then, and for no other. */
 export interface PrintAsked {
   readonly isStillShown: () => boolean;

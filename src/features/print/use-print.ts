@@ -4,7 +4,8 @@ import { flushSync } from 'react-dom';
 import { useAddressStore } from '../../state/use-view.ts';
 import { setPrinting } from '../../ui/printing.ts';
 import { openFolds } from './folds.ts';
-import { askToPrint, isPrintKey, LEFT_WORDS, type PrintAsked, WAITING_WORDS } from './print-key.ts';
+import { askToPrint, isPrintKey, type PrintAsked } from './print-key.ts';
+import { LEFT_WORDS, WAITING_WORDS } from './print-words.ts';
 
 /** Long enough for drawings to follow a new width. */
 const SETTLE_MS = 150;
@@ -62,7 +63,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 
 /**
  * Prints once `load` has ended, however it did, or nobody waits any longer, and the drawings have taken the width of the
- * paper. A wait is said, unless `hasWaited` already, and what was turned to meanwhile is not printed.
+ * paper. A wait is said, and what was turned to meanwhile is not printed; `hasWaited`: the key was pressed a while ago.
  */
 async function printAfter(
   load: () => Promise<void>,
@@ -75,10 +76,10 @@ async function printAfter(
   let isWait = hasWaited;
   // What is here already is no wait.
   const waiting = setTimeout(() => {
-    if (!isWait) say(WAITING_WORDS);
     isWait = true;
+    say(WAITING_WORDS);
   });
-  await Promise.race([load().catch(() => undefined), asked.patience]);
+  if (asked.isStillShown()) await Promise.race([load().catch(() => undefined), asked.patience]);
   clearTimeout(waiting);
   // A date that moves by itself is printed where it is; what had to be waited for may not be what was asked for.
   const isLeft = () => isWait && !asked.isStillShown();
