@@ -6,7 +6,8 @@ export type PartialDate = string;
 export type IsoDay = string;
 
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)$/;
-const MONTHS = [
+/** Their names, January first. */
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',

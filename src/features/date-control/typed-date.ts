@@ -4,31 +4,14 @@ import {
   type IsoDay,
   isPartialDate,
   lastDay,
+  MONTHS,
   type PartialDate,
 } from '../../domain/partial-date.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
 /** 1 to 12 for a month's name, its first three letters, or "sept"; 0 for anything else. */
 function monthNumber(word: string): number {
-  const text = word.toLowerCase();
-  return (
-    MONTHS.findIndex((m) => text === m || text === m.slice(0, 3) || (text === 'sept' && m === 'september')) +
-    1
-  );
+  const text = word.toLowerCase().replace(/^sept$/, 'sep');
+  return MONTHS.map((name) => name.toLowerCase()).findIndex((m) => text === m || text === m.slice(0, 3)) + 1;
 }
 
 /** The date as precisely as it was typed; null where the calendar has none such. */
@@ -85,14 +68,10 @@ function typedPartial(raw: string): PartialDate | null {
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/,/g, ' ')
     .replace(/\s+/g, ' ');
-  let m = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
-  if (m) return build(Number(m[1]), Number(m[2]), m[3] ? Number(m[3]) : null);
-  m = /^(\d{4})$/.exec(text);
-  if (m) return build(Number(m[1]), null, null);
-  m = /^(\d{1,2}) ([a-z]+)\.? (\d{4})$/i.exec(text);
-  if (m) return build(Number(m[3]), monthNumber(m[2] ?? ''), Number(m[1]));
-  m = /^([a-z]+)\.? (\d{1,2}) (\d{4})$/i.exec(text);
-  if (m) return build(Number(m[3]), monthNumber(m[1] ?? ''), Number(m[2]));
-  m = /^([a-z]+)\.? (\d{4})$/i.exec(text);
-  return m ? build(Number(m[2]), monthNumber(m[1] ?? ''), null) : null;
+  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
+  if (iso) return build(Number(iso[1]), iso[2] ? Number(iso[2]) : null, iso[3] ? Number(iso[3]) : null);
+  const named = /^(?:(\d{1,2}) )?([a-z]+)\.?(?: (\d{1,2}))? (\d{4})$/i.exec(text);
+  if (!named || (named[1] && named[3])) return null;
+  const day = named[1] ?? named[3];
+  return build(Number(named[4]), monthNumber(named[2] ?? ''), day ? Number(day) : null);
 }
