@@ -1,11 +1,11 @@
 /** Tells listeners what a change of the view did, politely: once things have settled, not at every step. */
 import { useEffect, useRef } from 'react';
+import { useAfterFirstView } from '../drawing/use-after-first-view.ts';
 import { useAtlasView } from '../state/atlas-view.ts';
 import { isBare } from '../state/step-view.ts';
 import { useAddressStore } from '../state/use-view.ts';
 import { settlingMs } from '../ui/debounced-status.tsx';
 import { LiveWords, useSaid } from '../ui/live-words.tsx';
-import { useAfterFirstView } from './use-after-first-view.ts';
 
 /** The words are no part of the first view. Null where they do not come: what changed is told with what changes next. */
 const loadTelling = () =>

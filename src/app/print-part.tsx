@@ -1,9 +1,9 @@
 /** What printing needs: it comes after the first view, or at once with the print key, which waits for it. */
 import { useEffect, useState } from 'react';
+import { useAfterFirstView } from '../drawing/use-after-first-view.ts';
 import { askToPrint, isPrintKey, type PrintAsked } from '../features/print/print-key.ts';
 import { useAddressStore } from '../state/use-view.ts';
-import { useAfterFirstView } from './use-after-first-view.ts';
-import { useBackgroundPart } from './use-background-part.ts';
+import { useBackgroundPart } from '../ui/use-background-part.ts';
 
 const loadFoot = async () => (await import('../features/print/print-foot.tsx')).PrintFoot;
 

@@ -1,5 +1,6 @@
 /** The chosen view and, beside it, the open dossiers or what changed: the same in the page and in a frame. */
 import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useAfterFirstView } from '../drawing/use-after-first-view.ts';
 import { ShowAllPlaces } from '../features/filters/filters.tsx';
 import { Legend } from '../features/legend/legend.tsx';
 import { WorldMap } from '../features/world-map/world-map.tsx';
@@ -13,7 +14,6 @@ import { Empty, Loading } from '../ui/status.tsx';
 import { DossierSheet } from './dossier-sheet.tsx';
 import { KEEPS_FILES } from './keeps-files.ts';
 import { useIsRestDrawn } from './map-first.ts';
-import { useAfterFirstView } from './use-after-first-view.ts';
 import { ViewLink } from './view-tabs.tsx';
 
 const Dossier = lazyPart(async () => (await import('../features/dossier/dossier.tsx')).Dossier);

@@ -6,19 +6,23 @@ import type { Code } from '../../domain/jurisdiction.ts';
 import { frameOf, type Size } from '../../drawing/frames.ts';
 import { placesShownIn } from '../../drawing/pacific.ts';
 import { markersAt } from '../../drawing/targets.ts';
+import { useAfterFirstView } from '../../drawing/use-after-first-view.ts';
 import { usePlaces, usePlacesError } from '../../drawing/use-places.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore } from '../../state/use-view.ts';
 import { ignoreRepeatedClicks } from '../../ui/double-click.ts';
 import { Failed, Loading } from '../../ui/status.tsx';
+import { useBackgroundPart } from '../../ui/use-background-part.ts';
 import { CrowdedPlaces } from './crowded-places.tsx';
 import { EuChip } from './eu-chip.tsx';
-import { MapCard } from './map-card.tsx';
 import { MapDrawing } from './map-drawing.tsx';
 import { StillMap } from './still-map.tsx';
 import { useMapSize } from './use-map-size.ts';
 import './world-map.css';
+
+/** Nobody points at a map that is not drawn. */
+const loadCard = async () => (await import('./map-card.tsx')).MapCard;
 
 /** How long the card stays when the pointer leaves, so that it can be reached. */
 const LINGER_MS = 180;
@@ -45,6 +49,11 @@ export function WorldMap() {
   const failure = usePlacesError();
   const [point, onPoint, holdCard] = useLingeringPoint();
   const pointed = places?.find(({ code }) => code === point);
+  const { Part: Card, ask } = useBackgroundPart(loadCard, useAfterFirstView());
+  const isWanting = pointed !== undefined && Card === null;
+  useEffect(() => {
+    if (isWanting) void ask();
+  }, [isWanting, ask]);
   const open = useOpen();
   const frame = useMemo(() => (size ? frameOf(view.region, size) : null), [view.region, size]);
   const markers = useMemo(
@@ -68,8 +77,8 @@ export function WorldMap() {
         ) : (
           <Loading what="the map" />
         )}
-        {pointed && size && frame && (
-          <MapCard
+        {pointed && size && frame && Card && (
+          <Card
             place={pointed}
             frame={frame}
             map={size}

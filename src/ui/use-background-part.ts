@@ -1,6 +1,6 @@
 /** Parts of the app that nobody has asked for: they come after the first view, and nobody is told where they do not. */
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
-import { restoreStyles } from '../ui/lazy-part.tsx';
+import { restoreStyles } from './lazy-part.tsx';
 
 export interface BackgroundPart<P> {
   /** Null until it is here. */
