@@ -85,7 +85,8 @@ function relate({ relations }: BritishRecords, decision: string): void {
 }
 
 function spare({ file }: BritishRecords, field: 'sources' | 'speakers'): void {
-  file[field].push({ ...file[field][0], id: 'spare', name: 'Spare' });
+  const name = field === 'speakers' ? { name: 'Spare' } : {};
+  file[field].push({ ...file[field][0], id: 'spare', ...name });
 }
 
 function join({ member }: BritishRecords, change: Editable): void {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { readDecisions } from '../data/read-evidence.ts';
 import { GB_DECISION, GB_FILE, GB_PIECE, placeOf, problemsAfter, type Row } from './check-table.ts';
 import { parsePackage } from './package-content.ts';
-import { type BritishRecords, type Editable, packageOf, samplePackage } from './sample-package.ts';
+import {
+  type BritishRecords,
+  britishRecords,
+  type Editable,
+  packageOf,
+  samplePackage,
+} from './sample-package.ts';
 
 const set = Object.assign;
 const LONG = 'x'.repeat(65);
@@ -54,6 +61,57 @@ const ROWS: readonly Row[] = [
   ['a statement with text', (r) => set(r.piece, { text: 'Ours.' }), GB_PIECE, 'does not fit'],
   ['a file of another', (r) => set(r.file, { jurisdiction: 'FR' }), `${GB_FILE} jurisdiction`, '"FR"'],
   [
+    'a misspelt “inForce”',
+    (r) => set(r.decision, { inforce: null }),
+    `${GB_DECISION} inforce`,
+    'not a field',
+  ],
+  ['a misspelt “order”', (r) => set(r.decision, { ordre: 2 }), `${GB_DECISION} ordre`, 'not a field'],
+  [
+    'a strange field of a deadline',
+    (r) => set(r.decision, { deadlines: [{ date: '2027', what: 'Out', wat: 'x' }] }),
+    `${GB_DECISION} deadlines.0.wat`,
+    'not a field',
+  ],
+  ['a strange field of a statement', (r) => set(r.piece, { said: 'x' }), `${GB_PIECE} said`, 'not a field'],
+  [
+    'a strange field of a relation',
+    (r) => set(r.relations[0] ?? {}, { constructor: 'x' }),
+    `${GB_PIECE} relations.0.constructor`,
+    'not a field',
+  ],
+  [
+    'a strange field of a selector',
+    (r) => set(r.selector, { sufix: 'x' }),
+    `${GB_PIECE} selectors.0.sufix`,
+    'not a field',
+  ],
+  [
+    'a strange field of a source',
+    (r) => set(r.source, { link: 'x' }),
+    `${GB_FILE} gb-gazette link`,
+    'not a field',
+  ],
+  [
+    'a strange field of a speaker',
+    (r) => set(r.speaker, { title: 'x' }),
+    `${GB_FILE} gb-minister title`,
+    'not a field',
+  ],
+  [
+    'a strange field of a place',
+    (r) => set(r.sample.jurisdictions[1] ?? {}, { capital: 'x' }),
+    'jurisdictions.json GB capital',
+    'not a field',
+  ],
+  [
+    'a strange field of a member',
+    (r) => set(r.member, { until: 'x' }),
+    'groups.json eu members.0.until',
+    'not a field',
+  ],
+  ['a strange member of a file', (r) => set(r.file, { people: [] }), `${GB_FILE} people`, 'not a field'],
+  [
     'a default time that is no day',
     (r) => describeAs(r, { defaultTime: '2020' }),
     'datapackage.json defaultTime',
@@ -92,6 +150,23 @@ describe('parsing refuses', () => {
   it('a record that is no object, by its place in the file', () => {
     const found = problemsAfter(({ sample }) => sample.decisions.push('x' as unknown as Editable));
     expect(found).toMatchObject([{ file: 'decisions.json', record: null, field: '[4]' }]);
+  });
+});
+
+describe('a field that is not known', () => {
+  it.each([
+    ['inforce', 'Write "inForce", or remove it'],
+    ['in_force', 'Write "inForce", or remove it'],
+    ['Order', 'Write "order", or remove it'],
+    ['remark', 'Remove it; known here are id, jurisdiction, date, order, kind, '],
+  ])('called %s is told with what to do', (name, advice) => {
+    const [problem] = problemsAfter((r) => set(r.decision, { [name]: null }));
+    expect(problem?.fix).toContain(advice);
+  });
+
+  it('does not keep the app from showing the record: data may be newer than the app', () => {
+    const { decision } = britishRecords(samplePackage());
+    expect(readDecisions([{ ...decision, later: 1 }])).toMatchObject({ records: [decision], setAside: [] });
   });
 });
 

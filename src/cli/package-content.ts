@@ -8,6 +8,7 @@ import type { Group } from '../domain/group.ts';
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import { DESCRIPTOR_FILE, evidenceCode, type PackageFiles } from './package-files.ts';
 import { type Problem, problemAt } from './problem.ts';
+import { adviceFor, unknownFields } from './unknown-fields.ts';
 
 export type Descriptor = v.InferOutput<typeof PackageSchema>;
 
@@ -21,7 +22,10 @@ export interface PackageContent {
   readonly evidence: ReadonlyMap<string, EvidenceFile>;
 }
 
-/** Parses all records; those that fail are left out and told in `problems`. */
+/**
+ * Parses all records; those that fail are left out and told in `problems`. A field that no schema knows is told as well:
+ * the app passes over it, so that newer data works under an older app, but here it is a curator's slip.
+ */
 export function parsePackage(files: PackageFiles): { content: PackageContent; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   for (const [path, reason] of files.unreadable) {
@@ -45,6 +49,12 @@ export function parsePackage(files: PackageFiles): { content: PackageContent; pr
   return { content, problems };
 }
 
+/** The members of an evidence file; what they hold is parsed list by list. */
+const EvidenceFileSchema = v.object({
+  ...{ jurisdiction: v.unknown(), evidence: v.unknown(), sources: v.unknown(), speakers: v.unknown() },
+  elsewhere: v.unknown(),
+});
+
 function parseEvidenceFile(path: string, raw: unknown, problems: Problem[]): EvidenceFile {
   const file = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
   const code = evidenceCode(path);
@@ -55,6 +65,7 @@ function parseEvidenceFile(path: string, raw: unknown, problems: Problem[]): Evi
       problemAt([path, null, 'jurisdiction'], `is ${found} and does not fit the file’s name`, fix),
     );
   }
+  problems.push(...unknownProblems(path, null, EvidenceFileSchema, file));
   const list = <T>(field: string, schema: v.GenericSchema<unknown, T>) =>
     parseList(path, field, file[field], schema, problems);
   return {
@@ -88,11 +99,26 @@ function parseList<T>(
   }
   return raw.flatMap((item: unknown, index) => {
     const result = v.safeParse(schema, item);
-    if (result.success) return [result.output];
     const place = field === null ? `[${index}]` : `${field}[${index}]`;
+    if (result.success) {
+      problems.push(...unknownProblems(file, recordName(item) ?? place, schema, item));
+      return [result.output];
+    }
     problems.push(...issueProblems(file, recordName(item), place, result.issues));
     return [];
   });
+}
+
+/** Each field of a record, or of a file around its lists, that is read by nobody. */
+function unknownProblems(
+  file: string,
+  record: string | null,
+  schema: v.GenericSchema,
+  raw: unknown,
+): readonly Problem[] {
+  return unknownFields(schema, raw).map((field) =>
+    problemAt([file, record, field.path], 'is not a field that is known here', adviceFor(field)),
+  );
 }
 
 function recordName(item: unknown): string | null {
