@@ -1,6 +1,7 @@
 /** Checks of the package as a whole: its descriptor, its derived files, and the stances that the design promises. */
 import { isIndexFile } from '../data/index-files.ts';
 import { buildTimelines } from '../domain/atlas.ts';
+import { lastDay } from '../domain/partial-date.ts';
 import type { Stance } from '../domain/stance.ts';
 import { ownPositionAt } from '../domain/stance-at.ts';
 import { deriveElsewhere, deriveOverview, OVERVIEW_FILE, type Overview } from './derive.ts';
@@ -30,6 +31,7 @@ export function checkWhole(files: PackageFiles, content: PackageContent): readon
   const overview = deriveOverview(content.decisions, evidence);
   return [
     ...(content.descriptor ? checkDescriptor(files, content.descriptor) : []),
+    ...(content.descriptor ? checkReach(content, content.descriptor) : []),
     ...checkOverview(files, overview),
     ...checkIndex(files, deriveIndex(content)),
     ...checkElsewhere(content, deriveElsewhere(evidence)),
@@ -59,6 +61,18 @@ function checkDescriptor(files: PackageFiles, descriptor: Descriptor): readonly 
     add(null, 'defaultTime', `is after asOf, ${descriptor.asOf}`, 'Give a day on or before asOf');
   }
   return [...problems, ...checkListed(files, descriptor)];
+}
+
+/** No decision takes effect after the day that the data speaks for: it would be shown on no day. */
+function checkReach({ decisions }: PackageContent, { asOf }: Descriptor): readonly Problem[] {
+  return decisions
+    .filter(({ date }) => lastDay(date) > asOf)
+    .map(({ id, date }) => {
+      const day = lastDay(date);
+      const when = day === date ? date : `${date}, which counts from ${day} on,`;
+      const fix = `Raise asOf and version in ${DESCRIPTOR_FILE}, or give an earlier or more precise date`;
+      return problemAt(['decisions.json', id, 'date'], `${when} is later than asOf, ${asOf}`, fix);
+    });
 }
 
 /** Every file of the index is what decisions and evidence give, and there is no other. */

@@ -70,7 +70,9 @@ const ROWS: readonly Row[] = [
     'not fit',
   ],
   ['a resource name twice', (r) => list(r, 'groups', 'groups.json'), 'datapackage.json resources', 'twice'],
-  ['a time after the data', (r) => stop(r, '2020-02-11'), 'datapackage.json defaultTime', 'after asOf'],
+  ['a time after the data', (r) => startAt(r, '2020-07-01'), 'datapackage.json defaultTime', 'after asOf'],
+  ['a decision after the data', (r) => decide(r, '2020-07-01'), `${GB_DECISION} date`, 'later than asOf'],
+  ['a year not yet over', (r) => decide(r, '2020'), `${GB_DECISION} date`, 'counts from 2020-12-31 on'],
   ['a lost founding stance', (r) => set(r.decision, { stance: 'ban' }), 'decisions.json stance', 'GB "ban"'],
 ];
 
@@ -97,8 +99,15 @@ function list({ resources }: BritishRecords, name: string, path: string): void {
   resources.push({ name, path });
 }
 
-function stop({ sample }: BritishRecords, asOf: string): void {
-  set(sample.descriptor, { asOf });
+function startAt({ sample }: BritishRecords, defaultTime: string): void {
+  set(sample.descriptor, { defaultTime });
+}
+
+/** A second British decision, of the given date, with the evidence of the first. */
+function decide({ sample, decision, relations }: BritishRecords, date: string): void {
+  sample.decisions.push({ ...decision, date });
+  set(decision, { id: 'gb-2020-first' });
+  relations.push({ ...relations[0], decision: 'gb-2020-first' });
 }
 
 /** Repeats the US file's source or speaker in the British file, changed, and uses it there. */
