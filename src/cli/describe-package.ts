@@ -1,13 +1,15 @@
 /** The descriptor after an import: the day that the data speaks for, what went in, and a resource for every file. */
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
+import { later } from '../domain/partial-date.ts';
 import type { Imports } from './check-imports.ts';
 import { evidenceCode } from './package-files.ts';
 
 type Resource = Readonly<Record<string, unknown>> & { readonly path: string };
 
 /**
- * The descriptor with `asOf`, `imports` and the resources of the evidence files renewed, in order of their codes;
- * everything else, title and version among it, is a curator's and stays.
+ * The descriptor with `imports` and the resources of the evidence files renewed, in order of their codes, and `asOf`
+ * raised to the day of the record, never lowered: a curator may have brought the data further since. Everything else,
+ * title and version among it, is a curator's and stays.
  */
 export function describePackage(
   descriptor: unknown,
@@ -20,6 +22,7 @@ export function describePackage(
     imports: _,
     ...rest
   } = Object(descriptor) as {
+    readonly asOf?: string;
     readonly resources?: readonly Resource[];
     readonly imports?: unknown;
   };
@@ -34,5 +37,6 @@ export function describePackage(
       ...{ format: 'json', mediatype: 'application/json', encoding: 'utf-8' },
     };
   });
-  return { ...rest, asOf: imports.compiledOn, imports, resources: [...others, ...evidence] };
+  const asOf = later(rest.asOf ?? '', imports.compiledOn);
+  return { ...rest, asOf, imports, resources: [...others, ...evidence] };
 }

@@ -36,6 +36,14 @@ describe('the import', () => {
     });
   });
 
+  test('does not take back the day that a curator has brought the data to since', () => {
+    const once = imported(foundingFiles());
+    const json = new Map(once.files.json);
+    json.set('datapackage.json', { ...Object(json.get('datapackage.json')), asOf: '2022-03-01' });
+    const again = imported({ ...once.files, json });
+    expect(asText(again.files)).toEqual(asText({ ...once.files, json }));
+  });
+
   test('leaves the files as they are when run again, whatever the order of the record', () => {
     const once = imported(foundingFiles(), recordInput(), RELATIONS);
     const input = recordInput([...sampleRecord()].reverse());
