@@ -14,8 +14,18 @@ export interface Site {
 /** The page that is shown where nothing is, below the app's base address. */
 export const NOT_FOUND_PAGE = '404.html';
 
-/** The site of a build: `base` as Vite has it, and the place of the data where that is another. */
-export function siteFrom(base: string, dataUrl: string | undefined): Site {
+/** The folder of the app with a slash at both ends, however BASE_PATH spells it. Throws for what names no folder. */
+function folderFrom(path: string): string {
+  if (/[?#:\\\s]|(^|\/)\.{1,2}(\/|$)/.test(path))
+    throw new Error(
+      `BASE_PATH is "${path}": give the folder alone, from the root of the host, such as /atlas/`,
+    );
+  return `/${path}/`.replace(/\/{2,}/g, '/');
+}
+
+/** The site of a build: the folder of the app, and the place of the data where that is another. */
+export function siteFrom(basePath: string, dataUrl: string | undefined): Site {
+  const base = folderFrom(basePath);
   if (!dataUrl) return { base, dataBase: `${base}data/`, dataOrigin: null };
   const dataBase = dataUrl.endsWith('/') ? dataUrl : `${dataUrl}/`;
   return { base, dataBase, dataOrigin: /^https?:/i.test(dataBase) ? new URL(dataBase).origin : null };
