@@ -5,7 +5,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { serveMockWorker } from './mocks/serve-worker.ts';
 import { billOfMaterials } from './src/cli/bill-of-materials.ts';
 import { compiledAtOnce } from './src/cli/compiled-at-once.ts';
-import { type Site, siteFrom } from './src/cli/hosting.ts';
+import { publicUrlFrom, type Site, siteFrom } from './src/cli/hosting.ts';
 import { productionHeaders, productionPage } from './src/cli/hosting-page.ts';
 import { lighterLibraries } from './src/cli/lighter-libraries.ts';
 import { offlineBuild } from './src/cli/offline-build.ts';
@@ -52,9 +52,12 @@ function rolldown(mode: string) {
 }
 
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
-  const site = siteFrom(process.env.BASE_PATH ?? '/', loadEnv(mode, process.cwd(), 'VITE_').VITE_DATA_URL);
+  const { VITE_DATA_URL, VITE_PUBLIC_URL } = loadEnv(mode, process.cwd(), 'VITE_');
+  const site = siteFrom(process.env.BASE_PATH ?? '/', VITE_DATA_URL);
+  const publicUrl = VITE_PUBLIC_URL && JSON.stringify(publicUrlFrom(VITE_PUBLIC_URL));
   return {
     base: site.base,
+    ...(publicUrl ? { define: { 'import.meta.env.VITE_PUBLIC_URL': publicUrl } } : {}),
     // All state is in the query, so there is one page: what is missing answers 404, as on a static host.
     appType: 'mpa',
     plugins: [react(), lighterLibraries(), serveMockWorker(), ...outputPlugins(mode, site)],

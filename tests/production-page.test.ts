@@ -120,6 +120,13 @@ describe('the built page', () => {
     );
   });
 
+  test('hands out links to the folder that VITE_PUBLIC_URL names, with the slash that it left out', async () => {
+    const files = await buildWith({ VITE_DATA_URL: '', VITE_PUBLIC_URL: 'https://atlas.example/here' });
+    const scripts = [...files].filter(([name]) => name.endsWith('.js')).map(([, text]) => text);
+    const named = scripts.flatMap((text) => text.match(/https:\/\/atlas\.example[^`"']*/g) ?? []);
+    expect([...new Set(named)]).toEqual(['https://atlas.example/here/']);
+  });
+
   test('has no page and no script of the mocks', async () => {
     const files = await buildWith({ VITE_DATA_URL: '' });
     expect([...files.keys()].filter((name) => /mock|switcher/i.test(name))).toEqual([]);

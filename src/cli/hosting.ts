@@ -31,6 +31,20 @@ export function siteFrom(basePath: string, dataUrl: string | undefined): Site {
   return { base, dataBase, dataOrigin: /^https?:/i.test(dataBase) ? new URL(dataBase).origin : null };
 }
 
+/**
+ * The public address that handed-out links begin with, with a slash at its end unless it names a page. Throws for what is
+ * no absolute http(s) address: every link would be broken, and nobody at the desk would see it.
+ */
+export function publicUrlFrom(raw: string): string {
+  const url = URL.canParse(raw) ? new URL(raw) : null;
+  if (!url || !/^https?:\/\//i.test(raw) || url.search || url.hash)
+    throw new Error(
+      `VITE_PUBLIC_URL is "${raw}": give the whole address of the app, such as https://atlas.example/, with nothing after the folder`,
+    );
+  if (!/\.html?$|\/$/i.test(url.pathname)) url.pathname += '/';
+  return url.href;
+}
+
 /** The directives that every build shares: text becomes code through our own named policy only. */
 export const TRUSTED_TYPES = ["require-trusted-types-for 'script'", `trusted-types ${TRUSTED_POLICY}`];
 
