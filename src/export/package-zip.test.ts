@@ -32,6 +32,16 @@ test('its README states version, licence and how to cite', async () => {
   expect(readme).toContain(PUBLIC);
 });
 
+test('its README says of the descriptor what it does: it names every file and has the fields of some', async () => {
+  const files = unzipSync(await packageZip(diskLoader, atlas, PUBLIC));
+  const [readme, descriptor] = ['README.txt', 'datapackage.json'].map((name) =>
+    strFromU8(files[name] ?? new Uint8Array()),
+  );
+  const described = /describes the fields of ([\s\S]+?)\. /.exec(readme ?? '')?.[1]?.split(/,\s|\sand\s+/);
+  const { resources } = JSON.parse(descriptor ?? '') as { resources: { path: string; schema?: unknown }[] };
+  expect(described).toEqual(resources.filter(({ schema }) => schema).map(({ path }) => path));
+});
+
 test('its README names no address that only this device has', async () => {
   const files = unzipSync(await packageZip(diskLoader, atlas, null));
   const addresses = strFromU8(files['README.txt'] ?? new Uint8Array()).match(/\w+:\/\/\S+/g);
