@@ -2,7 +2,7 @@
 import { bypass } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { makeHandlers } from './handlers.ts';
-import { type ReadPublic, scenarioIn } from './scenarios.ts';
+import { type ReadPublic, scenarioIn, scenarioNotice } from './scenarios.ts';
 import { mountSwitcher } from './switcher.tsx';
 
 const base = import.meta.env.BASE_URL;
@@ -21,4 +21,4 @@ await setupWorker(...makeHandlers(base, readServed, scenario)).start({
   serviceWorker: { url: `${base}mockServiceWorker.js`, options: { scope: base } },
 });
 
-mountSwitcher(scenario);
+mountSwitcher(scenario, scenarioNotice(location.search));

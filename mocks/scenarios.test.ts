@@ -6,7 +6,15 @@ import { readAtlas } from '../src/data/read-atlas.ts';
 import { readDecisions, readEvidence } from '../src/data/read-evidence.ts';
 import { MALFORMED } from './malformed.ts';
 import { handlersFor, MOCK_ORIGIN, makeServer, readPublic } from './node.ts';
-import { ERROR_MS, SCENARIO_WORDS, SCENARIOS, type ScenarioName, SLOW_MS, scenarioIn } from './scenarios.ts';
+import {
+  ERROR_MS,
+  SCENARIO_WORDS,
+  SCENARIOS,
+  type ScenarioName,
+  SLOW_MS,
+  scenarioIn,
+  scenarioNotice,
+} from './scenarios.ts';
 
 const server = makeServer();
 const loader = fetchLoader(`${MOCK_ORIGIN}/data/`, `${MOCK_ORIGIN}/geometry/`);
@@ -27,6 +35,17 @@ async function loadAtlas() {
 }
 
 const breakagesOf = (path: string) => MALFORMED.find((m) => m.path === path)?.breakages ?? [];
+
+describe('an address', () => {
+  test.each(['', '?view=table', '?scenario=', '?scenario=slow'])('%s needs no notice', (search) => {
+    expect(scenarioNotice(search)).toBeNull();
+  });
+
+  test('with a scenario that there is not is told so, with those that there are', () => {
+    const notice = scenarioNotice('?scenario=bogus&view=table');
+    for (const name of ['bogus', ...SCENARIOS]) expect(notice).toContain(name);
+  });
+});
 
 describe('without a scenario', () => {
   test('files arrive as they stand under public/', async () => {

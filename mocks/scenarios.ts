@@ -35,6 +35,13 @@ export function scenarioIn(search: string): ScenarioName | null {
   return SCENARIOS.find((known) => known === name) ?? null;
 }
 
+/** What to tell a developer whose address names a scenario that there is not; null where it names none, or a known one. */
+export function scenarioNotice(search: string): string | null {
+  const name = new URLSearchParams(search).get('scenario');
+  if (!name || scenarioIn(search) !== null) return null;
+  return `No scenario is called “${name}”; this is the plain data. Known: ${SCENARIOS.join(', ')}.`;
+}
+
 const DATA = 'data/';
 const isIndex = (path: string) => path.startsWith(DATA) && isIndexFile(path.slice(DATA.length));
 

@@ -23,18 +23,23 @@ const BOX = {
   border: '1px solid #111',
 } as const;
 
+const NOTICE = { maxInlineSize: 'min(36em, 80vw)', margin: 0, color: '#a00' } as const;
+
 interface SwitcherProps {
   readonly scenario: ScenarioName | null;
+  /** What is wrong with the address, if anything is. */
+  readonly notice: string | null;
   /** Called with the new query string. */
   readonly onChoose: (search: string) => void;
 }
 
 /** A labelled select, and a button that puts it away until the next load. */
-export function Switcher({ scenario, onChoose }: SwitcherProps) {
+export function Switcher({ scenario, notice, onChoose }: SwitcherProps) {
   const [isHidden, setHidden] = useState(false);
   if (isHidden) return null;
   return (
     <div style={BOX}>
+      {notice && <p style={NOTICE}>{notice}</p>}
       <label>
         Scenario{' '}
         <select
@@ -57,10 +62,14 @@ export function Switcher({ scenario, onChoose }: SwitcherProps) {
 }
 
 /** Puts the switcher at the end of the page; choosing loads the page anew. */
-export function mountSwitcher(scenario: ScenarioName | null): void {
+export function mountSwitcher(scenario: ScenarioName | null, notice: string | null): void {
   const root = document.createElement('div');
   document.body.append(root);
   createRoot(root).render(
-    <Switcher scenario={scenario} onChoose={(search) => location.assign(`${location.pathname}${search}`)} />,
+    <Switcher
+      scenario={scenario}
+      notice={notice}
+      onChoose={(search) => location.assign(`${location.pathname}${search}`)}
+    />,
   );
 }
