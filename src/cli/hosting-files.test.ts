@@ -153,6 +153,22 @@ describe.each(SITES)('a site %s', (_name, site) => {
   });
 });
 
+describe('hosting/README.md on what hosts read at the root alone', () => {
+  const readmeOf = (base: string) => hostingFiles(siteFrom(base, undefined)).get('hosting/README.md') ?? '';
+
+  test('says for an app in a folder what is to be put beside it', () => {
+    const [, moved = ''] = readmeOf('/maps/5g/').split('**The app is served below `/maps/5g/`**');
+    expect(moved).toContain('put the build into the folder `maps/5g/`');
+    expect(moved).toMatch(/Netlify and Cloudflare Pages: `_headers`/);
+    expect(moved).toMatch(/Netlify, Firebase, Vercel and GitHub Pages: a copy of `404\.html`/);
+    expect(moved).toMatch(/Firebase: in `firebase\.json` name as `public`/);
+  });
+
+  test('says nothing of it for an app at the root', () => {
+    expect(readmeOf('/')).not.toMatch(/is served below|but for what/);
+  });
+});
+
 test('every answer shuts out other windows, gives no address away, and refuses what could watch or track', () => {
   const headers = commonHeaders(siteFrom('/', undefined));
   expect(headers).toMatchObject({
