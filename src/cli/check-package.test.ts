@@ -43,6 +43,17 @@ describe('the check of files refuses', () => {
   });
 });
 
+describe('a file that is no JSON', () => {
+  it.each(['decisions.json', 'datapackage.json', GB_FILE])('is told once, and not as missing: %s', (path) => {
+    const json = new Map(packageOf(samplePackage()).json);
+    json.delete(path);
+    const problems = checkPackage({ json, unreadable: new Map([[path, 'line 3, column 1']]) });
+    expect(problems.map(problemLine)).toEqual([
+      `${path}: is no JSON: line 3, column 1. Expected a JSON file in UTF-8, without a byte order mark.`,
+    ]);
+  });
+});
+
 describe('problems and files as text', () => {
   it('a line names file, record, field, what is wrong and what would be right', () => {
     const line = problemLine({ file: 'f', record: 'r', field: 'x', problem: 'is wrong', fix: 'Do right' });

@@ -6,11 +6,11 @@ import { parseArgs } from 'node:util';
 import { isIndexFile } from '../data/index-files.ts';
 import { derivedFiles, textOfFile } from './derived-files.ts';
 import { parsePackage } from './package-content.ts';
-import { DEFAULT_DATA_DIR, readPackageFiles } from './package-files.ts';
+import { DEFAULT_DATA_DIR, packageAt } from './package-files.ts';
 import { problemLine } from './problem.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: DEFAULT_DATA_DIR } } });
-const files = readPackageFiles(values.data);
+const files = packageAt(values.data);
 const { content, problems } = parsePackage(files);
 
 if (problems.length > 0) {

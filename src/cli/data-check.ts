@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { checkPackage, summarise } from './check.ts';
 import { parsePackage } from './package-content.ts';
-import { DEFAULT_DATA_DIR, readPackageFiles } from './package-files.ts';
+import { DEFAULT_DATA_DIR, packageAt } from './package-files.ts';
 import { problemLine } from './problem.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: DEFAULT_DATA_DIR } } });
-const files = readPackageFiles(values.data);
+const files = packageAt(values.data);
 const problems = checkPackage(files);
 
 if (problems.length > 0) {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parsePackage } from './package-content.ts';
-import { DEFAULT_DATA_DIR, readPackageFiles } from './package-files.ts';
+import { DEFAULT_DATA_DIR, folderOf, packageAt } from './package-files.ts';
 import { problemLine } from './problem.ts';
 import { verifyQuotations } from './verify.ts';
 
@@ -17,7 +17,7 @@ function readTexts(dir: string): ReadonlyMap<string, string> {
 }
 
 function run(textsDir: string): void {
-  const { content, problems: unread } = parsePackage(readPackageFiles(values.data));
+  const { content, problems: unread } = parsePackage(packageAt(values.data));
   const filed = [...content.evidence].flatMap(([file, { evidence }]) =>
     evidence.map((piece) => ({ file, piece })),
   );
@@ -33,5 +33,5 @@ if (values.texts === undefined) {
   process.stderr.write('Usage: npm run data:verify -- --texts DIR [--data DIR]\n');
   process.exitCode = 2;
 } else {
-  run(values.texts);
+  run(folderOf('texts', values.texts, 'the folder that holds the texts of the articles, one .txt file each'));
 }

@@ -1,28 +1,21 @@
 /** `npm run data:import -- --record DIR [--data DIR]`: brings the researched record into the data package. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countImported, countRecord, IMPORT_COUNTS } from './check-imports.ts';
 import { CURATION } from './curation.ts';
 import { textOfFile } from './derived-files.ts';
 import { importPackage, readRecord } from './import-package.ts';
-import { DEFAULT_DATA_DIR, readPackageFiles } from './package-files.ts';
+import { DEFAULT_DATA_DIR, folderOf, jsonAt, packageAt } from './package-files.ts';
 import { problemLine } from './problem.ts';
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: DEFAULT_DATA_DIR }, record: { type: 'string' } },
 });
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'));
-}
-
 function run(recordDir: string): void {
-  const record = readRecord(
-    readJson(join(recordDir, 'record.json')),
-    readJson(join(recordDir, 'groups.json')),
-  );
-  const { written, content, problems } = importPackage(readPackageFiles(values.data), record, CURATION);
+  const record = readRecord(jsonAt(join(recordDir, 'record.json')), jsonAt(join(recordDir, 'groups.json')));
+  const { written, content, problems } = importPackage(packageAt(values.data), record, CURATION);
   for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
   const [before, after] = [countRecord(record.record), countImported(content)];
   for (const name of IMPORT_COUNTS)
@@ -44,5 +37,5 @@ if (values.record === undefined) {
   process.stderr.write('Usage: npm run data:import -- --record DIR [--data DIR]\n');
   process.exitCode = 2;
 } else {
-  run(values.record);
+  run(folderOf('record', values.record, 'the folder that holds record.json and groups.json'));
 }

@@ -29,16 +29,18 @@ export interface PackageContent {
 export function parsePackage(files: PackageFiles): { content: PackageContent; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   for (const [path, reason] of files.unreadable) {
-    problems.push(problemAt([path, null, null], `is no JSON: ${reason}`, 'Expected a JSON file in UTF-8'));
+    const fix = 'Expected a JSON file in UTF-8, without a byte order mark';
+    problems.push(problemAt([path, null, null], `is no JSON: ${reason}`, fix));
   }
   const list = <T>(file: string, schema: v.GenericSchema<unknown, T>) =>
-    parseList(file, null, files.json.get(file), schema, problems);
+    files.unreadable.has(file) ? [] : parseList(file, null, files.json.get(file), schema, problems);
   const evidence = new Map<string, EvidenceFile>();
   for (const [path, raw] of files.json) {
     if (path.startsWith('evidence/')) evidence.set(path, parseEvidenceFile(path, raw, problems));
   }
   const descriptor = v.safeParse(PackageSchema, files.json.get(DESCRIPTOR_FILE));
-  if (!descriptor.success) problems.push(...issueProblems(DESCRIPTOR_FILE, null, '', descriptor.issues));
+  if (!descriptor.success && !files.unreadable.has(DESCRIPTOR_FILE))
+    problems.push(...issueProblems(DESCRIPTOR_FILE, null, '', descriptor.issues));
   const content = {
     descriptor: descriptor.success ? descriptor.output : null,
     jurisdictions: list('jurisdictions.json', JurisdictionSchema),

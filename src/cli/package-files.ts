@@ -1,7 +1,8 @@
 /** The data package as files: reading a directory, and the one way in which its JSON is written. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Code } from '../domain/jurisdiction.ts';
+import { jsonFault } from './json-fault.ts';
 
 export const DESCRIPTOR_FILE = 'datapackage.json';
 /** Where the package lies in this repository, relative to its root. */
@@ -25,16 +26,43 @@ export function evidenceCode(path: string): Code | null {
   return match?.[1]?.toUpperCase() ?? null;
 }
 
+/** The folder that an option of a tool names; where there is none, the tool ends with words that say what to give. */
+export function folderOf(option: string, dir: string, what: string): string {
+  if (existsSync(dir) && statSync(dir).isDirectory()) return dir;
+  return end(`--${option} ${dir}: there is no such folder. Give ${what}.`);
+}
+
+/** What a JSON file holds that a tool cannot do without; ends the tool with words where that cannot be had. */
+export function jsonAt(path: string): unknown {
+  if (!existsSync(path)) end(`${path}: there is no such file.`);
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return end(`${path}: is no JSON: ${jsonFault(text)}.`);
+  }
+}
+
+function end(words: string): never {
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+}
+
+/** The data package that `--data` names, read whole; ends the tool where there is no such folder. */
+export function packageAt(dir: string): PackageFiles {
+  return readPackageFiles(folderOf('data', dir, `the folder that holds ${DESCRIPTOR_FILE}`));
+}
+
 /** Reads every file below a directory, hidden ones left out. Throws when the directory cannot be read. */
 export function readPackageFiles(dir: string): PackageFiles {
   const json = new Map<string, unknown>();
   const unreadable = new Map<string, string>();
   for (const path of pathsBelow(dir)) {
+    const text = readFileSync(join(dir, path), 'utf8');
     try {
-      json.set(path, JSON.parse(readFileSync(join(dir, path), 'utf8')));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      unreadable.set(path, reason.replace(/\s+/g, ' '));
+      json.set(path, JSON.parse(text));
+    } catch {
+      unreadable.set(path, jsonFault(text));
     }
   }
   return { json, unreadable };
