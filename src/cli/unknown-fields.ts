@@ -62,14 +62,14 @@ function isNear(a: string, b: string): boolean {
 
 /** How many letters have to be changed, added or taken away to make one word of the other. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (const [i, letter] of [...a].entries()) {
-    let corner = i;
-    row = row.reduce<number[]>((made, above, j) => {
-      const change = corner + (letter === b[j - 1] ? 0 : 1);
-      corner = above;
-      return [...made, j === 0 ? i + 1 : Math.min(change, above + 1, (made[j - 1] ?? 0) + 1)];
-    }, []);
+    const row = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const change = (above[j] ?? 0) + (letter === other ? 0 : 1);
+      row.push(Math.min(change, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+    }
+    above = row;
   }
-  return row.at(-1) ?? 0;
+  return above.at(-1) ?? 0;
 }
