@@ -1,5 +1,6 @@
 /** Fields of authored records that no schema knows: the app passes over them, so a misspelt one would be lost in silence. */
 import type * as v from 'valibot';
+import { distance } from '../domain/spelling.ts';
 
 /** What is read of a schema, whichever kind it is. */
 interface Shape {
@@ -58,18 +59,4 @@ export function adviceFor({ path, known }: UnknownField): string {
 function isNear(a: string, b: string): boolean {
   const plain = (name: string) => name.replace(/[^a-z]/g, '');
   return distance(plain(a), plain(b)) <= Math.min(2, a.length - 2);
-}
-
-/** How many letters have to be changed, added or taken away to make one word of the other. */
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const row = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const change = (above[j] ?? 0) + (letter === other ? 0 : 1);
-      row.push(Math.min(change, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
-    }
-    above = row;
-  }
-  return above.at(-1) ?? 0;
 }

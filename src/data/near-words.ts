@@ -1,4 +1,5 @@
 /** Other spellings of a search: words written as one or as two, and, where nothing is found, words of the index like it. */
+import { leeway } from '../domain/spelling.ts';
 import { breathe } from './pause.ts';
 import type { WordIndex } from './search-index.ts';
 
@@ -46,9 +47,6 @@ export function respelled(
 
 /** So many other words are tried for one that nothing begins with. */
 const TRIED = 2;
-
-/** How many letters may differ: none in a short word, where another word is another meaning. */
-const leeway = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
 
 /**
  * The same words with those that no piece has replaced by words that pieces do have and that differ in a letter or two:
