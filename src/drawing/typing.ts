@@ -15,7 +15,7 @@ const withoutThe = (letters: string) => letters.replace(/^the ?/, '');
 
 /** How a place answers to the letters, the nearest first; "Saint" for "St.", and each word of the name, last. */
 const WAYS: readonly ((place: Place, wanted: string) => boolean)[] = [
-  ({ code }, wanted) => Object.hasOwn(SHORT_FORMS, wanted) && SHORT_FORMS[wanted] === code,
+  ({ code }, wanted) => SHORT_FORMS[wanted] === code,
   ({ name }, wanted) => fold(name).startsWith(wanted),
   ({ code, name }, wanted) =>
     [...(OTHER_NAMES[code] ?? []), name.replace(/^St\. /, 'Saint ')].some((n) => fold(n).startsWith(wanted)),

@@ -204,6 +204,29 @@ test('another spelling that finds something is a link beside the count, and told
   ).toBeAttached();
 });
 
+test('a place is found by its everyday name and by a slip of it, told, and led to by Enter', async ({
+  page,
+}) => {
+  await page.goto('/?view=quotes');
+  const box = page.getByRole('searchbox', { name: 'Search quotes' });
+  const places = page.getByRole('region', { name: /^Places/ });
+  await box.fill('Holland');
+  await expect(places.getByRole('listitem')).toHaveText(/^Netherlands \(also: Holland\)/);
+  await box.fill('America');
+  await expect(places.getByRole('link')).toHaveText(['United States', 'American Samoa']);
+  await box.fill('Germny');
+  await expect(
+    page.getByRole('status').filter({
+      hasText: '1 place near it, 0 pieces of evidence with “Germny”. Near it: “germany”',
+    }),
+  ).toBeAttached();
+  await box.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Places Near it: 1 place' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/[?&]country=DE\b/);
+});
+
 test('what stands behind a stance is told whole, whichever pieces the address chooses', async ({ page }) => {
   const strength = page.getByRole('list', { name: 'Evidence strength' });
   const told: string[] = [];

@@ -11,7 +11,7 @@ import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { CountryNote } from './country-note.tsx';
 import { FoundDecisions, useFoundDecisions } from './found-decisions.tsx';
-import { FoundPlaces, useFoundPlaces } from './found-places.tsx';
+import { FoundPlaces, placesInWords, useFoundPlaces } from './found-places.tsx';
 import { foundInWords } from './found-words.ts';
 import { KindFilter } from './kind-filter.tsx';
 import { NearSearches, nearInWords } from './near-searches.tsx';
@@ -35,7 +35,10 @@ export function QuotesView() {
       <PartyFilter />
       <CountryNote />
       {(error || isTriedAgain) && <SearchTrouble error={error} onRetry={retry} />}
-      <Finds words={isAnswered ? [words, near].filter(Boolean).join('. ') : ''}>
+      <Finds
+        words={isAnswered ? [words, near].filter(Boolean).join('. ') : ''}
+        isEmpty={isEmpty && found?.isWhole === true}
+      >
         {found && (
           <p className="quotes__count" data-q={q}>
             {found.isWhole ? words : `${words}, and counting …`}
@@ -92,20 +95,20 @@ function SearchTrouble({ error, onRetry }: { error: Error | null; onRetry: () =>
 
 /**
  * The places and decisions that the words find, and how much evidence, which is told once it has settled. `words`: how
- * much evidence, empty until all is known; `children`: the same as it is shown.
+ * much evidence, empty until all is known; `isEmpty`: none at all; `children`: the words as they are shown.
  */
-function Finds({ words, children }: { words: string; children: ReactNode }) {
+function Finds({ words, isEmpty, children }: { words: string; isEmpty: boolean; children: ReactNode }) {
   const { view } = useAtlasView();
-  const places = useFoundPlaces();
+  const places = useFoundPlaces(isEmpty);
   const decisions = useFoundDecisions();
   const all = [
-    places.length > 0 ? counted(places.length, 'place') : '',
+    placesInWords(places),
     decisions.found.length > 0 ? counted(decisions.found.length, 'decision') : '',
     words,
   ].filter(Boolean);
   return (
     <>
-      <FoundPlaces found={places} />
+      <FoundPlaces {...places} />
       <FoundDecisions {...decisions} />
       <h3 id="found" tabIndex={-1}>
         Evidence
