@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext, useRef, useSyncExternalStore } 
 import type { SetAside } from './errors.ts';
 import type { Loader } from './loader.ts';
 import { atlasQuery, geometryQuery } from './queries.ts';
+import { setAsideIn } from './set-aside.ts';
 
 /** The loader that the page uses; provided once by the app. */
 export const LoaderContext = createContext<Loader | null>(null);
@@ -37,9 +38,7 @@ export function useSetAside(): readonly SetAside[] {
   const cache = useQueryClient().getQueryCache();
   const last = useRef<readonly SetAside[]>([]);
   const read = useCallback(() => {
-    const next = cache
-      .getAll()
-      .flatMap((q) => (q.state.data as { setAside?: readonly SetAside[] } | undefined)?.setAside ?? []);
+    const next = setAsideIn(cache);
     if (next.length !== last.current.length || next.some((s, i) => s !== last.current[i]))
       last.current = next;
     return last.current;

@@ -1,7 +1,9 @@
 /** The facts of a view: everything that an export states, from the functions that the screen uses. */
 import type { QueryClient } from '@tanstack/react-query';
+import type { SetAside } from '../data/errors.ts';
 import { decisionsQuery, evidenceQuery } from '../data/evidence-queries.ts';
 import type { Loader } from '../data/loader.ts';
+import { leftOutWords, setAsideIn } from '../data/set-aside.ts';
 import { countInWords } from '../domain/counts.ts';
 import type { Decision } from '../domain/decision.ts';
 import { type DossierView, dossierAt, type Piece } from '../domain/dossier.ts';
@@ -78,6 +80,8 @@ export interface ViewFacts {
   readonly series: readonly SeriesPoint[];
   /** "Source: Stance Atlas, data version 0.2.0 as of 22 November 2026, CC BY 4.0; 584 sources cited there." */
   readonly sourceLine: string;
+  /** How many records of the package could not be read and are in none of the above; `sourceLine` says so. */
+  readonly leftOut: number;
 }
 
 /** The filters of a view in words, each a phrase of its own. */
@@ -135,9 +139,11 @@ export function scopeInWords(atlasView: Scoped): readonly [date: string, ...filt
   return [open.length > 0 ? dateInWords(atlasView) : 'All of the record'];
 }
 
-/** The line that credits the data on every export. */
-export function sourceLineOf({ atlas }: Pick<AtlasView, 'atlas'>): string {
-  return `Source: ${atlas.title}, data version ${atlas.version} as of ${longDate(atlas.asOf)}, CC BY 4.0.`;
+/** The line that credits the data on every export, frame and slide, and says how much of it could not be read. */
+export function sourceLineOf({ atlas }: Pick<AtlasView, 'atlas'>, setAside: readonly SetAside[]): string {
+  const leftOut = leftOutWords(setAside);
+  const credit = `Source: ${atlas.title}, data version ${atlas.version} as of ${longDate(atlas.asOf)}, CC BY 4.0.`;
+  return leftOut ? `${credit} ${leftOut}.` : credit;
 }
 
 /** Loads what the page has not loaded yet, from the same cache, and states the view. Throws DataError. */
@@ -156,14 +162,16 @@ export async function collectFacts(
     atlasView,
     decisions.records,
     files.flatMap((file) => file.pieces),
+    setAsideIn(client.getQueryCache()),
   );
 }
 
-/** The facts of a view, given every decision and every piece of the package. Pure but for the page's address. */
+/** The facts of a view, given every decision and every piece of the package, and what could not be read of it. Pure but for the page's address. */
 export function factsOf(
   atlasView: AtlasView,
   decisions: readonly Decision[],
   pieces: readonly Piece[],
+  setAside: readonly SetAside[],
 ): ViewFacts {
   const { atlas, view, time, counts, headline } = atlasView;
   const byDecision = piecesByDecision(pieces);
@@ -198,7 +206,8 @@ export function factsOf(
       ...(view.view === 'quotes' ? chosen.map((p) => p.source) : []),
     ]),
     series: seriesOf(atlas, view, view.basis),
-    sourceLine: sourceLineOf(atlasView),
+    sourceLine: sourceLineOf(atlasView, setAside),
+    leftOut: setAside.length,
   };
 }
 

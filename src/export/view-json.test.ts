@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aSelector } from '../../mocks/builders.ts';
 import { aStatementPiece } from '../../tests/harness/builders.ts';
-import { realFacts, VERY_DIFFERENT_VIEWS } from '../../tests/harness/real-facts.ts';
+import { laterFacts, realFacts, VERY_DIFFERENT_VIEWS } from '../../tests/harness/real-facts.ts';
 import { shownText } from '../domain/evidence-words.ts';
 import { rowsOf } from '../state/view-rows.ts';
 import { piecesOf, VIEW_SCHEMA_PATH, type viewDocument, viewJson } from './view-json.ts';
@@ -76,6 +76,16 @@ describe.each(Object.entries({ ...VERY_DIFFERENT_VIEWS, ...MORE_VIEWS }))('%s', 
     ]);
     expect(pieces.map((p) => [p.id, p.text, p.selectors])).toEqual(want);
   });
+});
+
+test('what could not be read of the data is counted, in words and as a number, and only where there is any', async () => {
+  const whole = expectValid(viewJson(await realFacts('?country=GB')));
+  expect(whole).not.toHaveProperty('leftOut');
+  const facts = await laterFacts('?country=GB');
+  const doc = expectValid(viewJson(facts));
+  expect(doc.leftOut).toBe(1);
+  expect(doc.sourceLine).toBe(`${whole.sourceLine} 1 record could not be read and is left out.`);
+  expect(validate({ ...doc, leftOut: 0 })).toBe(false);
 });
 
 test('the schema refuses what it does not know, at the top and within', async () => {

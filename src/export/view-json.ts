@@ -75,6 +75,7 @@ export function viewDocument(facts: ViewFacts) {
     state: stateOf(facts.atlasView),
     link: facts.link,
     sourceLine: facts.sourceLine,
+    ...(facts.leftOut > 0 ? { leftOut: facts.leftOut } : {}),
     data: { title: atlas.title, version: atlas.version, asOf: atlas.asOf, licence: LICENCE },
     legend: facts.legend.map(({ stance, label, own, inherited }) => ({ stance, label, own, inherited })),
     noRecord: facts.noRecord,

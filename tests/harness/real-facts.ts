@@ -1,5 +1,6 @@
 /** The facts of a view of the real package, read from disk by the app's own readers: for tests of exports. */
 import { readFile } from 'node:fs/promises';
+import type { QueryClient } from '@tanstack/react-query';
 import { vi } from 'vitest';
 import type { Loader } from '../../src/data/loader.ts';
 import { atlasQuery } from '../../src/data/queries.ts';
@@ -20,10 +21,29 @@ export const diskLoader: Loader = {
 /** The address that links of these tests begin with. */
 export const PUBLIC = 'https://atlas.example/';
 
-const client = createQueryClient();
+const LATER = 'gb-2020-01-28-35-percent-cap';
+
+/** The package with a decision of the UK whose stance this version does not know, as data of a later one may have. */
+const laterLoader: Loader = {
+  ...diskLoader,
+  data: async (path) => {
+    const file = await publicFile(`data/${path}`);
+    if (path !== 'derived/overview.json') return file;
+    const overview = file as { readonly decisions: readonly { readonly id: string }[] };
+    const later = (d: { readonly id: string }) => (d.id === LATER ? { ...d, stance: 'paused' } : d);
+    return { ...overview, decisions: overview.decisions.map(later) };
+  },
+};
+
+const [wholeClient, laterClient] = [createQueryClient(), createQueryClient()];
 
 /** The facts of the view at a query string, e.g. `?view=table&group=eu`. Throws where the address has a problem. */
-export async function realFacts(search: string): Promise<ViewFacts> {
+export const realFacts = (search: string): Promise<ViewFacts> => factsFrom(diskLoader, wholeClient, search);
+
+/** The same of data of which one decision of the UK, of 28 January 2020, cannot be read. */
+export const laterFacts = (search: string): Promise<ViewFacts> => factsFrom(laterLoader, laterClient, search);
+
+async function factsFrom(loader: Loader, client: QueryClient, search: string): Promise<ViewFacts> {
   const url = new URL(PUBLIC);
   vi.stubGlobal('window', {
     location: {
@@ -36,8 +56,8 @@ export async function realFacts(search: string): Promise<ViewFacts> {
   });
   const { view, problems } = parse(search);
   if (problems.length > 0) throw new Error(`${search}: ${JSON.stringify(problems)}`);
-  const { atlas } = await client.ensureQueryData(atlasQuery(diskLoader));
-  return collectFacts(atlasViewOf(atlas, view), client, diskLoader);
+  const { atlas } = await client.ensureQueryData(atlasQuery(loader));
+  return collectFacts(atlasViewOf(atlas, view), client, loader);
 }
 
 /** Very different views, by name. */

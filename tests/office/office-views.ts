@@ -67,7 +67,7 @@ export async function readOfficeData(): Promise<OfficeData> {
   return {
     places: placesOf(world, atlas.jurisdictions),
     source: ({ view, caption, notes }) => ({
-      facts: factsOf(atlasViewOf(atlas, view), decisions.records, pieces),
+      facts: factsOf(atlasViewOf(atlas, view), decisions.records, pieces, []),
       caption,
       notes,
     }),

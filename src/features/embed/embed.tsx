@@ -1,5 +1,6 @@
 /** The frame of a bare view: headline and view, then date, filters, source and the way to the whole app. */
 import type { MouseEvent, ReactNode } from 'react';
+import { useSetAside } from '../../data/use-data.ts';
 import { unparted } from '../../domain/words.ts';
 import { scopeInWords, sourceLineOf } from '../../export/facts.ts';
 import { isPlainClick } from '../../state/address-link.tsx';
@@ -28,6 +29,7 @@ export function Embed({ children }: { children: ReactNode }) {
   const atlasView = useAtlasView();
   const { atlas, headline, view } = atlasView;
   const [date, ...filters] = scopeInWords(atlasView);
+  const setAside = useSetAside();
   usePostedHeight();
   return (
     <div className="embed" data-view={view.view} onClickCapture={useLinksOutward()}>
@@ -42,7 +44,7 @@ export function Embed({ children }: { children: ReactNode }) {
           <b>{date}</b>
           {filters.length > 0 && ` · ${filters.join(' · ')}`}
         </p>
-        <p>{sourceLineOf(atlasView)}</p>
+        <p>{sourceLineOf(atlasView, setAside)}</p>
         <p>
           <a href={handedOutLink({ ...view, embed: false }, atlas)} target="_blank" rel="noopener">
             Open the full view

@@ -1,7 +1,8 @@
 /** What the reader must know about the address and the data: visible, and dismissible. */
 import { useContext, useState } from 'react';
+import { leftOutWords } from '../../data/set-aside.ts';
 import { useSetAside } from '../../data/use-data.ts';
-import { counted, grouped } from '../../domain/words.ts';
+import { grouped } from '../../domain/words.ts';
 import { AtlasViewContext, knownPlaces } from '../../state/atlas-view.ts';
 import { useView } from '../../state/use-view.ts';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
@@ -60,10 +61,7 @@ export function DataNotices() {
   if (setAside.length === 0) return null;
   return (
     <details className="notice notice--data">
-      <summary>
-        {counted(setAside.length, 'record')} could not be read and {setAside.length === 1 ? 'is' : 'are'} left
-        out
-      </summary>
+      <summary>{leftOutWords(setAside)}</summary>
       <ul>
         {setAside.slice(0, MOST_LISTED).map((s, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same fault of the same record may stand here twice.

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useSetAside } from '../../data/use-data.ts';
 import { unparted } from '../../domain/words.ts';
 import { scopeInWords, sourceLineOf } from '../../export/facts.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -104,7 +105,7 @@ export function Present({ notices, children }: PresentProps) {
   const title = talk.caption || heading;
   const told = useToldStep(talk);
   const [date, ...filters] = scopeInWords(atlasView);
-  const source = [...filters, sourceLineOf(atlasView)].join(' · ');
+  const source = [...filters, sourceLineOf(atlasView, useSetAside())].join(' · ');
   return (
     <div ref={root} className="present" data-view={view.view} data-open={open.length}>
       <main className="present__main" {...stepFocus}>

@@ -1,7 +1,7 @@
 /** The end of a printed view: date, filters, every source that it rests on with its address, credit and link. */
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { useLoader } from '../../data/use-data.ts';
+import { useLoader, useSetAside } from '../../data/use-data.ts';
 import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
 import type { Source } from '../../domain/evidence.ts';
 import {
@@ -45,6 +45,7 @@ export function PrintFoot({ asked }: PrintFootProps) {
 function Foot({ facts }: { facts: ViewFacts | null }) {
   const atlasView = useAtlasView();
   const { atlas, view } = atlasView;
+  const setAside = useSetAside();
   const [date, ...filters] = scopeInWords(atlasView);
   return (
     <section className="print-foot" aria-label="About this page">
@@ -54,7 +55,7 @@ function Foot({ facts }: { facts: ViewFacts | null }) {
           <b>{date}</b>
           {filters.length > 0 && ` · Filters: ${filters.join('; ')}`}
         </p>
-        <p>{sourceLineOf(atlasView)}</p>
+        <p>{sourceLineOf(atlasView, setAside)}</p>
         <p>{handedOutLink(view, atlas)}</p>
       </div>
     </section>

@@ -1,5 +1,6 @@
 /** Sharing as a link: to copy, to hand to another app, to scan, to mail, to put into another page. */
 import { useState } from 'react';
+import { useSetAside } from '../../data/use-data.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { isLocalOnly } from '../../state/handed-out.ts';
@@ -16,7 +17,7 @@ export function LinkPanel() {
   const [wantsLatest, setWantsLatest] = useState(false);
   const isFollowing = wantsLatest && canFollow(shown);
   const link = linkOf(shown, isFollowing);
-  const summary = summaryOf(shown, link);
+  const summary = summaryOf(shown, link, useSetAside());
   const embed = embedCode(shown, isFollowing);
   return (
     <div className="share-link">
@@ -38,7 +39,7 @@ export function LinkPanel() {
         <ShareField label="The view in words" text={summary} />
         <div className="share-actions">
           <CopyButton text={() => summary}>Copy summary</CopyButton>
-          <a className="button" href={mailLink(shown, link)}>
+          <a className="button" href={mailLink(shown, summary)}>
             Write an e-mail
           </a>
         </div>

@@ -83,7 +83,7 @@ describe('the summary', () => {
   const link = `${HOME}?time=2020-02-12&group=nato&q=back_door`;
 
   test('has two lines: the headline, then date, filters, source and link', () => {
-    const lines = summaryOf(shown, link).split('\n');
+    const lines = summaryOf(shown, link, []).split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toBe(shown.headline);
     expect(lines[1]).toMatch(/^12 February 2020 · Among members of NATO · Words: “back door” · Source: /);
@@ -91,7 +91,7 @@ describe('the summary', () => {
   });
 
   test('of the sources names no date and no filter, for they are of the whole record', () => {
-    const [heading, facts] = summaryOf(shownWith({ view: 'sources', group: ['nato'] }), link).split('\n');
+    const [heading, facts] = summaryOf(shownWith({ view: 'sources', group: ['nato'] }), link, []).split('\n');
     expect(heading).toBe('Sources');
     expect(facts).toMatch(/^All of the record · Source: /);
   });
@@ -99,7 +99,7 @@ describe('the summary', () => {
   test('says where the opened jurisdictions stand', () => {
     const decided = anAtlas([decide('GB', '2020-01-28', 'limited'), decide('US', '2019-05-16', 'ban')]);
     const opened = shownWith({ country: ['GB', 'US', 'JP'] }, decided);
-    expect(summaryOf(opened, link)).toContain(
+    expect(summaryOf(opened, link, [])).toContain(
       '12 February 2020 · United Kingdom: Limited use · United States: Ban · Japan: No record · Source: ',
     );
   });
@@ -111,16 +111,28 @@ describe('the summary', () => {
       decide('EU', '2019-03-26', 'no-outright-ban'),
     ]);
     const day = shownWith({ country: ['DE'] }, decided);
-    expect(summaryOf(day, link)).toContain(' · Germany: No outright ban, inherited from the EU · ');
+    expect(summaryOf(day, link, [])).toContain(' · Germany: No outright ban, inherited from the EU · ');
     const range = shownWith(
       { country: ['GB'], time: { kind: 'range', from: '2019-06-01', to: '2020-02-12' } },
       decided,
     );
-    expect(summaryOf(range, link)).toContain(' · United Kingdom: Under review to Limited use · ');
+    expect(summaryOf(range, link, [])).toContain(' · United Kingdom: Under review to Limited use · ');
+  });
+
+  test('says how much of the data could not be read', () => {
+    const one = {
+      file: 'derived/overview.json',
+      record: 'gb-1',
+      field: 'stance',
+      reason: 'Not one of the scale',
+    };
+    expect(summaryOf(shown, link, [one, one])).toContain(
+      ', CC BY 4.0. 2 records could not be read and are left out. https://',
+    );
   });
 
   test('arrives whole in a mail program', () => {
-    const mail = new URL(mailLink(shown, link));
+    const mail = new URL(mailLink(shown, summaryOf(shown, link, [])));
     expect(mail.protocol).toBe('mailto:');
     expect(mail.hash).toBe('');
     const fields = new Map(
@@ -130,6 +142,6 @@ describe('the summary', () => {
         .map((field) => field.split('=').map(decodeURIComponent) as [string, string]),
     );
     expect([...fields.keys()]).toEqual(['subject', 'body']);
-    expect(fields.get('body')).toBe(summaryOf(shown, link).replace('\n', '\r\n'));
+    expect(fields.get('body')).toBe(summaryOf(shown, link, []).replace('\n', '\r\n'));
   });
 });

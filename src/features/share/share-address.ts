@@ -1,4 +1,5 @@
 /** What is handed on of a view besides files: its link, pinned or following, its code for a frame, its words. Pure but for the page's address. */
+import type { SetAside } from '../../data/errors.ts';
 import { scopeInWords, sourceLineOf } from '../../export/facts.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
 import { serialise } from '../../state/codec.ts';
@@ -50,15 +51,16 @@ addEventListener('message', ({ data, source }) => {
 </script>`;
 
 /** Two lines for an e-mail: the headline; date, filters, opened jurisdictions, source and link. */
-export function summaryOf(shown: AtlasView, link: string): string {
-  const facts = [...scopeInWords(shown), ...openedInWords(shown), sourceLineOf(shown)].join(' · ');
+export function summaryOf(shown: AtlasView, link: string, setAside: readonly SetAside[]): string {
+  const source = sourceLineOf(shown, setAside);
+  const facts = [...scopeInWords(shown), ...openedInWords(shown), source].join(' · ');
   return `${headingOf(shown.view.view, shown.headline)}\n${facts} ${link}`;
 }
 
 /** Opens the reader's mail program with the summary in it. */
-export function mailLink(shown: AtlasView, link: string): string {
+export function mailLink(shown: AtlasView, summary: string): string {
   const [date] = scopeInWords(shown);
   const subject = `${shown.atlas.title}: ${date}`;
-  const body = summaryOf(shown, link).replaceAll('\n', '\r\n');
+  const body = summary.replaceAll('\n', '\r\n');
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
