@@ -92,6 +92,22 @@ describe('a bad record is set aside with its file, name, field and reason, and t
     expect(read.setAside.map((s) => s.record)).toEqual(['record 2']);
   });
 
+  test.each<[string, unknown, Record<string, number>]>([
+    ['its jurisdiction', { id: 'record', jurisdiction: 'XA', stance: 'paused' }, { XA: 1 }],
+    ['its id where that cannot be read', { id: 'xa-2020', jurisdiction: 7 }, { XA: 1 }],
+    ['nothing of it', { stance: 'ban' }, {}],
+    ['no record at all', null, {}],
+  ])('a decision is counted as unread where %s says whose it is', (_name, broken, unread) => {
+    const { atlas } = readAtlas(files({}, [good, broken]));
+    expect(Object.fromEntries(atlas.unread)).toEqual(unread);
+  });
+
+  test('a decision that ties or repeats an id is counted as unread, one that is shown is not', () => {
+    expect([...readAtlas(files({}, [good])).atlas.unread]).toEqual([]);
+    const tie = anOverview({ id: 'xa-tie', stance: 'ban' });
+    expect([...readAtlas(files({}, [good, tie, good])).atlas.unread]).toEqual([['XA', 2]]);
+  });
+
   test('a decision of an unknown jurisdiction', () => {
     const read = readAtlas(files({}, [anOverview({ id: 'zz-a', jurisdiction: 'ZZ' }), good]));
     expect(read.setAside).toEqual([

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { type Atlas, buildTimelines } from '../domain/atlas.ts';
 import type { DecisionOverview } from '../domain/decision.ts';
+import { fileCodeOf } from '../domain/evidence.ts';
 import { GROUP_IDS } from '../domain/group.ts';
-import type { Code } from '../domain/jurisdiction.ts';
+import { type Code, normaliseCode } from '../domain/jurisdiction.ts';
 import { earlier, lastDay } from '../domain/partial-date.ts';
 import { DataError, type SetAside } from './errors.ts';
 import { memberOf, readRecords, readTexts, uniqueBy } from './read-records.ts';
@@ -49,6 +50,23 @@ function usableDecisions(
   return { usable: [...taken.values()], setAside };
 }
 
+/** Whose a decision is, however unreadable the rest of it; null where it does not say so itself. */
+function holderOf(raw: unknown): Code | null {
+  const { jurisdiction, id } = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  const named = typeof jurisdiction === 'string' ? normaliseCode(jurisdiction) : null;
+  return named ?? (typeof id === 'string' ? fileCodeOf(id) : null);
+}
+
+/** How many decisions of each jurisdiction are in the file and not among those that can be shown. */
+function unreadOf(raw: unknown, usable: readonly DecisionOverview[]): ReadonlyMap<Code, number> {
+  const unread = new Map<Code, number>();
+  if (!Array.isArray(raw) || raw.length === usable.length) return unread;
+  const count = (code: Code | null, by: number) => code && unread.set(code, (unread.get(code) ?? 0) + by);
+  for (const decision of raw) count(holderOf(decision), 1);
+  for (const { jurisdiction } of usable) count(jurisdiction, -1);
+  return new Map([...unread].filter(([, left]) => left > 0));
+}
+
 /** Without a group nobody is a member of it: without the EU nobody inherits, and what the map shows is another. */
 function missingGroups(named: ReadonlySet<string>): SetAside[] {
   const missing = GROUP_IDS.filter((id) => !named.has(id));
@@ -89,12 +107,8 @@ export function readAtlas(files: AtlasFiles): AtlasRead {
     ...uniqueGroups.records.map((g) => g.id),
     ...groups.setAside.map((s) => s.record),
   ]);
-  const overview = readRecords(
-    OVERVIEW,
-    'decisions',
-    memberOf(OVERVIEW, files.overview, 'decisions'),
-    DecisionOverviewSchema,
-  );
+  const rawDecisions = memberOf(OVERVIEW, files.overview, 'decisions');
+  const overview = readRecords(OVERVIEW, 'decisions', rawDecisions, DecisionOverviewSchema);
   const unique = uniqueBy(OVERVIEW, overview.records, (d) => d.id);
   const jurisdictions = new Map(uniquePlaces.records.map((j) => [j.code, j]));
   const { usable, setAside: unusable } = usableDecisions(unique.records, new Set(jurisdictions.keys()));
@@ -108,6 +122,7 @@ export function readAtlas(files: AtlasFiles): AtlasRead {
       jurisdictions,
       groups: new Map(uniqueGroups.records.map((g) => [g.id, g])),
       timelines: buildTimelines(usable),
+      unread: unreadOf(rawDecisions, usable),
       mentioned: new Set(mentioned.records),
       evidenceFiles: evidenceCodes(resources.records),
     },

@@ -17,6 +17,8 @@ export interface Atlas {
   readonly jurisdictions: ReadonlyMap<Code, Jurisdiction>;
   readonly groups: ReadonlyMap<GroupId, Group>;
   readonly timelines: ReadonlyMap<Code, Timeline>;
+  /** How many decisions of a jurisdiction could not be read, where any could not: what it held may be another. */
+  readonly unread: ReadonlyMap<Code, number>;
   /** Codes that at least one piece of evidence is about. */
   readonly mentioned: ReadonlySet<Code>;
   /** Codes of the evidence files that the package lists. */

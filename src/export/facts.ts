@@ -19,6 +19,7 @@ import { capitalise, joinWords } from '../domain/words.ts';
 import type { AtlasView } from '../state/atlas-view.ts';
 import { chosenPieces } from '../state/chosen-pieces.ts';
 import { handedOutLink, isLocalOnly } from '../state/handed-out.ts';
+import { unreadWords } from '../state/unread-words.ts';
 import { rowsOf, type TableRow } from '../state/view-rows.ts';
 import { isDated } from '../state/view-state.ts';
 
@@ -44,6 +45,8 @@ export interface DossierFact {
   /** The decisions of the present run in full, newest first; the EU's where the stance is inherited. */
   readonly run: readonly Decision[];
   readonly evidence: DossierView;
+  /** Says that decisions which the stance may rest on could not be read; empty where all were. */
+  readonly unread: string;
   /** Pieces about the jurisdiction in all, and those that words, speakers and kinds of the address let through. */
   readonly total: number;
   readonly matching: number;
@@ -261,6 +264,7 @@ function dossierOf(
       row: { ...row, sources: sourcesBehind(row, byDecision) },
       run: decisions.filter((d) => runIds.has(d.id)).reverse(),
       evidence: dossierAt(code, time.day, runIds, { timelines: atlas.timelines, decisions }, shown),
+      unread: unreadWords(code, atlasView),
       total: about.length,
       matching: matching.size,
     },

@@ -153,53 +153,6 @@ test('malformed records are set aside and listed with file, record and reason; t
   await expect(page.getByText('de-2020-02-12-inclined-to-grant-access, field stance')).toBeVisible();
 });
 
-/** Data of a later version, as an older app may meet it: the UK's decision of 28 January 2020 has a stance that is not known yet. */
-async function serveLaterOverview(page: Page): Promise<void> {
-  await page.route('**/data/derived/overview.json', async (route) => {
-    const answer = await route.fetch();
-    const body: { decisions: { id: string; stance: string }[] } = await answer.json();
-    for (const d of body.decisions) if (d.id === 'gb-2020-01-28-35-percent-cap') d.stance = 'paused';
-    await route.fulfill({ response: answer, json: body });
-  });
-}
-
-const LEFT_OUT = 'CC BY 4.0. 1 record could not be read and is left out.';
-
-test('a frame, a talk and a printed page say at their foot what could not be read, and a talk keeps its room', async ({
-  page,
-}) => {
-  await serveLaterOverview(page);
-  await page.goto('/?embed=1');
-  await expect(page.getByRole('contentinfo')).toContainText(LEFT_OUT);
-  await page.goto('/?present=1');
-  await expect(page.getByRole('contentinfo')).toContainText(LEFT_OUT);
-  const bottoms = () =>
-    page.evaluate(() =>
-      ['.present-legend', '.present__stage', '.present-foot'].map((selector) =>
-        Math.floor(document.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.NaN),
-      ),
-    );
-  for (const [width, height] of [
-    [1024, 768],
-    [1280, 720],
-    [1920, 1080],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expect
-      .poll(bottoms, `${width} × ${height}`)
-      .toEqual([expect.any(Number), expect.any(Number), height]);
-    const [legend, stage] = await bottoms();
-    expect(legend, `${width} × ${height}`).toBeLessThanOrEqual(stage ?? 0);
-  }
-  await page.goto('/');
-  await expectStance(page, 'GB', 'Under review');
-  await page.evaluate(() => {
-    window.print = () => undefined;
-  });
-  await page.keyboard.press('Control+p');
-  await expect(page.locator('.print-foot__facts')).toContainText(LEFT_OUT);
-});
-
 test('poisoned text stays text', async ({ page }) => {
   await page.route('**/data/evidence/gb.json', async (route) => {
     const answer = await route.fetch();

@@ -95,6 +95,7 @@ export function anAtlas(decisions: readonly DecisionOverview[], fields: Partial<
       ['nato', NATO],
     ]),
     timelines: buildTimelines(decisions),
+    unread: new Map(),
     mentioned: new Set(),
     evidenceFiles: [],
     ...fields,

@@ -17,7 +17,7 @@ export interface ComparedColumn {
 }
 
 /** The column of an opened jurisdiction. */
-export function comparedColumn({ jurisdiction, row, run }: DossierFact): ComparedColumn {
+export function comparedColumn({ jurisdiction, row, run, unread }: DossierFact): ComparedColumn {
   const { position, backing } = row;
   const [latest] = run;
   const isInherited = position?.isInherited === true;
@@ -31,6 +31,7 @@ export function comparedColumn({ jurisdiction, row, run }: DossierFact): Compare
     cells: [
       [
         row.stance,
+        unread,
         move,
         isInherited ? capitalise(INHERITED_WORDS) : '',
         row.isAged ? capitalise(row.age) : '',

@@ -27,7 +27,13 @@ function few(items: readonly string[], what: string): string {
 }
 
 const FACTS: readonly (readonly [string, (dossier: DossierFact, facts: ViewFacts) => string])[] = [
-  ['Stance', ({ row }) => (row.position?.isInherited ? `${row.stance}, ${INHERITED_WORDS}` : row.stance)],
+  [
+    'Stance',
+    ({ row, unread }) => {
+      const stance = row.position?.isInherited ? `${row.stance}, ${INHERITED_WORDS}` : row.stance;
+      return unread ? `${stance}\n${unread}` : stance;
+    },
+  ],
   ['Since', ({ row }) => (row.position ? capitalise(longDate(row.position.since)) : NOTHING)],
   ['Concerns', ({ row }) => (row.position ? reachInWords(row.position) || 'Not recorded' : NOTHING)],
   [

@@ -171,16 +171,18 @@ function wholeBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
 /** How much of an opened jurisdiction is on its slides. */
 export type Extent = 'whole' | 'leading';
 
-function linesOf({ row, jurisdiction }: DossierFact, facts: ViewFacts): readonly string[] {
+function linesOf({ row, jurisdiction, unread }: DossierFact, facts: ViewFacts): readonly string[] {
   const { position, change, changed } = row;
   if (!position)
     return [
-      `Nothing is recorded of a decision by ${jurisdiction.inText} up to ${longDate(facts.day)}. That is not a stance.`,
+      unread ||
+        `Nothing is recorded of a decision by ${jurisdiction.inText} up to ${longDate(facts.day)}. That is not a stance.`,
     ];
   const moved =
     change && changed ? `; ${changed.toLowerCase()} since ${longDate(facts.from ?? facts.day)}` : '';
   return [
     `On ${longDate(facts.day)}. ${sinceWords(position, facts.day)}${moved}. ${counted(row.pieces, 'piece')} of evidence.`,
+    ...(unread ? [unread] : []),
   ];
 }
 

@@ -25,7 +25,7 @@ const Nothing = ({ children = '–' }: { children?: string }) => (
   <span className="comparison__nothing">{children}</span>
 );
 
-export function StanceCell({ compared: { position, backing, age, change } }: CellProps) {
+export function StanceCell({ compared: { position, backing, age, change, unread } }: CellProps) {
   return (
     <>
       <strong>
@@ -38,6 +38,7 @@ export function StanceCell({ compared: { position, backing, age, change } }: Cel
           {capitalise(changeInWords(change))}: {changeTold(change)}
         </p>
       )}
+      {unread && <p>{unread}</p>}
       {position?.isInherited && <p>{capitalise(INHERITED_WORDS)}</p>}
       {age?.startsWith('last evidence') && (
         <p>

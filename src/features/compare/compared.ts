@@ -8,6 +8,7 @@ import type { Jurisdiction } from '../../domain/jurisdiction.ts';
 import type { IsoDay } from '../../domain/partial-date.ts';
 import { ageNote, type Position } from '../../domain/stance-at.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
+import { unreadWords } from '../../state/unread-words.ts';
 
 export interface Compared {
   readonly place: Jurisdiction;
@@ -22,6 +23,8 @@ export interface Compared {
   readonly retry: () => void;
   /** Deadlines of the run, and those that earlier decisions set and that are still ahead, in order of date. */
   readonly deadlines: readonly SetDeadline[];
+  /** Says that decisions which it may rest on could not be read; empty where all were. */
+  readonly unread: string;
   /** What a range tells of it; null for a single day. */
   readonly change: Change | null;
 }
@@ -29,9 +32,10 @@ export interface Compared {
 /** The column of a jurisdiction on the view's day. */
 export function comparedOf(
   place: Jurisdiction,
-  { atlas, positions, changes, time }: Pick<AtlasView, 'atlas' | 'positions' | 'changes' | 'time'>,
+  atlasView: Pick<AtlasView, 'atlas' | 'positions' | 'changes' | 'time' | 'view'>,
   decisions: ReturnType<typeof useDecisionsQuery>,
 ): Compared {
+  const { atlas, positions, changes, time } = atlasView;
   const position = positions.get(place.code) ?? null;
   const ids = new Set(position?.run.map((d) => d.id));
   return {
@@ -44,6 +48,7 @@ export function comparedOf(
     hasFailed: decisions.isError,
     retry: () => void decisions.refetch(),
     deadlines: deadlinesInForce(atlas, position?.holder ?? place.code, time.day),
+    unread: unreadWords(place.code, atlasView),
     change: changes.get(place.code) ?? null,
   };
 }

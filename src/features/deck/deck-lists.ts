@@ -88,8 +88,12 @@ function sourcesOf(sources: readonly Source[]): HTMLElement {
   return element('ul', ...sources.map((source) => element('li', creditOf(source))));
 }
 
-function dossierOf({ jurisdiction, row, evidence }: DossierFact): readonly HTMLElement[] {
+function dossierOf({ jurisdiction, row, evidence, unread }: DossierFact): readonly HTMLElement[] {
   const pieces = [...evidence.supports, ...evidence.disputes];
   if (pieces.length === 0) return [];
-  return [element('h2', `${jurisdiction.name}: ${row.stance}`), quotesOf(pieces)];
+  return [
+    element('h2', `${jurisdiction.name}: ${row.stance}`),
+    ...(unread ? [element('p', unread)] : []),
+    quotesOf(pieces),
+  ];
 }

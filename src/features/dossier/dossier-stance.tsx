@@ -7,6 +7,7 @@ import { positionLabel, sinceWords } from '../../domain/stance-at.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
+import { unreadWords } from '../../state/unread-words.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { EuMembers } from './eu-members.tsx';
@@ -15,7 +16,9 @@ import type { DossierModel } from './use-dossier.ts';
 
 export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdiction; model: DossierModel }) {
   const { position } = model;
-  const { time, changes } = useAtlasView();
+  const atlasView = useAtlasView();
+  const { atlas, time, changes } = atlasView;
+  const unread = unreadWords(jurisdiction.code, atlasView);
   const change = changes.get(jurisdiction.code);
   if (!position)
     return (
@@ -25,10 +28,14 @@ export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdict
             No record
           </StanceLabel>
         </p>
-        <p>
-          Nothing is recorded of a decision by {jurisdiction.inText} up to {longDate(time.day)}. That is not a
-          stance.
-        </p>
+        {unread ? (
+          <p className="dossier__note">{unread}</p>
+        ) : (
+          <p>
+            Nothing is recorded of a decision by {jurisdiction.inText} up to {longDate(time.day)}. That is not
+            a stance.
+          </p>
+        )}
       </div>
     );
   return (
@@ -48,19 +55,23 @@ export function DossierStance({ jurisdiction, model }: { jurisdiction: Jurisdict
           </>
         )}
       </p>
+      {unread && <p className="dossier__note">{unread}</p>}
       {change && <p>{changeSince(change, time.from ?? time.day)}.</p>}
       <Strength position={position} model={model} />
       {jurisdiction.code === EU && <EuMembers />}
-      {position.isInherited && <EuLink name={jurisdiction.inText} />}
+      {position.isInherited && (
+        <EuLink name={atlas.unread.has(jurisdiction.code) ? null : jurisdiction.inText} />
+      )}
     </div>
   );
 }
 
-function EuLink({ name }: { name: string }) {
+/** Without a name where decisions of its own were recorded, and could not be read. */
+function EuLink({ name }: { name: string | null }) {
   const patch = { country: [EU], quote: null };
   return (
     <p>
-      Nothing is recorded of a decision by {name} itself.{' '}
+      {name && `Nothing is recorded of a decision by ${name} itself. `}
       <AddressLink to={patch}>Read the evidence behind the EU’s position</AddressLink>
     </p>
   );

@@ -11,6 +11,7 @@ import { ageNote, type Position, sinceWords, stanceWords, totalPieces } from '..
 import { countDisputes } from '../../domain/strength.ts';
 import { capitalise, counted, grouped } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { unreadInShort, unreadWords } from '../../state/unread-words.ts';
 import { useView } from '../../state/use-view.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
@@ -21,7 +22,10 @@ import { RoomQuote, RoomSources, RoomSummary } from './room-words.tsx';
 import { type RoomWords, useRoomWords } from './use-room-words.ts';
 
 export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean }) {
-  const { atlas, positions, changes, open, time, view } = useAtlasView();
+  const atlasView = useAtlasView();
+  const { atlas, positions, changes, open, time, view } = atlasView;
+  // Beside others it takes the place of what backs the stance, for there is room for one of them.
+  const unread = isAlone ? unreadWords(code, atlasView) : unreadInShort(code, atlasView);
   const { go } = useView();
   const words = useRoomWords(code);
   const { piece, error, missing } = words;
@@ -33,7 +37,7 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
   const change = changes.get(code);
   const isUnsure = position?.latest.confidence === 'low';
   // Beside others; what changed between three and four, and a quote with its credit, leave room for their number only.
-  const isBacked = !isAlone && view.quote === null && (time.from === null || open.length === 2);
+  const isBacked = !isAlone && !unread && view.quote === null && (time.from === null || open.length === 2);
   const isCounted = !isAlone && !isBacked;
   return (
     <section ref={section} className="present-country" aria-label={jurisdiction.name}>
@@ -73,7 +77,8 @@ export function PresentCountry({ code, isAlone }: { code: Code; isAlone: boolean
           {capitalise(backingInWords(backingOf(position, time.day)))}
         </p>
       )}
-      {!position && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
+      {unread && <p className="present-country__missing">{unread}</p>}
+      {!position && !unread && <p>Nothing is recorded up to {longDate(time.day)}.</p>}
       {isAlone && isUnsure && <p>Low confidence: {CONFIDENCE_MEANINGS.low}.</p>}
       {error && <p className="present-country__missing">The words behind it could not be loaded.</p>}
       {position && missing > 0 && !piece && (
