@@ -3,14 +3,23 @@ import { onHands } from './hands.ts';
 
 /** A slow phone on a slow line has drawn all by then. */
 const PATIENCE_MS = 15_000;
+/** Above what a frame shows, in CSS pixels. */
+const FRAME_MARGIN = 12;
 /** It stands when it has not moved for so many frames. */
 const STILL_FRAMES = 30;
 
 /** What is still loading may make the page long enough for the element to reach its edge. */
 const isComing = () => document.querySelector('[data-is-loading]') !== null;
 
+const intoView = (element: Element) => element.scrollIntoView({ block: 'start' });
+
+/** In a frame: scrolls its own window, and never the page around it. */
+export function scrollFrameTo(element: Element): void {
+  window.scrollTo(0, window.scrollY + element.getBoundingClientRect().top - FRAME_MARGIN);
+}
+
 /** Scrolls to the element until it stands and nothing loads, or the reader moves. Gives what ends it. */
-export function keepInView(element: Element): () => void {
+export function keepInView(element: Element, scrollTo = intoView): () => void {
   const end = performance.now() + PATIENCE_MS;
   let frame = 0;
   let still = 0;
@@ -24,7 +33,7 @@ export function keepInView(element: Element): () => void {
   const look = () => {
     const isAwaited = isComing();
     const isMoved = !(Math.abs(top() - last) <= 1);
-    if (isMoved || (wasAwaited && !isAwaited)) element.scrollIntoView({ block: 'start' });
+    if (isMoved || (wasAwaited && !isAwaited)) scrollTo(element);
     still = isMoved || wasAwaited || isAwaited ? 0 : still + 1;
     wasAwaited = isAwaited;
     last = top();

@@ -16,7 +16,7 @@ async function openFramed(page: Page, search: string, attributes = ''): Promise<
         <iframe title="Stance Atlas" src="/${search}" ${attributes} style="width:100%;height:300px;border:0"></iframe>
         <script>addEventListener('message', ({ data, source }) => {
           const frame = document.querySelector('iframe');
-          if (source !== frame.contentWindow || data?.type !== 'stance-atlas:height') return;
+          if (source !== frame.contentWindow || data?.type !== 'stance-atlas:height' || 'fixed' in frame.dataset) return;
           frame.style.height = data.height + 'px';
           frame.dataset.told = data.height;
         })</script></html>`,
@@ -77,6 +77,18 @@ for (const search of [
     await expect(page.getByLabel('Name')).toBeFocused();
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
+
+test('a frame of a quote shows it, and the page around it stays where it is', async ({ page }) => {
+  const id = 'de-2020-02-12-berlin-inclined-to-grant-access';
+  await openFramed(page, `?embed=1&quote=${id}`, 'data-fixed');
+  const figure = page.frameLocator(FRAME).locator(`[data-evidence="${id}"]`).first();
+  await expect
+    .poll(async () => figure.evaluate((e) => Math.round(e.getBoundingClientRect().top)))
+    .toBeLessThan(60);
+  expect(await figure.evaluate((e) => e.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await expect(page.getByLabel('Name')).toBeFocused();
+});
 
 test('an embedded view has headline, view, date in words, source and the link, and no chrome', async ({
   page,

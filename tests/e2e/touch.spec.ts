@@ -277,3 +277,31 @@ test.describe('a phone held sideways', () => {
     expect(await scrolled(page)).toBe(before);
   });
 });
+
+test('a thumb that begins to scroll the page on the date slider sets no date; one that drags it does', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/?country=IN&view=quotes');
+  const slider = page.getByRole('slider', { name: 'Date', exact: true });
+  await expect(slider).toBeVisible();
+  await expect(page.locator('.quotes__count')).toHaveText(/^\d/);
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('no slider');
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+    });
+  const from = { x: box.x + 70, y: box.y + box.height / 2 };
+  await touch('touchStart', from.x, from.y);
+  for (let up = 20; up <= 300; up += 20) await touch('touchMove', from.x, from.y - up);
+  await touch('touchEnd', from.x, from.y - 300);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await expect(slider).toHaveAttribute('aria-valuetext', '12 February 2020');
+  await touch('touchStart', from.x, from.y);
+  for (let right = 10; right <= 60; right += 10) await touch('touchMove', from.x + right, from.y);
+  await touch('touchEnd', from.x + 60, from.y);
+  await expect(slider).not.toHaveAttribute('aria-valuetext', '12 February 2020');
+});

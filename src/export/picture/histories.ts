@@ -31,19 +31,21 @@ export function histories(facts: ViewFacts, box: Box, colours: PictureColours): 
   const scale: TimeScale = { start, end: atlas.asOf, left: box.x + NAMES, right: box.x + box.width };
   const top = box.y + HEAD;
   const bottom = top + places.length * ROW;
+  const rows = places.map((place) => [place, stretchesOf(atlas, place.code, start, view.basis)] as const);
+  const isDashed = rows.some(([, stretches]) => stretches.some((s) => s.isInherited));
   return [
     text(['Stances over time'], { x: box.x, y: box.y + 22, face: 'bold', size: 17, fill: colours.ink }),
     ...yearAxis(scale, top - 4, bottom, colours),
-    ...places.flatMap(({ code, name }, i) => {
+    ...rows.flatMap(([{ name }, stretches], i) => {
       const y = top + i * ROW + (ROW - BAR) / 2;
       const label = shrunk(name, { face: 'sans', width: NAMES - 14, height: ROW, largest: 18, smallest: 11 });
       const base = y + BAR / 2 + label.size * (label.lines.length > 1 ? -0.2 : 0.34);
       return [
         text(label.lines, { x: box.x, y: base, face: 'sans', size: label.size, fill: colours.ink }),
-        ...stretchesOf(atlas, code, start, view.basis).map((s) => bar(s, scale, y, colours)),
+        ...stretches.map((s) => bar(s, scale, y, colours)),
       ];
     }),
-    ...dayLine(facts, scale, top - 4, bottom, colours),
+    ...dayLine(facts, isDashed, scale, top - 4, bottom, colours),
   ];
 }
 
@@ -80,12 +82,14 @@ function yearAxis(scale: TimeScale, top: number, bottom: number, colours: Pictur
 
 function dayLine(
   facts: ViewFacts,
+  isDashed: boolean,
   scale: TimeScale,
   top: number,
   bottom: number,
   colours: PictureColours,
 ): readonly Markup[] {
   const x = xOf(facts.day, scale);
+  const dashed = isDashed ? ' Dashed: inherited from the EU.' : '';
   const isLate = x > (scale.left + scale.right) / 2;
   return [
     el('rect', {
@@ -97,7 +101,7 @@ function dayLine(
       opacity: 0.62,
     }),
     el('line', { x1: x, x2: x, y1: top + 2, y2: bottom, stroke: colours.accent, 'stroke-width': 3.5 }),
-    text([`The line is ${longDate(facts.day)}; what came after it is fainter.`], {
+    text([`The line is ${longDate(facts.day)}; what came after it is fainter.${dashed}`], {
       x,
       y: bottom + 19,
       face: 'sans',

@@ -33,6 +33,8 @@ export function Histories({ places }: { places: readonly Jurisdiction[] }) {
       <h3>Stances over time</h3>
       <p className="label">
         The line is {longDate(time.day)}. What came after it is fainter and counts for nothing on that date.
+        {rows.some(([, stretches]) => stretches.some((s) => s.isInherited)) &&
+          ' Dashed: inherited from the EU.'}
       </p>
       <Axis start={start} end={atlas.asOf} scale={scale} />
       {rows.map(([place, stretches]) => (

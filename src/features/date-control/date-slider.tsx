@@ -1,5 +1,5 @@
 /** One slider over the days of the record. */
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { addDays, daysBetween, type IsoDay, longDate } from '../../domain/partial-date.ts';
 import { dayAfterKey, type Span } from './slider-steps.ts';
 import './date-slider.css';
@@ -23,6 +23,8 @@ export function DateSlider({ name, day, span, stops, onDay }: DateSliderProps) {
     event.preventDefault();
     onDay(next);
   };
+  /** The day before a touch: a thumb that turns out to scroll the page has set none. */
+  const touched = useRef<IsoDay | null>(null);
   return (
     <input
       className="date-slider"
@@ -36,6 +38,10 @@ export function DateSlider({ name, day, span, stops, onDay }: DateSliderProps) {
       value={Math.max(daysBetween(span.start, day), 0)}
       onChange={(event) => onDay(addDays(span.start, Number(event.target.value)))}
       onKeyDown={onKeyDown}
+      onPointerDown={({ pointerType }) => {
+        touched.current = pointerType === 'touch' ? day : null;
+      }}
+      onPointerCancel={() => touched.current && onDay(touched.current)}
     />
   );
 }

@@ -10,7 +10,7 @@ import { useAddressStore, useView } from '../../state/use-view.ts';
 import { MAX_COUNTRIES } from '../../state/view-state.ts';
 import { CompareWith } from '../../ui/compare-with.tsx';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
-import { keepInView } from '../../ui/keep-in-view.ts';
+import { keepInView, scrollFrameTo } from '../../ui/keep-in-view.ts';
 import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { DossierStance } from './dossier-stance.tsx';
@@ -44,10 +44,10 @@ function useQuotedIntoView(section: Section, id: string | null, isHere: boolean,
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened again, it is shown again.
   useEffect(() => {
     const { how, view } = store.getSnapshot();
-    // A frame that is loaded takes neither the focus nor the scroll of the page around it.
-    if (!id || !isHere || (view.embed && how === 'load')) return;
-    const figure = figureIn(section, id);
+    const figure = id && isHere ? figureIn(section, id) : null;
     if (!figure) return;
+    // A frame that is loaded takes neither the focus nor the scroll of the page around it.
+    if (view.embed && how === 'load') return keepInView(figure, scrollFrameTo);
     const stop = keepInView(figure);
     figure.focus({ preventScroll: true });
     return stop;
