@@ -42,7 +42,7 @@ test('What changed turns a date into the year before it, and back', async ({ pag
 
 test('where nothing changed the page says so, with a way out', async ({ page }) => {
   await page.goto('/?time=2011-01-01..2011-01-02');
-  await expectHeadline(page, 'no recorded stance on Huawei in 5G changed');
+  await expectHeadline(page, 'no recorded stance on Huawei in telecoms networks changed');
   await expect(
     page.getByRole('region', { name: 'What changed' }).getByText('No recorded stance changed'),
   ).toBeVisible();
