@@ -30,7 +30,11 @@ export default defineConfig({
     serviceWorkers: 'block',
     // Written for every test until it has passed, which costs a fifth of the time.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
-    launchOptions: { args: browserFlags(), ...(executablePath ? { executablePath } : {}) },
+    // A page takes over the process of the one before it, which has read the same script already.
+    launchOptions: {
+      args: [...browserFlags(), '--renderer-process-limit=1'],
+      ...(executablePath ? { executablePath } : {}),
+    },
   },
   webServer: {
     command: `npx vite build --outDir ${outDir} --emptyOutDir --logLevel warn && npx vite preview --outDir ${outDir} --port ${port} --strictPort`,
