@@ -71,3 +71,9 @@ export function stretchInWords({ label, isInherited, since }: Stretch): string {
 export function wholeStretchInWords(stretch: Stretch): string {
   return `${stretchInWords(stretch)}${stretch.until ? ` until ${longDate(stretch.until)}` : ''}`;
 }
+
+/** What the dashes of the bars say, where any of the histories has some; else empty. It follows a sentence. */
+export function dashedNote(histories: readonly (readonly Stretch[])[]): string {
+  const isDashed = histories.some((stretches) => stretches.some(({ isInherited }) => isInherited));
+  return isDashed ? ' Dashed: inherited from the EU.' : '';
+}

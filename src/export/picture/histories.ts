@@ -1,6 +1,12 @@
 /** The stances of the compared jurisdictions over time, as bars on one shared axis. */
 import { longDate } from '../../domain/partial-date.ts';
-import { historyStart, type Stretch, stretchesOf, wholeStretchInWords } from '../../domain/stance-history.ts';
+import {
+  dashedNote,
+  historyStart,
+  type Stretch,
+  stretchesOf,
+  wholeStretchInWords,
+} from '../../domain/stance-history.ts';
 import type { ViewFacts } from '../facts.ts';
 import type { PictureColours } from './colours.ts';
 import { DASHES, fillOf } from './patterns.ts';
@@ -32,7 +38,7 @@ export function histories(facts: ViewFacts, box: Box, colours: PictureColours): 
   const top = box.y + HEAD;
   const bottom = top + places.length * ROW;
   const rows = places.map((place) => [place, stretchesOf(atlas, place.code, start, view.basis)] as const);
-  const isDashed = rows.some(([, stretches]) => stretches.some((s) => s.isInherited));
+  const dashed = dashedNote(rows.map(([, stretches]) => stretches));
   return [
     text(['Stances over time'], { x: box.x, y: box.y + 22, face: 'bold', size: 17, fill: colours.ink }),
     ...yearAxis(scale, top - 4, bottom, colours),
@@ -45,7 +51,7 @@ export function histories(facts: ViewFacts, box: Box, colours: PictureColours): 
         ...stretches.map((s) => bar(s, scale, y, colours)),
       ];
     }),
-    ...dayLine(facts, isDashed, scale, top - 4, bottom, colours),
+    ...dayLine(facts, dashed, scale, top - 4, bottom, colours),
   ];
 }
 
@@ -82,14 +88,13 @@ function yearAxis(scale: TimeScale, top: number, bottom: number, colours: Pictur
 
 function dayLine(
   facts: ViewFacts,
-  isDashed: boolean,
+  dashed: string,
   scale: TimeScale,
   top: number,
   bottom: number,
   colours: PictureColours,
 ): readonly Markup[] {
   const x = xOf(facts.day, scale);
-  const dashed = isDashed ? ' Dashed: inherited from the EU.' : '';
   const isLate = x > (scale.left + scale.right) / 2;
   return [
     el('rect', {

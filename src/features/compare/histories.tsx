@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Jurisdiction } from '../../domain/jurisdiction.ts';
 import { daysBetween, type IsoDay, longDate } from '../../domain/partial-date.ts';
 import {
+  dashedNote,
   historyStart,
   type Stretch,
   stretchesOf,
@@ -33,8 +34,7 @@ export function Histories({ places }: { places: readonly Jurisdiction[] }) {
       <h3>Stances over time</h3>
       <p className="label">
         The line is {longDate(time.day)}. What came after it is fainter and counts for nothing on that date.
-        {rows.some(([, stretches]) => stretches.some((s) => s.isInherited)) &&
-          ' Dashed: inherited from the EU.'}
+        {dashedNote(rows.map(([, stretches]) => stretches))}
       </p>
       <Axis start={start} end={atlas.asOf} scale={scale} />
       {rows.map(([place, stretches]) => (
