@@ -18,7 +18,7 @@ describe('stretches of a history', () => {
     const eu = { stance: 'no-outright-ban', label: 'No outright ban', isInherited: true };
     const ban = { stance: 'ban', label: 'Ban', isInherited: false };
     expect(stretchesOf(atlas, 'GB', '2019-01-01', 'effective')).toEqual([
-      { from: '2019-01-01', to: '2019-03-25', since: '2019-01-01', until: '2019-03-26', ...none },
+      { from: '2019-01-01', to: '2019-03-25', since: null, until: '2019-03-26', ...none },
       { from: '2019-03-26', to: '2020-01-31', since: '2019-03-26', until: '2020-02-01', ...eu },
       { from: '2020-02-01', to: '2020-07-13', since: '2020-02-01', until: '2020-07-14', ...none },
       { from: '2020-07-14', to: '2020-12-31', since: '2020-07-14', until: null, ...ban },
@@ -49,6 +49,22 @@ describe('stretches of a history', () => {
       'Leaning to ban from December 2019 until 2020',
       'Ban from 2020',
     ]);
+  });
+
+  test('have no date from where the axis begins: what nothing came before is told by its end, or without a date', () => {
+    const told = (code: string, start: string, basis: 'own' | 'effective' = 'own') =>
+      stretchesOf(atlas, code, start, basis).map((s) => [stretchInWords(s), wholeStretchInWords(s)]);
+    for (const start of ['2012-01-01', '2019-01-01', '2020-01-01'])
+      expect(told('FR', start), start).toEqual([
+        ['No record until July 2020', 'No record until July 2020'],
+        ['De facto ban from July 2020', 'De facto ban from July 2020'],
+      ]);
+    expect(told('MX', '2018-01-01')).toEqual([['No record', 'No record']]);
+    // What began before the axis keeps the date that it began on.
+    expect(told('IT', '2020-01-01', 'effective').map(([words]) => words)).toEqual([
+      'No outright ban, inherited from the EU, from 26 March 2019',
+    ]);
+    expect(told('GB', '2020-09-01').map(([words]) => words)).toEqual(['Ban from 14 July 2020']);
   });
 
   test('part where the same stance reaches further', () => {
