@@ -28,6 +28,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Loading } from '../ui/status.tsx';
 import { useBackgroundPart } from '../ui/use-background-part.ts';
+import { useToldHeight } from '../ui/use-told-height.ts';
 import { Announcer } from './announcer.tsx';
 import { Headline } from './headline.tsx';
 import { KEEPS_FILES } from './keeps-files.ts';
@@ -39,7 +40,6 @@ import { PrintPart } from './print-part.tsx';
 import type { ReadingBefore } from './reading-place.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { Stage } from './stage.tsx';
-import { useDeckHeight } from './use-deck-height.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { useSteadyHeights } from './use-steady-heights.ts';
 import { ViewTabs } from './view-tabs.tsx';
@@ -233,7 +233,7 @@ function Content() {
 
 /** The date and the views, at the bottom of the window. */
 function Deck({ children }: { children: ReactNode }) {
-  const deck = useDeckHeight();
+  const deck = useToldHeight('--deck-height');
   return (
     <div className="deck" ref={deck}>
       {children}

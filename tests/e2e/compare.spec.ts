@@ -170,3 +170,51 @@ test('the search reaches decisions, their instruments and notes, and says how a 
     page.getByText(/\d+ more belong to decisions or dates before 1 June 2020/).first(),
   ).toBeVisible();
 });
+
+for (const [width, height, country] of [
+  [320, 640, 'DE~FR~GB'],
+  [320, 256, 'DE~FR~GB~US'],
+  [360, 740, 'FR~GB'],
+  [1024, 600, 'DE~FR~GB~US'],
+  [1440, 900, 'DE~FR~GB'],
+] as const)
+  test(`side by side, a cell is never seen without its fact and its government: ${width} × ${height}, ${country}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/?country=${country}&time=2018-01-01..2024-12-31`);
+    await expect(page.getByText('Loading …')).toHaveCount(0);
+    const table = page.getByRole('table', { name: 'Facts side by side' });
+    for (const fact of ['Decisions and instruments', 'Deadlines', 'Confidence']) {
+      const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: fact }) });
+      const cells = row.getByRole('cell');
+      await expect(cells).toHaveCount(country.split('~').length);
+      for (let n = 0; n < country.split('~').length; n++)
+        await expect.poll(() => cells.nth(n).evaluate(unseenHeads), { message: `${fact}, ${n}` }).toEqual([]);
+    }
+    const cut = await table.evaluate((one) => one.scrollWidth - (one.parentElement?.clientWidth ?? 0));
+    expect(cut).toBe(0);
+  });
+
+/** What of its fact and its government cannot be read where a cell's last words are. Runs in the page. */
+function unseenHeads(cell: Element): readonly string[] {
+  const row = cell.closest('tr');
+  const column = row ? [...row.children].indexOf(cell) : -1;
+  cell.lastElementChild?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  const words = cell.lastElementChild?.getBoundingClientRect();
+  const isSeen = (head: Element | null | undefined): boolean => {
+    if (!head?.textContent) return false;
+    const { left, right, top, bottom } = head.getBoundingClientRect();
+    const ends = [left + 1, (left + right) / 2].map((x) => document.elementFromPoint(x, (top + bottom) / 2));
+    return right > left && ends.every((hit) => hit !== null && head.contains(hit));
+  };
+  // A name in the cell, or the head of the column, which has to stand over the words.
+  const head = cell.closest('table')?.querySelector(`thead tr:first-child > :nth-child(${column + 1}) h3`);
+  const left = head?.getBoundingClientRect().left ?? Number.NaN;
+  const isOver = words !== undefined && left >= words.left - 1 && left <= words.right;
+  const heads = {
+    fact: isSeen(row?.querySelector('th span')),
+    government: isSeen(cell.querySelector('.comparison__name')) || (isOver && isSeen(head)),
+  };
+  return Object.entries(heads).flatMap(([name, seen]) => (seen ? [] : [name]));
+}

@@ -39,8 +39,7 @@ export function ComparisonTable({ places, onRemove }: ComparisonTableProps) {
   const decisions = useDecisionsQuery();
   const all = places.map((place) => comparedOf(place, atlasView, decisions));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-    <section className="comparison__scroll" tabIndex={0} aria-label="Facts side by side">
+    <section className="comparison__facts" aria-label="Facts side by side">
       <table aria-label="Facts side by side" data-columns={places.length}>
         <thead>
           <tr>
@@ -55,6 +54,7 @@ export function ComparisonTable({ places, onRemove }: ComparisonTableProps) {
             <td />
             {all.map(({ place }) => (
               <td key={place.code}>
+                <NameInCell place={place} />
                 <ColumnActions place={place} onRemove={onRemove} />
               </td>
             ))}
@@ -68,6 +68,7 @@ export function ComparisonTable({ places, onRemove }: ComparisonTableProps) {
               </th>
               {all.map((compared) => (
                 <td key={compared.place.code}>
+                  <NameInCell place={compared.place} />
                   <Content compared={compared} />
                 </td>
               ))}
@@ -76,6 +77,15 @@ export function ComparisonTable({ places, onRemove }: ComparisonTableProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Shown where columns have no heads of their own in sight; by ear the header has told it already. */
+function NameInCell({ place }: { place: Jurisdiction }) {
+  return (
+    <span className="comparison__name" aria-hidden="true">
+      {place.name}
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import { useAddressStore, useView } from '../../state/use-view.ts';
 import { MAX_COUNTRIES } from '../../state/view-state.ts';
 import { CompareWith } from '../../ui/compare-with.tsx';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
+import { useToldHeight } from '../../ui/use-told-height.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { Histories } from './histories.tsx';
 import './comparison.css';
@@ -33,6 +34,7 @@ export function Comparison() {
   const headingId = useId();
   const section = useRef<HTMLElement>(null);
   const heading = useComparisonFocus(open, section);
+  const head = useToldHeight('--comparison-head');
   const places = open.flatMap((code) => atlas.jurisdictions.get(code) ?? []);
   const remove = (code: Code) => {
     go({ country: open.filter((c) => c !== code), quote: null });
@@ -43,7 +45,7 @@ export function Comparison() {
   };
   return (
     <section ref={section} className="comparison" aria-labelledby={headingId} onKeyDown={onKeyDown}>
-      <header className="comparison__head">
+      <header ref={head} className="comparison__head">
         <div>
           <h2 id={headingId} ref={heading} tabIndex={-1}>
             Comparison
