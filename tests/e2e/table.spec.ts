@@ -74,3 +74,27 @@ test('the row of an open dossier says so, and is marked by more than its colour'
   await page.getByRole('rowheader').getByRole('link', { name: 'Canada' }).press('Enter');
   await expect(current).toHaveText(['Canada']);
 });
+
+test('on a phone the cells of a row say what they are, to the eye alone: by ear the headings tell it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/?view=table&time=2018-01-01..2024-12-31');
+  const row = page.locator('tr[data-code="AU"]');
+  const drawn = () =>
+    row
+      .getByRole('cell')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+  const words = ['Before', 'After', null, 'Since ', 'Concerns ', 'Evidence '];
+  await expect.poll(drawn).toEqual(words.map((word) => (word === null ? 'none' : `"${word}" / ""`)));
+  await expect(
+    row.getByRole('cell', { name: 'Limited use, public procurement only', exact: true }),
+  ).toBeVisible();
+  // The swatches stand below one another.
+  const lefts = await row
+    .locator('[data-column="before"] .swatch, [data-column="stance"] .swatch')
+    .evaluateAll((swatches) => swatches.map((swatch) => swatch.getBoundingClientRect().left));
+  expect(new Set(lefts.map(Math.round)).size).toBe(1);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(drawn).toEqual(words.map(() => 'none'));
+});
