@@ -48,6 +48,21 @@ test('between the sizes, too: a table in a range, four long names side by side, 
   expect(await field.evaluate((input) => input.scrollWidth - input.clientWidth), 'date cut').toBe(0);
   await page.evaluate(spaceText);
   expect(await widthOf(page), 'width of the small phone with text spacing').toBeLessThanOrEqual(280);
+  for (const [width, height] of [
+    [280, 653],
+    [320, 640],
+    [1024, 600],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const cut = () => field.evaluate((input) => input.scrollWidth - input.clientWidth);
+    await expect.poll(cut, { message: `date cut with text spacing at ${width} px` }).toBe(0);
+    const before = await field.evaluate((input) => input.clientWidth);
+    await field.fill('1 September 2019 to 30 September 2026');
+    expect(await field.evaluate((input) => input.clientWidth), 'width while typing').toBe(before);
+    await field.fill('30 September 2026');
+    expect(await cut(), `the longest date cut with text spacing at ${width} px`).toBe(0);
+  }
+  expect(await widthOf(page), 'width with text spacing').toBeLessThanOrEqual(1024);
 });
 
 /** Words of the elements that stand on more than one line. Runs in the page. */

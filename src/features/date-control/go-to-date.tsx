@@ -70,28 +70,30 @@ export function GoToDate({ day, from, first, limit, onDay, onRange }: GoToDatePr
   };
   return (
     <form className="go-to-date" onSubmit={submit}>
-      <input
-        className="field"
-        type="text"
-        aria-label="Go to date"
-        aria-invalid={error.startsWith('Not')}
-        aria-describedby={error ? errorId : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          setDraft({ day: null, text: event.target.value, isTyped: true });
-          setError('');
-        }}
-        onBlur={() => {
-          setDraft(draft?.isTyped ? { ...draft, day } : null);
-          if (!error.startsWith('Not')) setError('');
-        }}
-        onFocus={(event) => {
-          setDraft({ day: null, text, isTyped: isKept && draft.isTyped });
-          event.target.select();
-        }}
-      />
+      <span className="go-to-date__field">
+        <input
+          className="field"
+          type="text"
+          aria-label="Go to date"
+          aria-invalid={error.startsWith('Not')}
+          aria-describedby={error ? errorId : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setDraft({ day: null, text: event.target.value, isTyped: true });
+            setError('');
+          }}
+          onBlur={() => {
+            setDraft(draft?.isTyped ? { ...draft, day } : null);
+            if (!error.startsWith('Not')) setError('');
+          }}
+          onFocus={(event) => {
+            setDraft({ day: null, text, isTyped: isKept && draft.isTyped });
+            event.target.select();
+          }}
+        />
+      </span>
       <button type="submit" className="button">
         Go
       </button>
