@@ -121,6 +121,20 @@ function focusIndicators(): { seen: number; faint: readonly string[] } {
   return { seen: all.length, faint };
 }
 
+for (const search of ['?time=2020-02-12', '?time=2018-01-01..2024-12-31', '?time=2020-02-12&present=1'])
+  test(`who speaks what the EU’s chip shows finds it: its words are in its name: ${search}`, async ({
+    page,
+  }) => {
+    await open(page, search);
+    const chip = page.locator('.eu-chip');
+    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    // A range's name says "to" where an arrow is drawn.
+    const shown = words((await chip.innerText()).replace('→', 'to'));
+    expect(shown.length).toBeGreaterThan(2);
+    const name = words((await chip.getAttribute('aria-label')) ?? '');
+    expect(name.slice(0, shown.length)).toEqual(shown);
+  });
+
 test('reduced motion: nothing has a transition or an animation', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const search of ['?country=GB', '?view=timeline']) {

@@ -39,7 +39,7 @@ export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) =
       onClick={(event) => onOpen(EU, event)}
       onKeyDown={leadOnFrom}
     >
-      <span className="eu-chip__name">EU</span>
+      <span className="eu-chip__name">{eu.name}</span>
       {moved && (
         <>
           <StanceLabel stance={moved.before?.stance ?? 'no-record'} isInherited={false}>
