@@ -34,6 +34,18 @@ const ROWS: readonly Row[] = [
   ['an unused speaker', (r) => spare(r, 'speakers'), `${GB_FILE} spare speakers`, 'is used by no piece'],
   ['a nameless source', (r) => set(r.source, { title: null }), `${GB_FILE} gb-gazette title`, 'both null'],
   [
+    'a title in no language',
+    (r) => set(r.source, { language: 'dk' }),
+    `${GB_FILE} gb-gazette language`,
+    '"dk" is no language',
+  ],
+  [
+    'an instrument in no language',
+    (r) => set(r.decision, { instrumentLanguage: 'uk-QQ' }),
+    `${GB_DECISION} instrumentLanguage`,
+    '"uk-QQ" is no language',
+  ],
+  [
     'a strange member',
     (r) => join(r, { jurisdiction: 'ZZ' }),
     'groups.json eu members.0.jurisdiction',

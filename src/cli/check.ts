@@ -2,6 +2,7 @@
 import { EVIDENCE_KINDS } from '../domain/evidence.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkImports } from './check-imports.ts';
+import { checkLanguages } from './check-languages.ts';
 import { checkLinks } from './check-links.ts';
 import { checkWhole } from './check-package.ts';
 import { checkRepeats } from './check-repeats.ts';
@@ -19,6 +20,7 @@ export function checkPackage(files: PackageFiles): readonly Problem[] {
   return [
     ...checkLinks(content),
     ...checkEvidence(content),
+    ...checkLanguages(content),
     ...checkRepeats(content),
     ...checkImports(files, content),
     ...checkWhole(files, content),

@@ -30,6 +30,13 @@ describe('a record', () => {
     expect(decisions.map((d) => d.order)).toEqual([undefined, 2, undefined]);
   });
 
+  test('bears the language of its instrument only where the curator gives one', () => {
+    const languages = { titles: {}, instruments: { da: ['gb-2020-decision'] } };
+    const { decisions } = convertRecord(sampleRecord(), NONE, { ...NO_CURATION, languages });
+    expect(decisions.map((d) => d.instrumentLanguage)).toEqual([undefined, 'da', undefined]);
+    expect(decisions.map((d) => 'instrumentLanguage' in d)).toEqual([false, true, false]);
+  });
+
   test('says when it is in force only where the curator does', () => {
     const effects = [
       { decision: 'gb-2020-decision', inForce: null, reason: 'Only announced.' },
@@ -75,6 +82,14 @@ describe('each source of a record', () => {
       describedAs: null,
     });
   });
+});
+
+test('a source bears the language of its title only where the curator gives one', () => {
+  const titles = { is: ['harbour-gazette-2021-03-harbour-news-removal'] };
+  const languages = { titles, instruments: {} };
+  const { byJurisdiction } = convertRecord(sampleRecord(), NONE, { ...NO_CURATION, languages });
+  expect(byJurisdiction.get('GB')?.sources.map((s) => s.language)).toEqual([undefined, undefined, 'is']);
+  expect(byJurisdiction.get('EU')?.sources.map((s) => s.language)).toEqual(['is']);
 });
 
 describe('the conversion refuses', () => {

@@ -6,12 +6,13 @@ import type { Code } from '../domain/jurisdiction.ts';
 import type { Curation } from './curation.ts';
 import type { RecordedDecision, RecordedSource } from './record-schema.ts';
 import { sourceIds, urlKey } from './source-ids.ts';
+import { type Curated, languageOf } from './title-languages.ts';
 
 /** A decision as its file has it: `order` only where it says something. */
 export type StoredDecision = Omit<Decision, 'order'> & { readonly order?: number };
 
-/** What a curator decides of the decisions themselves. */
-export type Judgements = Pick<Curation, 'orders' | 'effects'>;
+/** What a curator decides of the decisions themselves, and of the names of sources. */
+export type Judgements = Pick<Curation, 'orders' | 'effects' | 'languages'>;
 
 export interface ConvertedEvidence {
   /** In the order of the decisions, then of the record's sources. */
@@ -40,7 +41,7 @@ export function convertRecord(
   const byId = new Map(records.map((record) => [record.id, record]));
   if (byId.size < records.length) throw new Error('Two records have the same id');
   const cited = decisions.flatMap((decision) => byId.get(decision.id)?.sources ?? []);
-  const sources = convertSources(cited, sourceIds(cited, knownIds));
+  const sources = convertSources(cited, sourceIds(cited, knownIds), judgements.languages.titles);
   const byJurisdiction = new Map<Code, { evidence: Summary[]; sources: Source[] }>();
   for (const { id, jurisdiction } of decisions) {
     const file = byJurisdiction.get(jurisdiction) ?? { evidence: [], sources: [] };
@@ -75,13 +76,18 @@ export function importedFrom(evidence: string): string | null {
   return /^(.+)-s[1-9]\d*$/.exec(evidence)?.[1] ?? null;
 }
 
-function convertDecision(record: RecordedDecision, { orders, effects }: Judgements): StoredDecision {
+function convertDecision(
+  record: RecordedDecision,
+  { orders, effects, languages }: Judgements,
+): StoredDecision {
   const { id, jurisdiction, announcedOn: date, kind, stance, scope, title, summary } = record;
   const { decidedBy, instrument, deadlines, confidence, notes } = record;
   const order = orders.find((entry) => entry.decision === id)?.order;
   const when = order === undefined ? { date } : { date, order };
   const effect = effects.find((entry) => entry.decision === id);
-  const what = { kind, stance, scope, title, summary, decidedBy, instrument, deadlines };
+  const language = languageOf(languages.instruments, id);
+  const act = { instrument, ...(language ? { instrumentLanguage: language } : {}) };
+  const what = { kind, stance, scope, title, summary, decidedBy, ...act, deadlines };
   const inForce = effect ? { inForce: effect.inForce } : {};
   return { id, jurisdiction, ...when, ...what, ...inForce, confidence, notes };
 }
@@ -89,11 +95,12 @@ function convertDecision(record: RecordedDecision, { orders, effects }: Judgemen
 function convertSources(
   cited: readonly RecordedSource[],
   ids: ReadonlyMap<string, string>,
+  languages: Curated,
 ): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();
   for (const entry of cited) {
     const key = urlKey(entry.url);
-    const source = convertSource(entry, ids.get(key) ?? '');
+    const source = convertSource(entry, ids.get(key) ?? '', languages);
     const first = sources.get(key);
     if (!first) sources.set(key, source);
     else if (JSON.stringify({ ...source, url: first.url }) !== JSON.stringify(first))
@@ -103,10 +110,12 @@ function convertSources(
 }
 
 /** A title in square brackets is a description of a page that has no headline, or none that we know. */
-function convertSource({ title, publisher, published, url, type }: RecordedSource, id: string): Source {
+function convertSource(recorded: RecordedSource, id: string, languages: Curated): Source {
+  const { title, publisher, published, url, type } = recorded;
   const described = /^\[(.+)\]$/.exec(title)?.[1] ?? null;
   const name = { title: described === null ? title : null, describedAs: described };
-  return { id, ...name, type, publisher, author: null, published, url };
+  const language = languageOf(languages, id);
+  return { id, ...name, ...(language ? { language } : {}), type, publisher, author: null, published, url };
 }
 
 function summaryOf(decision: string, code: Code, index: number, source: string, text: string): Summary {

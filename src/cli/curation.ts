@@ -1,6 +1,7 @@
 /** What the import cannot read from the record and a curator has decided: each entry with its reason. */
 import type { Relation } from '../domain/evidence.ts';
 import { EFFECTS, type Effect } from './effects.ts';
+import { type Curated, INSTRUMENT_LANGUAGES, TITLE_LANGUAGES } from './title-languages.ts';
 
 export interface AddedRelation {
   /** Id of a founding piece. */
@@ -22,6 +23,8 @@ export interface Curation {
   readonly relations: readonly AddedRelation[];
   readonly orders: readonly DayOrder[];
   readonly effects: readonly Effect[];
+  /** Ids of sources by the language of their titles, and of decisions by that of their instruments. */
+  readonly languages: { readonly titles: Curated; readonly instruments: Curated };
 }
 
 export const CURATION: Curation = {
@@ -48,4 +51,5 @@ export const CURATION: Curation = {
   // No two decisions of one jurisdiction take effect on the same day so far.
   orders: [],
   effects: EFFECTS,
+  languages: { titles: TITLE_LANGUAGES, instruments: INSTRUMENT_LANGUAGES },
 };

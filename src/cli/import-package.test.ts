@@ -6,14 +6,13 @@ import { problemLine } from './problem.ts';
 import { foundingFiles, NO_CURATION, recordedDecision, recordInput, sampleRecord } from './sample-record.ts';
 
 const RELATIONS: Curation = {
+  ...NO_CURATION,
   relations: [
     {
       ...{ piece: 'gb-2020-minister', decision: 'gb-2021-04-01-removal', relation: 'context' },
       reason: 'The minister speaks of it as well.',
     },
   ],
-  orders: [],
-  effects: [],
 };
 
 function imported(files: PackageFiles, input = recordInput(), curation = NO_CURATION) {
@@ -111,6 +110,18 @@ describe('the import refuses', () => {
     expect(() => imported(foundingFiles(), recordInput(), { ...NO_CURATION, effects })).toThrow(
       'No such decision: gb-2019-nothing',
     );
+  });
+
+  test.each([
+    [
+      'a decision',
+      { titles: {}, instruments: { da: ['gb-2019-nothing'] } },
+      'No such decision: gb-2019-noth',
+    ],
+    ['a source', { titles: { is: ['gazette-none'] }, instruments: {} }, 'No such source: gazette-none'],
+  ])('%s that is not there, of which the language is told', (_, languages, words) => {
+    const curation = { ...NO_CURATION, languages };
+    expect(() => imported(foundingFiles(), recordInput(), curation)).toThrow(words);
   });
 
   test('a relation of a piece that is not there', () => {

@@ -6,6 +6,7 @@ import type { Code } from '../domain/jurisdiction.ts';
 import {
   byPlace,
   type ConvertedEvidence,
+  type ConvertedRecord,
   convertRecord,
   importedFrom,
   ordered,
@@ -29,11 +30,7 @@ export function mergeRecord(
   const present = new Map<string, RawFile>();
   for (const [path, raw] of files.json) if (path.startsWith('evidence/')) present.set(path, raw as RawFile);
   const converted = convertRecord(records, knownIds([...present.values()]), curation);
-  const unknown = [...curation.orders, ...curation.effects].filter(
-    ({ decision }) => !converted.decisions.some(({ id }) => id === decision),
-  );
-  if (unknown.length > 0)
-    throw new Error(`No such decision: ${unknown.map(({ decision }) => decision).join(', ')}`);
+  refuseUnknown(curation, converted);
   const decisions = mergeDecisions(
     (files.json.get('decisions.json') ?? []) as readonly Raw<StoredDecision>[],
     converted.decisions,
@@ -46,6 +43,20 @@ export function mergeRecord(
   const missing = addRelations(merged, curation.relations);
   if (missing.length > 0) throw new Error(`No such founding piece: ${missing.join(', ')}`);
   return merged;
+}
+
+/** Throws where a curator has decided something of what the record does not hold. */
+function refuseUnknown({ orders, effects, languages }: Curation, converted: ConvertedRecord): void {
+  const refuse = (what: string, named: readonly string[], ids: readonly string[]) => {
+    const unknown = named.filter((id) => !ids.includes(id));
+    if (unknown.length > 0) throw new Error(`No such ${what}: ${unknown.join(', ')}`);
+  };
+  const judged = [...orders, ...effects].map(({ decision }) => decision);
+  const decisions = [...judged, ...Object.values(languages.instruments).flat()];
+  const sources = [...converted.byJurisdiction.values()].flatMap((file) => file.sources);
+  const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+  refuse('decision', decisions, ids(converted.decisions));
+  refuse('source', Object.values(languages.titles).flat(), ids(sources));
 }
 
 /** An evidence file that holds nothing. */

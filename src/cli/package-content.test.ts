@@ -93,6 +93,24 @@ const ROWS: readonly Row[] = [
     'not a field',
   ],
   [
+    'a language that is no tag',
+    (r) => set(r.source, { language: 'Danish' }),
+    `${GB_FILE} gb-gazette language`,
+    'does not fit: "Danish"',
+  ],
+  [
+    'a misspelt “language”',
+    (r) => set(r.source, { langauge: 'da' }),
+    `${GB_FILE} gb-gazette langauge`,
+    'not a field',
+  ],
+  [
+    'an instrument’s language that is no tag',
+    (r) => set(r.decision, { instrumentLanguage: 'da_DK' }),
+    `${GB_DECISION} instrumentLanguage`,
+    'does not fit: "da_DK"',
+  ],
+  [
     'a strange field of a speaker',
     (r) => set(r.speaker, { title: 'x' }),
     `${GB_FILE} gb-minister title`,

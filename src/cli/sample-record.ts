@@ -4,7 +4,10 @@ import { type RecordInput, readRecord } from './import-package.ts';
 import type { RecordedDecision, RecordedSource } from './record-schema.ts';
 import { packageOf, samplePackage } from './sample-package.ts';
 
-export const NO_CURATION: Curation = { relations: [], orders: [], effects: [] };
+export const NO_CURATION: Curation = {
+  ...{ relations: [], orders: [], effects: [] },
+  languages: { titles: {}, instruments: {} },
+};
 
 /** A page of the Harbour Gazette on one address; the address is also the title's last word. */
 export function recordedSource(name: string, fields: Partial<RecordedSource> = {}): RecordedSource {

@@ -15,6 +15,14 @@ const written = (raw: string) =>
   raw.replace(/[\p{Cc}\p{Cf}\p{Z}\p{Surrogate}\ufffe\uffff<>"\\]/gu, (sign) =>
     encodeURIComponent(/\p{Surrogate}/u.test(sign) ? '\ufffd' : sign),
   );
+/** The part of BCP 47 that a title needs: language, script, region, as in `is`, `nb`, `sr-Latn` or `pt-BR`. */
+const language = v.optional(
+  form(
+    12,
+    /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,
+    'Expected a language tag such as is, nb or pt-BR',
+  ),
+);
 const url = v.pipe(checked(isHttp, 'Expected an http or https address'), v.transform(written));
 
 export const DecisionSchema: Schema<Decision> = v.object({
@@ -22,6 +30,7 @@ export const DecisionSchema: Schema<Decision> = v.object({
   summary: prose,
   decidedBy: v.nullable(line),
   instrument: v.nullable(line),
+  instrumentLanguage: language,
   notes: v.nullable(prose),
 });
 
@@ -61,6 +70,7 @@ export const SourceSchema: Schema<Source> = v.object({
   id,
   title: v.nullable(line),
   describedAs: v.nullable(line),
+  language,
   type: v.picklist(SOURCE_TYPES),
   publisher: v.nullable(line),
   author: v.nullable(line),

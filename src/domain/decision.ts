@@ -116,6 +116,8 @@ export interface Decision {
   readonly summary: string;
   readonly decidedBy: string | null;
   readonly instrument: string | null;
+  /** BCP 47 tag of the language in which the instrument is named. Absent: English. */
+  readonly instrumentLanguage?: string | undefined;
   readonly deadlines: readonly Deadline[];
   /** As in the overview. */
   readonly inForce?: PartialDate | null | undefined;

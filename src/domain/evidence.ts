@@ -58,6 +58,8 @@ export interface Source {
   readonly title: string | null;
   /** Our description where there is no headline; shown in square brackets. */
   readonly describedAs: string | null;
+  /** BCP 47 tag of the language of the title, or of the description where there is none. Absent: English. */
+  readonly language?: string | undefined;
   readonly type: SourceType;
   readonly publisher: string | null;
   readonly author: string | null;
