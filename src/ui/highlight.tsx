@@ -60,12 +60,19 @@ export function findSpans(text: string, words: readonly string[]): readonly Span
   }, []);
 }
 
+interface HighlightProps {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** BCP 47 tag, where the text is not English. */
+  readonly lang?: string | undefined;
+}
+
 /** The text with the found words in `<mark>`, isolated: its direction of reading leaves that of its neighbours alone. */
-export function Highlight({ text, words }: { text: string; words: readonly string[] }) {
+export function Highlight({ text, words, lang }: HighlightProps) {
   const spans = findSpans(text, words);
-  if (spans.length === 0) return <bdi>{text}</bdi>;
+  if (spans.length === 0) return <bdi lang={lang}>{text}</bdi>;
   return (
-    <bdi>
+    <bdi lang={lang}>
       {spans.map((span, i) => (
         <Fragment key={span.from}>
           {text.slice(i === 0 ? 0 : spans[i - 1]?.to, span.from)}

@@ -1,6 +1,6 @@
 /** One piece of evidence with its credit: a quotation as a quotation, our own words never as one. */
 import type { ReactNode } from 'react';
-import { pieceName, sourceImprint, sourceTitle, speakerLine } from '../domain/citation.ts';
+import { pieceName, sourceImprint, speakerLine } from '../domain/citation.ts';
 import type { Piece } from '../domain/dossier.ts';
 import { type Evidence, evidenceDate } from '../domain/evidence.ts';
 import { EVIDENCE_KIND_LABELS, PARTY_LABELS, shownText, surroundings } from '../domain/evidence-words.ts';
@@ -9,6 +9,7 @@ import { passageLink } from '../domain/text-fragment.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Highlight } from './highlight.tsx';
 import { SourceLink } from './source-link.tsx';
+import { SourceTitle } from './source-title.tsx';
 import './quote.css';
 
 export interface QuoteCardProps {
@@ -109,7 +110,7 @@ function Speaker({ piece, words }: { piece: Piece; words: readonly string[] }) {
 
 function SourceLine({ piece, words }: { piece: Piece; words: readonly string[] }) {
   const { source, evidence } = piece;
-  const title = <Highlight text={sourceTitle(source)} words={words} />;
+  const title = <SourceTitle source={source} words={words} />;
   const first = evidence.kind === 'summary' ? undefined : evidence.selectors[0];
   const href = source.url ? (first ? passageLink(source.url, first) : source.url) : null;
   return (

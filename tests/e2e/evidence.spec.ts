@@ -59,6 +59,20 @@ test('the dossier answers in order: stance, decision, support, dispute, history,
   ).toEqual(order);
 });
 
+test('a foreign title says its language in the dossier, in quotes and in the list of sources', async ({
+  page,
+}) => {
+  const icelandic = page.locator('[lang="is"]', { hasText: 'Nova gagnrýnir fjarskiptafrumvarp' });
+  await page.goto('/?time=2024-12-31&country=IS');
+  const dossier = page.getByRole('region', { name: 'Iceland', exact: true });
+  await expect(dossier.locator('figcaption').locator(icelandic).first()).toBeAttached();
+  await expect(dossier.locator('.source-list').locator(icelandic)).toBeAttached();
+  await page.goto('/?view=quotes&time=2024-12-31&country=IS&q=gagnrynir');
+  await expect(page.getByRole('region', { name: 'Quotes' }).locator(icelandic).first()).toBeVisible();
+  await page.goto('/?view=sources');
+  await expect(page.getByRole('heading', { level: 2 }).locator('[lang="es"]').first()).toBeAttached();
+});
+
 test('a country that is only warned has no stance, and its dossier lists what the articles say', async ({
   page,
 }) => {

@@ -13,6 +13,7 @@ import { useAtlasView } from '../../state/atlas-view.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
+import { InstrumentName } from '../../ui/source-title.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import type { Compared } from './compared.ts';
@@ -104,7 +105,9 @@ function DecisionLines({ decisions }: { decisions: readonly Decision[] }) {
         <li key={d.id}>
           <span className="label">{capitalise(longDate(d.date))}</span>
           <p>{d.title}</p>
-          <p className="label">{d.instrument ?? 'Instrument not recorded'}</p>
+          <p className="label">
+            {d.instrument ? <InstrumentName decision={d} /> : 'Instrument not recorded'}
+          </p>
         </li>
       ))}
     </ul>

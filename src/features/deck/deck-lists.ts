@@ -2,6 +2,7 @@
 import { quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import type { Source } from '../../domain/evidence.ts';
+import { foreignTag } from '../../domain/language.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { bySource } from '../../domain/sourced.ts';
@@ -76,16 +77,19 @@ function quoteOf(piece: Piece): readonly HTMLElement[] {
       isSummary ? `Summary, in our words: ${quotedText(piece)}` : quotedText(piece),
     ),
     ...(speaker ? [element('p', `— ${speaker}`)] : []),
-    element('p', creditOf(piece.source)),
+    element('p', ...creditOf(piece.source)),
   ];
 }
 
-function creditOf(source: Source): string {
-  return `${sourceTitle(source)}. ${sourceImprint(source)}. ${source.url ?? 'Address not recorded.'}`;
+function creditOf(source: Source): Content {
+  const title = element('bdi', sourceTitle(source));
+  const language = foreignTag(source.language);
+  if (language) title.lang = language;
+  return [title, `. ${sourceImprint(source)}. ${source.url ?? 'Address not recorded.'}`];
 }
 
 function sourcesOf(sources: readonly Source[]): HTMLElement {
-  return element('ul', ...sources.map((source) => element('li', creditOf(source))));
+  return element('ul', ...sources.map((source) => element('li', ...creditOf(source))));
 }
 
 function dossierOf({ jurisdiction, row, evidence, unread }: DossierFact): readonly HTMLElement[] {

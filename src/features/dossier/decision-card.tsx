@@ -1,9 +1,11 @@
 /** One decision: when, what kind, by whom, how far it reaches, until when, and how sure the coding is. */
+import type { ReactNode } from 'react';
 import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/decision.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
 import { decisionLabel } from '../../domain/stance-at.ts';
 import { capitalise, joinWords } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { InstrumentName } from '../../ui/source-title.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 
 export function DecisionCard({ decision, day }: { decision: Decision; day: string }) {
@@ -21,7 +23,7 @@ export function DecisionCard({ decision, day }: { decision: Decision; day: strin
           name="Concerns"
           value={capitalise(joinWords(decision.scope.map((s) => SCOPE_LABELS[s])) || 'not recorded')}
         />
-        {decision.instrument && <Fact name="Instrument" value={decision.instrument} />}
+        {decision.instrument && <Fact name="Instrument" value={<InstrumentName decision={decision} />} />}
         {decision.deadlines.map((d) => (
           <Fact
             key={d.date + d.what}
@@ -37,7 +39,7 @@ export function DecisionCard({ decision, day }: { decision: Decision; day: strin
 }
 
 /** A line of a definition list. */
-export function Fact({ name, value }: { name: string; value: string }) {
+export function Fact({ name, value }: { name: string; value: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

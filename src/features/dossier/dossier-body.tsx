@@ -1,6 +1,6 @@
 /** The dossier's answers in order: what was decided, the words, what disputes it, the history, the sources. */
 import { failureWords } from '../../data/errors.ts';
-import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
+import { sourceImprint } from '../../domain/citation.ts';
 import { deadlinesInForce, earlierInWords } from '../../domain/deadlines.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import type { Source } from '../../domain/evidence.ts';
@@ -9,6 +9,7 @@ import { longDate } from '../../domain/partial-date.ts';
 import { capitalise } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { SourceLink } from '../../ui/source-link.tsx';
+import { SourceTitle } from '../../ui/source-title.tsx';
 import { Failed, Loading } from '../../ui/status.tsx';
 import { usePortion } from '../../ui/use-portion.tsx';
 import { DecisionCard, Fact } from './decision-card.tsx';
@@ -121,9 +122,13 @@ function SourceList({ pieces }: { pieces: readonly Piece[] }) {
         {shown.map((source) => (
           <li key={source.id}>
             {source.url ? (
-              <SourceLink href={source.url}>{sourceTitle(source)}</SourceLink>
+              <SourceLink href={source.url}>
+                <SourceTitle source={source} />
+              </SourceLink>
             ) : (
-              <cite>{sourceTitle(source)}</cite>
+              <cite>
+                <SourceTitle source={source} />
+              </cite>
             )}
             <span className="label">
               {' '}

@@ -1,6 +1,7 @@
 /** Which one piece of evidence stands beside the map in a room. Pure. */
 import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
+import type { Source } from '../../domain/evidence.ts';
 import { shownText, surroundings } from '../../domain/evidence-words.ts';
 
 /** About as many characters as a room reads while somebody speaks. */
@@ -26,12 +27,17 @@ export function pieceForRoom(supporters: readonly Piece[]): Piece | null {
 const MOST_SOURCES = 3;
 const MOST_CHARACTERS = 200;
 
-/** "Title, publisher, date; Title …; and 2 more": the sources of pieces, each once and one at least; '' for none. */
-export function sourcesInWords(pieces: readonly Piece[]): string {
+export interface NamedSources {
+  readonly named: readonly Source[];
+  /** How many are not named. */
+  readonly more: number;
+}
+
+/** The sources of pieces, each once, of which a room reads the first: one at least, where there is any. */
+export function sourcesForRoom(pieces: readonly Piece[]): NamedSources {
   const sources = [...new Map(pieces.map(({ source }) => [source.id, source])).values()];
   const names = sources.map((source) => `${sourceTitle(source)}, ${sourceImprint(source)}`);
   let count = Math.min(names.length, MOST_SOURCES);
   while (count > 1 && names.slice(0, count).join('; ').length > MOST_CHARACTERS) count--;
-  const more = names.length > count ? `; and ${names.length - count} more` : '';
-  return names.slice(0, count).join('; ') + more;
+  return { named: sources.slice(0, count), more: sources.length - count };
 }

@@ -1,10 +1,12 @@
 /** The words behind a stance, to be read from the back of a room, and what they rest on. */
-import type { ReactNode } from 'react';
-import { pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
+import { Fragment, type ReactNode } from 'react';
+import { pieceName, quotedText, sourceImprint, speakerLine } from '../../domain/citation.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Piece } from '../../domain/dossier.ts';
+import type { Source } from '../../domain/evidence.ts';
 import { shownText, surroundings } from '../../domain/evidence-words.ts';
-import { sourcesInWords } from './piece-for-room.ts';
+import { SourceTitle } from '../../ui/source-title.tsx';
+import { sourcesForRoom } from './piece-for-room.ts';
 
 /** A fragment stands in its sentence, by which alone a room can understand it. */
 function QuotedWords({ piece }: { piece: Piece }) {
@@ -41,11 +43,40 @@ function RoomFigure({ name, length, isQuoted, words, children }: RoomFigureProps
   );
 }
 
+function Credit({ source }: { source: Source }) {
+  return (
+    <>
+      <SourceTitle source={source} />, {sourceImprint(source)}
+    </>
+  );
+}
+
+/** "Title, publisher, date; Title …; and 2 more". */
+function SourcesInWords({ of }: { of: readonly Piece[] }) {
+  const { named, more } = sourcesForRoom(of);
+  return (
+    <>
+      {named.map((source, i) => (
+        <Fragment key={source.id}>
+          {i > 0 && '; '}
+          <Credit source={source} />
+        </Fragment>
+      ))}
+      {more > 0 && `; and ${more} more`}
+    </>
+  );
+}
+
 /** Where nothing was said that could be quoted: what was decided in our words, and what it rests on. */
 export function RoomSummary({ decision, supporters }: { decision: Decision; supporters: readonly Piece[] }) {
   return (
     <RoomFigure name="What was decided" length="longest" isQuoted={false} words={decision.summary}>
-      In our words. {supporters.length > 0 && `Sources: ${sourcesInWords(supporters)}`}
+      In our words.{' '}
+      {supporters.length > 0 && (
+        <>
+          Sources: <SourcesInWords of={supporters} />
+        </>
+      )}
     </RoomFigure>
   );
 }
@@ -64,7 +95,7 @@ export function RoomQuote({ piece }: { piece: Piece }) {
       {speaker && <>— {speaker}. </>}
       {evidence.kind === 'summary' && 'In our words. '}
       {evidence.kind === 'excerpt' && 'The article’s own words. '}
-      {sourceTitle(source)}, {sourceImprint(source)}
+      <Credit source={source} />
     </RoomFigure>
   );
 }
@@ -72,5 +103,9 @@ export function RoomQuote({ piece }: { piece: Piece }) {
 /** What the decision rests on, where the words beside it are no support of it. */
 export function RoomSources({ supporters }: { supporters: readonly Piece[] }) {
   if (supporters.length === 0) return null;
-  return <p className="present-country__behind">Sources of the decision: {sourcesInWords(supporters)}</p>;
+  return (
+    <p className="present-country__behind">
+      Sources of the decision: <SourcesInWords of={supporters} />
+    </p>
+  );
 }

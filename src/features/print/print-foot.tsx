@@ -2,7 +2,7 @@
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useLoader, useSetAside } from '../../data/use-data.ts';
-import { sourceImprint, sourceTitle } from '../../domain/citation.ts';
+import { sourceImprint } from '../../domain/citation.ts';
 import type { Source } from '../../domain/evidence.ts';
 import {
   collectFacts,
@@ -15,6 +15,7 @@ import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { handedOutLink } from '../../state/handed-out.ts';
 import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { usePrinting } from '../../ui/printing.ts';
+import { SourceTitle } from '../../ui/source-title.tsx';
 import type { PrintAsked } from './print-key.ts';
 import { usePrint } from './use-print.ts';
 import './print.css';
@@ -104,7 +105,7 @@ function Sources({ facts }: { facts: ViewFacts | null }) {
       <ol className="print-foot__sources">
         {sources.map((source) => (
           <li key={source.id}>
-            {sourceTitle(source)} {sourceImprint(source)}{' '}
+            <SourceTitle source={source} /> {sourceImprint(source)}{' '}
             <span className="print-foot__address">{source.url ?? 'address not recorded'}</span>
           </li>
         ))}

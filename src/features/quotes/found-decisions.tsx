@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { hasEveryWord, hasTokens, queryWords, searchTokens } from '../../domain/evidence-filter.ts';
+import { foreignTag } from '../../domain/language.ts';
 import { lastDay, longDate } from '../../domain/partial-date.ts';
 import { decisionLabel } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
@@ -18,6 +19,11 @@ const FIRST = 5;
 function textsOf({ title, summary, instrument, decidedBy, notes, deadlines }: Decision): readonly string[] {
   const texts = [title, summary, instrument, decidedBy, notes, ...deadlines.map((d) => d.what)];
   return texts.filter((text) => text !== null && text !== '') as string[];
+}
+
+/** Of its texts the instrument alone may be in another language. */
+function languageIn({ instrument, instrumentLanguage }: Decision, text: string): string | undefined {
+  return text === instrument ? foreignTag(instrumentLanguage) : undefined;
 }
 
 const known = new WeakMap<Decision, readonly string[]>();
@@ -101,7 +107,7 @@ function FoundDecision({ decision, words }: { decision: Decision; words: readonl
       </p>
       {others.map((text) => (
         <p key={text} className="label">
-          <Highlight text={text} words={words} />
+          <Highlight text={text} words={words} lang={languageIn(decision, text)} />
         </p>
       ))}
     </li>

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import { useEvidenceFiles, useSourcesQuery } from '../../data/use-evidence.ts';
-import { NOT_RECORDED, quotedText, sourceTitle } from '../../domain/citation.ts';
+import { NOT_RECORDED, quotedText } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import { EVIDENCE_KIND_LABELS, SOURCE_TYPE_LABELS } from '../../domain/evidence-words.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
@@ -11,6 +11,7 @@ import type { ListedSource } from '../../domain/sourced.ts';
 import { counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { SourceLink } from '../../ui/source-link.tsx';
+import { SourceTitle } from '../../ui/source-title.tsx';
 import { Empty, Failed, Loading } from '../../ui/status.tsx';
 import { usePortion } from '../../ui/use-portion.tsx';
 import './sources-view.css';
@@ -54,7 +55,9 @@ function SourceEntry({ source, pieces, files }: ListedSource) {
   const titleId = useId();
   return (
     <article className="source" id={`source-${source.id}`}>
-      <h2 id={titleId}>{sourceTitle(source)}</h2>
+      <h2 id={titleId}>
+        <SourceTitle source={source} />
+      </h2>
       <dl className="source__facts">
         <dt>Publisher</dt>
         <dd>{source.publisher ?? NOT_RECORDED}</dd>
