@@ -2,6 +2,7 @@
 import type { Atlas } from '../domain/atlas.ts';
 import { quotedText, speakerLine } from '../domain/citation.ts';
 import type { Piece } from '../domain/dossier.ts';
+import { foreignTag } from '../domain/language.ts';
 import { type IsoDay, longDate, type PartialDate } from '../domain/partial-date.ts';
 import { headingOf, isDated, VIEW_LABELS } from '../state/view-state.ts';
 import { scopeInWords, type ViewFacts } from './facts.ts';
@@ -15,6 +16,8 @@ export interface Reference {
   /** One name as it is written: it is never cut into given and family name. */
   readonly author: string | null;
   readonly title: string | null;
+  /** BCP 47 tag of the title's language, where it is not English. */
+  readonly language: string | null;
   /** What it appeared in: the newspaper, or the dataset of a view. */
   readonly container: string | null;
   readonly publisher: string | null;
@@ -41,6 +44,7 @@ export function datasetReference(atlas: Atlas, link: string | null, accessed: Is
     type: 'dataset',
     author: contributors(atlas),
     title: `${atlas.title}: where governments stand on Huawei in 5G networks`,
+    language: null,
     container: null,
     publisher: atlas.title,
     issued: atlas.asOf,
@@ -63,6 +67,7 @@ export function viewReference(facts: ViewFacts, accessed: IsoDay | null): Refere
     type: 'webpage',
     author: contributors(atlas),
     title: headingOf(view.view, facts.title),
+    language: null,
     container: atlas.title,
     publisher: null,
     issued: atlas.asOf,
@@ -93,6 +98,7 @@ export function pieceReference(piece: Piece, link: string, atlas: Atlas, accesse
     type: isPress ? 'article-newspaper' : source.url ? 'webpage' : 'document',
     author: source.author,
     title: source.title ?? (source.describedAs ? `[${source.describedAs}]` : null),
+    language: foreignTag(source.language) ?? null,
     container: isPress ? source.publisher : null,
     publisher: isPress ? null : source.publisher,
     issued: source.published,

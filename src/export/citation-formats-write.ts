@@ -56,6 +56,9 @@ function noteOf({ note, issued }: Reference): string | null {
   return [note && sentence(note), about].filter(Boolean).join(' ') || null;
 }
 
+/** "Icelandic": BibTeX prints what stands in the field, and knows no tags. */
+const languageName = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+
 /** A BibTeX entry; names and titles of several words stand in braces of their own, so that no style changes them. */
 export function writeBibtex(ref: Reference): string {
   const isArticle = ref.type === 'article-newspaper' && ref.container !== null;
@@ -70,6 +73,7 @@ export function writeBibtex(ref: Reference): string {
     ['year', year ? `{${year}}` : null],
     ['month', month ? (BIBTEX_MONTHS[month - 1] ?? null) : null],
     ['day', day ? `{${day}}` : null],
+    ['language', ref.language && `{${languageName(ref.language)}}`],
     ['version', plain(ref.version) || null],
     ['url', ref.url ? `{${bibtexUrl(ref.url)}}` : null],
     ['urldate', ref.accessed ? `{${ref.accessed}}` : null],
@@ -103,6 +107,7 @@ export function writeRis(ref: Reference): string {
     ['PB', ref.publisher],
     ['PY', ref.issued && String(dateParts(ref.issued)[0])],
     ['DA', ref.issued && risDate(ref.issued)],
+    ['LA', ref.language],
     ['ET', ref.version],
     ['UR', ref.url],
     ['Y2', ref.accessed && risDate(ref.accessed)],
@@ -124,6 +129,7 @@ export function writeCsl(ref: Reference): string {
     type: ref.type,
     ...(ref.author ? { author: [{ literal: ref.author }] } : {}),
     ...(ref.title ? { title: ref.title } : {}),
+    ...(ref.language ? { language: ref.language } : {}),
     ...(ref.container ? { 'container-title': ref.container } : {}),
     ...(ref.publisher ? { publisher: ref.publisher } : {}),
     ...(ref.issued ? { issued: cslDate(ref.issued) } : {}),

@@ -151,6 +151,19 @@ describe('a quote', () => {
     expect(bibtex.fields.get('note')).toContain('Published about May 2019');
   });
 
+  test('whose article is in another language says in which', () => {
+    const language = (tag: string | undefined) => {
+      const foreign = { ...piece, source: { ...piece.source, language: tag } };
+      return [
+        readCsl(citePiece(foreign, LINK, atlas, 'csl', TODAY)).language,
+        readRis(citePiece(foreign, LINK, atlas, 'ris', TODAY)).get('LA'),
+        readBibtex(citePiece(foreign, LINK, atlas, 'bibtex', TODAY)).fields.get('language'),
+      ];
+    };
+    expect(language('is')).toEqual(['is', 'is', '{Icelandic}']);
+    expect(language(undefined)).toEqual([undefined, undefined, undefined]);
+  });
+
   test('in plain text is a line that ends no address with a full stop', () => {
     expect(citePiece(piece, LINK, atlas, 'text', TODAY)).toBe(
       `A. Writer. A headline. The Paper, about May 2019. https://p.example/a_b “Going with Huawei” (Ada Example, minister, 29 April 2019). Stance Atlas, data version ${atlas.version}: ${LINK} Accessed 1 December 2026.\n`,

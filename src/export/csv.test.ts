@@ -189,6 +189,9 @@ test('sources are all of the record, as their list shows them, and claim no filt
   const total = rows.reduce((sum, r) => sum + Number(r.evidence), 0);
   expect(total).toBe(facts.allPieces.length);
   expect(csvRowWords(facts)).toEqual(['source', 'sources']);
+  const languages = new Map(rows.map((r) => [r.id, r.language]));
+  for (const { source } of facts.allPieces) expect(languages.get(source.id)).toBe(source.language ?? '');
+  expect([...languages.values()]).toContain('is');
 });
 
 test('a comparison marks what is opened and leaves the rest of the view', async () => {

@@ -32,13 +32,18 @@ function decisionPart(decision: DecisionOverview | Decision) {
 }
 
 function fullDecisionPart(decision: Decision) {
-  const { summary, decidedBy, instrument, notes } = decision;
-  return { ...decisionPart(decision), summary, decidedBy, instrument, notes };
+  const { summary, decidedBy, instrument, instrumentLanguage, notes } = decision;
+  const language = instrumentLanguage === undefined ? {} : { instrumentLanguage };
+  return { ...decisionPart(decision), summary, decidedBy, instrument, ...language, notes };
 }
 
 /** A source with everything that is known of it. */
-export function sourcePart({ id, title, describedAs, type, publisher, author, published, url }: Source) {
-  return { id, title, describedAs, type, publisher, author, published: recordedDate(published), url };
+export function sourcePart(source: Source) {
+  const { id, title, describedAs, language, type, publisher, author, published, url } = source;
+  return {
+    ...{ id, title, describedAs, ...(language === undefined ? {} : { language }) },
+    ...{ type, publisher, author, published: recordedDate(published), url },
+  };
 }
 
 function evidencePart(position: Position, backing: Backing) {

@@ -88,6 +88,18 @@ test('what could not be read of the data is counted, in words and as a number, a
   expect(validate({ ...doc, leftOut: 0 })).toBe(false);
 });
 
+test('foreign titles and acts bear their language, English ones none', async () => {
+  const doc = expectValid(viewJson(await realFacts('?time=2024-12-31&country=DK~FR~GB')));
+  const languages = (of: string) =>
+    new Set(doc.jurisdictions.find(({ code }) => code === of)?.sources.map((s) => s.language));
+  expect([languages('DK'), languages('GB')]).toEqual([new Set(['da']), new Set([undefined])]);
+  const acts = doc.dossiers.flatMap((d) => d.decisions.map((one) => [one.id, one]));
+  expect(Object.fromEntries(acts)).toMatchObject({
+    'fr-2021-02-05-constitutional-council': { instrumentLanguage: 'fr' },
+    'fr-2020-07-22-licences-not-renewed': expect.not.objectContaining({ instrumentLanguage: 'fr' }),
+  });
+});
+
 test('the schema refuses what it does not know, at the top and within', async () => {
   const doc = expectValid(viewJson(await realFacts('?country=GB')));
   expect(validate({ ...doc, extra: 1 })).toBe(false);
