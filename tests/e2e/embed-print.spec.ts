@@ -211,6 +211,7 @@ test('the map prints with its legend, patterns and a numbered list of its source
   const sources = page.locator('.print-foot__sources li');
   expect(await sources.count()).toBeGreaterThan(3);
   await expect(sources.filter({ hasText: 'https://' }).first()).toBeVisible();
+  await expect(sources.locator('[lang="nl"]').first()).toHaveText(/^Besluit veiligheid /);
   await expect(page.locator('.print-foot__facts')).toContainText(
     'Filters: Among members of the European Union',
   );

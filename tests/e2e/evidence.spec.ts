@@ -59,9 +59,7 @@ test('the dossier answers in order: stance, decision, support, dispute, history,
   ).toEqual(order);
 });
 
-test('a foreign title says its language in the dossier, in quotes and in the list of sources', async ({
-  page,
-}) => {
+test('a foreign title or act says its language wherever it is read', async ({ page }) => {
   const icelandic = page.locator('[lang="is"]', { hasText: 'Nova gagnrýnir fjarskiptafrumvarp' });
   await page.goto('/?time=2024-12-31&country=IS');
   const dossier = page.getByRole('region', { name: 'Iceland', exact: true });
@@ -71,6 +69,11 @@ test('a foreign title says its language in the dossier, in quotes and in the lis
   await expect(page.getByRole('region', { name: 'Quotes' }).locator(icelandic).first()).toBeVisible();
   await page.goto('/?view=sources');
   await expect(page.getByRole('heading', { level: 2 }).locator('[lang="es"]').first()).toBeAttached();
+  await page.goto('/?time=2024-12-31&country=IS&present=1');
+  await expect(page.locator('.present-country [lang="is"]').first()).toBeVisible();
+  await page.goto('/?time=2024-12-31&country=FR~IS');
+  const ruling = page.getByRole('table').locator('[lang="fr"]', { hasText: 'Décision n° 2020-882 QPC' });
+  await expect(ruling.first()).toBeVisible();
 });
 
 test('a country that is only warned has no stance, and its dossier lists what the articles say', async ({
