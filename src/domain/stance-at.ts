@@ -213,13 +213,18 @@ export function ageNote(position: Position, day: IsoDay): string | null {
   return isLater ? `${told}, last confirmed ${longDate(confirmed)}` : told;
 }
 
+/** Whether an age note begins with the date that set the stance, so that it need not be said before it. */
+export function tellsSince(age: string, { since }: Position): boolean {
+  const date = longDate(since);
+  return age.startsWith(`in force since ${date}`) || age.startsWith(`decided ${date}`);
+}
+
 /** "Since …", with the age note; an act that set the stance itself says it once, as "In force since …" or "Decided …". */
 export function sinceWords(position: Position, day: IsoDay): string {
   const since = longDate(position.since);
   if (position.isInherited) return `Inherited from the EU, whose position it has been since ${since}`;
   const age = ageNote(position, day);
-  if (age?.startsWith(`in force since ${since}`) || age?.startsWith(`decided ${since}`))
-    return capitalise(age);
+  if (age && tellsSince(age, position)) return capitalise(age);
   return `Since ${since}${age ? `; ${age}` : ''}`;
 }
 

@@ -1,10 +1,9 @@
 /** What a column of the comparison says, as plain text: the same facts as its table on the screen. */
-import { disputeInWords } from '../../domain/backing.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { changeTold, INHERITED_WORDS } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import type { DossierFact } from '../facts.ts';
+import { disputedWords, sinceLines, stanceLines } from '../row-words.ts';
 
 export const COMPARED_ROWS = ['Stance', 'Since', 'Confidence', 'Evidence', 'Latest decision'] as const;
 
@@ -20,25 +19,15 @@ export interface ComparedColumn {
 export function comparedColumn({ jurisdiction, row, run, unread }: DossierFact): ComparedColumn {
   const { position, backing } = row;
   const [latest] = run;
-  const isInherited = position?.isInherited === true;
-  const { change, changed } = row;
-  const move = change && changed ? `${changed}: ${changeTold(change)}` : '';
-  const dispute = backing ? disputeInWords(backing.disputed) : '';
   return {
     name: jurisdiction.name,
     stance: position?.stance ?? 'no-record',
-    isInherited,
+    isInherited: position?.isInherited === true,
     cells: [
-      [
-        row.stance,
-        unread,
-        move,
-        isInherited ? capitalise(INHERITED_WORDS) : '',
-        row.isAged ? capitalise(row.age) : '',
-      ],
-      [position ? capitalise(longDate(position.since)) : '–'],
+      stanceLines(row, unread),
+      position ? sinceLines(row) : ['–'],
       [backing ? capitalise(backing.confidence) : '–'],
-      position ? [piecesInWords(position.pieces), capitalise(dispute)] : ['–'],
+      position ? [piecesInWords(position.pieces), disputedWords(row)] : ['–'],
       latest
         ? [
             `${capitalise(longDate(latest.date))}: ${latest.title}`,

@@ -1,21 +1,23 @@
 /** The comparison of opened jurisdictions as a native table: one column each, one row a fact. */
-import { backingInShort, backingOf } from '../../domain/backing.ts';
 import { reachInWords } from '../../domain/backing-words.ts';
 import { deadlinesInForce, isPast } from '../../domain/deadlines.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { capitalise, counted, joinWords } from '../../domain/words.ts';
 import type { DossierFact, ViewFacts } from '../facts.ts';
+import { evidenceLines, sinceLines, stanceLines } from '../row-words.ts';
 import { cleanLine } from './clean-text.ts';
 import { deadlineLine } from './deadline-line.ts';
 import { roomBelow } from './flow.ts';
+import { numbered } from './flow-slides.ts';
 import { contentTop, dateAndFilters, slideOf } from './furniture.ts';
 import { type Cell, CONTENT_WIDTH, type SlidePlan } from './slide-plan.ts';
-import { rowHeight, type TableContent, tablePart } from './table-plan.ts';
+import { pagesOfRows, rowHeight, type TableContent, tablePart } from './table-plan.ts';
 
 const HEAD_WIDTH = 1.9;
 /** From large to small: the first in which the table fits is taken. */
 const SIZES = [16, 14, 12, 11];
+const SPLIT_SIZE = 12;
+const TITLE_SIZE = 28;
 const MOST = 2;
 const NOTHING = '–';
 
@@ -27,14 +29,8 @@ function few(items: readonly string[], what: string): string {
 }
 
 const FACTS: readonly (readonly [string, (dossier: DossierFact, facts: ViewFacts) => string])[] = [
-  [
-    'Stance',
-    ({ row, unread }) => {
-      const stance = row.position?.isInherited ? `${row.stance}, ${INHERITED_WORDS}` : row.stance;
-      return unread ? `${stance}\n${unread}` : stance;
-    },
-  ],
-  ['Since', ({ row }) => (row.position ? capitalise(longDate(row.position.since)) : NOTHING)],
+  ['Stance', ({ row, unread }) => stanceLines(row, unread).join('\n')],
+  ['Since', ({ row }) => sinceLines(row).join('\n') || NOTHING],
   ['Concerns', ({ row }) => (row.position ? reachInWords(row.position) || 'Not recorded' : NOTHING)],
   [
     'Decisions',
@@ -57,11 +53,8 @@ const FACTS: readonly (readonly [string, (dossier: DossierFact, facts: ViewFacts
       );
     },
   ],
-  ['Evidence', ({ row }, { day }) => (row.position ? backingInShort(backingOf(row.position, day)) : NOTHING)],
-  [
-    'Confidence',
-    ({ row }, { day }) => (row.position ? capitalise(backingOf(row.position, day).confidence) : NOTHING),
-  ],
+  ['Evidence', ({ row }) => evidenceLines(row).join('\n') || NOTHING],
+  ['Confidence', ({ row }) => (row.backing ? capitalise(row.backing.confidence) : NOTHING)],
 ];
 
 function contentOf(facts: ViewFacts, size: number): TableContent {
@@ -78,23 +71,37 @@ function contentOf(facts: ViewFacts, size: number): TableContent {
   };
 }
 
-const heightOfTable = ({ rows, columns, size = 12 }: TableContent) =>
-  rows.reduce((sum, row) => sum + rowHeight(row, columns, size), rowHeight([{ text: 'X' }], columns, size));
+const headHeight = ({ columns, size }: TableContent) => rowHeight([{ text: 'X' }], columns, size);
 
-/** One slide; nothing where fewer than two jurisdictions are open. */
+const heightOfTable = (content: TableContent) =>
+  content.rows.reduce((sum, row) => sum + rowHeight(row, content.columns, content.size), headHeight(content));
+
+/** The table as large as it fits a slide, or, where it fits none, so that it can be read, over as many as it takes. */
+function pagesOfTable(facts: ViewFacts, room: number) {
+  const fitting = SIZES.map((size) => contentOf(facts, size)).find((c) => heightOfTable(c) <= room);
+  if (fitting) return { content: fitting, pages: [fitting.rows] };
+  const content = contentOf(facts, SPLIT_SIZE);
+  const left = room - headHeight(content);
+  return { content, pages: pagesOfRows(content, left, left) };
+}
+
+/** One slide, or more where many are long; nothing where fewer than two jurisdictions are open. */
 export function comparisonSlides(facts: ViewFacts): readonly SlidePlan[] {
   if (facts.dossiers.length < 2) return [];
   const title = `${joinWords(facts.dossiers.map(({ jurisdiction }) => jurisdiction.name))} compared`;
   const lines = [dateAndFilters(facts)];
-  const room = roomBelow(contentTop(cleanLine(title), lines, 28));
-  const sizes = SIZES.map((size) => contentOf(facts, size));
-  const content = sizes.find((c) => heightOfTable(c) <= room) ?? sizes.at(-1);
-  if (!content) return [];
-  return [
+  const room = roomBelow(contentTop(cleanLine(numbered(title, 8, 8)), lines, TITLE_SIZE));
+  const { content, pages } = pagesOfTable(facts, room);
+  return pages.map((rows, i) =>
     slideOf(
       facts,
-      { title, lines, notes: [title], parts: (top) => [tablePart(content, content.rows, top)] },
-      28,
+      {
+        title: numbered(title, i + 1, pages.length),
+        lines,
+        notes: i === 0 ? [title] : [],
+        parts: (top) => [tablePart(content, rows, top)],
+      },
+      TITLE_SIZE,
     ),
-  ];
+  );
 }

@@ -15,6 +15,7 @@ export function methodParts(top: number): readonly Part[] {
       { text: STANCE_LABELS[stance], isBold: true },
       { text: STANCE_MEANINGS[stance] },
     ]),
+    size: 14,
   };
   return [tablePart(content, content.rows, top)];
 }

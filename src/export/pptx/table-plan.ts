@@ -7,6 +7,7 @@ import { NO_RECORD } from '../../domain/stance.ts';
 import { type Position, stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
 import type { RowFact } from '../facts.ts';
+import { agedWords, disputedWords, sinceLines } from '../row-words.ts';
 import { cleanLine } from './clean-text.ts';
 import { roomBelow } from './flow.ts';
 import { type Heading, numbered } from './flow-slides.ts';
@@ -18,7 +19,8 @@ import { heightOf } from './text-size.ts';
 
 const MOST_SLIDES = 5;
 const MOST_ROWS = 12;
-const SIZE = 14;
+/** From large to small: the first in which every row has a place is taken. */
+const SIZES = [14, 12];
 /** Left and right margin of a cell in inches, and its height beyond the text. */
 const CELL_MARGIN = 0.16;
 const CELL_PADDING = 0.09;
@@ -31,7 +33,7 @@ export interface TableContent {
   readonly columns: readonly number[];
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  readonly size?: number;
+  readonly size: number;
 }
 
 /** Height in inches of a row: that of its highest cell. */
@@ -41,7 +43,7 @@ export function rowHeight(cells: readonly Cell[], columns: readonly number[], si
 }
 
 /** The rows of each slide. */
-function pagesOfRows({ rows, columns, size = SIZE }: TableContent, firstRoom: number, restRoom: number) {
+export function pagesOfRows({ rows, columns, size }: TableContent, firstRoom: number, restRoom: number) {
   const pages: (readonly Cell[])[][] = [[]];
   let used = 0;
   for (const row of rows) {
@@ -61,7 +63,7 @@ function pagesOfRows({ rows, columns, size = SIZE }: TableContent, firstRoom: nu
 
 /** The table of one slide, from `top`. */
 export function tablePart(content: TableContent, rows: TableContent['rows'], top: number): TablePart {
-  const { name, columns, head, size = SIZE } = content;
+  const { name, columns, head, size } = content;
   const headHeight = rowHeight(
     head.map((text) => ({ text })),
     columns,
@@ -103,12 +105,18 @@ function headingsOf(source: SlideSource, name: string): readonly [Heading, Headi
   ];
 }
 
-function tableSlides(source: SlideSource, content: TableContent): readonly SlidePlan[] {
+function tableSlides(source: SlideSource, table: Omit<TableContent, 'size'>, sizes = SIZES) {
   const { facts } = source;
-  const headings = headingsOf(source, content.name);
+  const headings = headingsOf(source, table.name);
   const tops = headings.map(({ title, lines }) => contentTop(numbered(title, 8, 8), lines, TITLE_SIZE));
   const rooms = tops.map((top) => roomBelow(top) - HEAD_HEIGHT - MORE_HEIGHT);
-  const pages = pagesOfRows(content, rooms[0] ?? 0, rooms[1] ?? 0);
+  const paged = sizes.map((size) => {
+    const content = { ...table, size };
+    return { content, pages: pagesOfRows(content, rooms[0] ?? 0, rooms[1] ?? 0) };
+  });
+  const fitting = paged.find(({ pages }) => pages.length <= MOST_SLIDES) ?? paged.at(-1);
+  if (!fitting) return [];
+  const { content, pages } = fitting;
   const shown = pages.slice(0, MOST_SLIDES);
   const left = pages.slice(MOST_SLIDES).flat().length;
   return shown.map((rows, i) => {
@@ -135,12 +143,21 @@ export function stanceCells(position: Position | null): readonly [Cell, Cell] {
   ];
 }
 
+/** A cell of a line a paragraph; empty ones are left out. */
+const linesCell = (...lines: readonly string[]): Cell => ({ text: lines.filter(Boolean).join('\n') });
+
+/** As on the screen, what limits a stance stands in its row; in a range, without a column of pieces, below the stance. */
 function rowCells(row: RowFact, isRange: boolean): readonly Cell[] {
-  const [swatch, stance] = stanceCells(row.position);
-  const since = { text: row.position ? capitalise(longDate(row.position.since)) : '' };
+  const [swatch, { text: words }] = stanceCells(row.position);
+  const since = linesCell(...sinceLines(row));
   const name = { text: cleanLine(row.name), isBold: true };
-  if (isRange) return [swatch, name, stanceCells(row.before)[1], stance, { text: row.changed }, since];
-  return [swatch, name, stance, since, { text: row.scope }, { text: String(row.pieces) }];
+  const [aged, disputed] = [agedWords(row), disputedWords(row)];
+  if (isRange) {
+    const stance = linesCell(words, aged, disputed);
+    return [swatch, name, stanceCells(row.before)[1], stance, { text: row.changed }, since];
+  }
+  const pieces = linesCell(String(row.pieces), disputed);
+  return [swatch, name, linesCell(words, aged), since, { text: row.scope }, pieces];
 }
 
 /** The rows of the table view. */
@@ -148,7 +165,7 @@ export function rowsSlides(source: SlideSource): readonly SlidePlan[] {
   const isRange = source.facts.from !== null;
   return tableSlides(source, {
     name: 'Stances',
-    columns: isRange ? [0.5, 2.5, 2.9, 2.9, 1.6, 1.833] : [0.5, 2.2, 2.9, 1.95, 3.783, 0.9],
+    columns: isRange ? [0.5, 2.1, 2.6, 2.9, 1.5, 2.633] : [0.5, 1.8, 2.6, 3, 3, 1.333],
     head: isRange
       ? ['', 'Jurisdiction', 'Before', 'Stance', 'Change', 'Since']
       : ['', 'Jurisdiction', 'Stance', 'Since', 'Concerns', 'Pieces'],
@@ -158,7 +175,7 @@ export function rowsSlides(source: SlideSource): readonly SlidePlan[] {
 
 /** Every source of the record, as the view lists them. */
 export function sourcesSlides(source: SlideSource): readonly SlidePlan[] {
-  return tableSlides(source, {
+  const table = {
     name: 'Sources',
     columns: [6.233, 3.4, 2.6],
     head: ['Source', 'Publisher', 'Published'],
@@ -167,6 +184,6 @@ export function sourcesSlides(source: SlideSource): readonly SlidePlan[] {
       { text: cleanLine(s.publisher ?? 'not recorded') },
       { text: s.published ? capitalise(longDate(s.published)) : 'not recorded' },
     ]),
-    size: 12,
-  });
+  };
+  return tableSlides(source, table, [12]);
 }
