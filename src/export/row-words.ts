@@ -1,6 +1,7 @@
 /** What stands beside a stance wherever its row leaves the screen: how old it is, from when it is in force, what disputes it. */
 import { backingInShort, disputeInWords } from '../domain/backing.ts';
-import { longDate } from '../domain/partial-date.ts';
+import type { Jurisdiction } from '../domain/jurisdiction.ts';
+import { type IsoDay, longDate } from '../domain/partial-date.ts';
 import { changeTold, INHERITED_WORDS } from '../domain/place-label.ts';
 import { tellsSince } from '../domain/stance-at.ts';
 import { capitalise } from '../domain/words.ts';
@@ -42,4 +43,9 @@ export function stanceLines(row: TableRow, unread: string): readonly string[] {
     position?.isInherited ? capitalise(INHERITED_WORDS) : '',
     agedWords(row),
   ].filter(Boolean);
+}
+
+/** Said of an opened jurisdiction without a stance. */
+export function nothingRecorded({ inText }: Pick<Jurisdiction, 'inText'>, day: IsoDay): string {
+  return `Nothing is recorded of a decision by ${inText} up to ${longDate(day)}. That is not a stance.`;
 }

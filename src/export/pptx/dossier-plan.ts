@@ -7,6 +7,7 @@ import { sinceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, grouped, joinWords } from '../../domain/words.ts';
 import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
 import { type DossierFact, evidenceFiltersInWords, evidenceShown, type ViewFacts } from '../facts.ts';
+import { nothingRecorded } from '../row-words.ts';
 import { deadlineLine } from './deadline-line.ts';
 import { evidenceBlock, headingBlock, remarkBlock, tailBlock } from './evidence-blocks.ts';
 import type { Block } from './flow.ts';
@@ -173,11 +174,7 @@ export type Extent = 'whole' | 'leading';
 
 function linesOf({ row, jurisdiction, unread }: DossierFact, facts: ViewFacts): readonly string[] {
   const { position, change, changed } = row;
-  if (!position)
-    return [
-      unread ||
-        `Nothing is recorded of a decision by ${jurisdiction.inText} up to ${longDate(facts.day)}. That is not a stance.`,
-    ];
+  if (!position) return [unread || nothingRecorded(jurisdiction, facts.day)];
   const moved =
     change && changed ? `; ${changed.toLowerCase()} since ${longDate(facts.from ?? facts.day)}` : '';
   return [

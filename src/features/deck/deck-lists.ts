@@ -3,12 +3,17 @@ import { quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domai
 import type { Piece } from '../../domain/dossier.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { foreignTag } from '../../domain/language.ts';
-import { longDate } from '../../domain/partial-date.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { bySource } from '../../domain/sourced.ts';
-import { stanceWords } from '../../domain/stance-at.ts';
+import { type Position, sinceWords, stanceWords } from '../../domain/stance-at.ts';
 import { counted } from '../../domain/words.ts';
-import type { DossierFact, RowFact, ViewFacts } from '../../export/facts.ts';
+import {
+  type DossierFact,
+  evidenceFiltersInWords,
+  type RowFact,
+  type ViewFacts,
+} from '../../export/facts.ts';
+import { agedWords, disputedWords, nothingRecorded, sinceLines } from '../../export/row-words.ts';
 
 type Content = readonly (Node | string)[];
 
@@ -33,7 +38,7 @@ export function listsOf(facts: ViewFacts): readonly HTMLElement[] {
     ...(view === 'table' ? [tableOf(facts)] : []),
     ...(view === 'quotes' ? [quotesOf(facts.pieces)] : []),
     ...(view === 'sources' ? [sourcesOf(bySource(facts.allPieces).map(({ source }) => source))] : []),
-    ...facts.dossiers.flatMap(dossierOf),
+    ...facts.dossiers.map((dossier) => dossierOf(dossier, facts)),
   ];
 }
 
@@ -52,15 +57,24 @@ function tableOf({ rows, from, noRecord }: ViewFacts): HTMLElement {
   );
 }
 
+/** The row says of a stance what the screen's says: how old it is, from when it is in force, how many pieces dispute it. */
 function cellsOf(row: RowFact, isRange: boolean): readonly HTMLElement[] {
-  const stance = row.position?.isInherited ? `${row.stance}, ${INHERITED_WORDS}` : row.stance;
   const cells = [
-    ...(isRange ? [stanceWords(row.before)] : []),
-    stance,
-    ...(isRange ? [row.changed] : []),
-    row.position ? longDate(row.position.since) : '',
+    ...(isRange ? [[stanceOf(row.before)]] : []),
+    [stanceOf(row.position), agedWords(row), disputedWords(row)],
+    ...(isRange ? [[row.changed]] : []),
+    sinceLines(row),
   ];
-  return [element('th', row.name), ...cells.map((cell) => element('td', cell))];
+  return [element('th', row.name), ...cells.map((lines) => element('td', ...linesOf(lines)))];
+}
+
+function stanceOf(position: Position | null): string {
+  return position?.isInherited ? `${stanceWords(position)}, ${INHERITED_WORDS}` : stanceWords(position);
+}
+
+/** A paragraph each; empty ones are left out. */
+function linesOf(lines: readonly string[]): readonly HTMLElement[] {
+  return lines.filter(Boolean).map((words) => element('p', words));
 }
 
 /** Words, who said them, and where they stand, with the address written out. */
@@ -92,12 +106,26 @@ function sourcesOf(sources: readonly Source[]): HTMLElement {
   return element('ul', ...sources.map((source) => element('li', ...creditOf(source))));
 }
 
-function dossierOf({ jurisdiction, row, evidence, unread }: DossierFact): readonly HTMLElement[] {
-  const pieces = [...evidence.supports, ...evidence.disputes];
-  if (pieces.length === 0) return [];
-  return [
+/** The stance and what limits it, whether or not there is a piece to show; then those behind it, and those against it. */
+function dossierOf({ jurisdiction, row, evidence, unread }: DossierFact, facts: ViewFacts): HTMLElement {
+  const { supports, disputes } = evidence;
+  const filters = evidenceFiltersInWords(facts.atlasView.view);
+  const isFilteredOut =
+    filters.length > 0 &&
+    row.pieces > 0 &&
+    supports.length + disputes.length === 0 &&
+    !row.position?.isInherited;
+  return element(
+    'div',
     element('h2', `${jurisdiction.name}: ${row.stance}`),
-    ...(unread ? [element('p', unread)] : []),
-    quotesOf(pieces),
-  ];
+    ...linesOf([
+      row.position
+        ? `${[sinceWords(row.position, facts.day), disputedWords(row)].filter(Boolean).join('. ')}.`
+        : '',
+      unread || (row.position ? '' : nothingRecorded(jurisdiction, facts.day)),
+      isFilteredOut ? `No piece of evidence of this stance matches the filters. ${filters.join('; ')}.` : '',
+    ]),
+    ...(supports.length > 0 ? [quotesOf(supports)] : []),
+    ...(disputes.length > 0 ? [element('p', 'Disputes the stance:'), quotesOf(disputes)] : []),
+  );
 }
