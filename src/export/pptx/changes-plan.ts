@@ -1,6 +1,6 @@
 /** What changed in a range, told in words as the page tells it. */
 import { type ToldChange, type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
-import { toldWord } from '../../domain/change-words.ts';
+import { countInGroup, toldWord } from '../../domain/change-words.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, joinWords } from '../../domain/words.ts';
@@ -39,9 +39,9 @@ function changeBlock({ name, kind, before, after, mover, aside, members, code }:
   };
 }
 
-function groupBlocks({ kind, changes, governments }: ToldGroup): readonly Block[] {
-  const count = governments > 0 ? `: ${counted(governments, 'government')}` : '';
-  return [headingBlock(`${capitalise(toldWord(kind))}${count}`), ...changes.map(changeBlock)];
+function groupBlocks(group: ToldGroup): readonly Block[] {
+  const heading = `${capitalise(toldWord(group.kind))}: ${countInGroup(group)}`;
+  return [headingBlock(heading), ...group.changes.map(changeBlock)];
 }
 
 /** Nothing for a single day. */

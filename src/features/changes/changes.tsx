@@ -2,9 +2,9 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import { type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
-import { toldWord } from '../../domain/change-words.ts';
+import { countInGroup, toldWord } from '../../domain/change-words.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { capitalise, counted } from '../../domain/words.ts';
+import { capitalise } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';
 import { useView } from '../../state/use-view.ts';
@@ -53,14 +53,13 @@ function Groups({ groups }: { groups: readonly ToldGroup[] }) {
           The changes below are complete without them.
         </Failed>
       )}
-      {groups.map(({ kind, changes, governments }) => (
-        <section key={kind} className="changes__group" aria-labelledby={`changes-${kind}`}>
-          <h3 id={`changes-${kind}`}>
-            {capitalise(toldWord(kind))}{' '}
-            <span className="changes__count">{counts(governments, changes.length > governments)}</span>
+      {groups.map((group) => (
+        <section key={group.kind} className="changes__group" aria-labelledby={`changes-${group.kind}`}>
+          <h3 id={`changes-${group.kind}`}>
+            {capitalise(toldWord(group.kind))} <span className="changes__count">{countInGroup(group)}</span>
           </h3>
           <ul>
-            {changes.map((change) => (
+            {group.changes.map((change) => (
               <ChangeItem
                 key={change.code}
                 change={change}
@@ -72,12 +71,6 @@ function Groups({ groups }: { groups: readonly ToldGroup[] }) {
       ))}
     </>
   );
-}
-
-/** "3 governments and the EU": the EU is never counted among governments. */
-function counts(governments: number, hasEu: boolean): string {
-  if (governments === 0) return 'the EU';
-  return `${counted(governments, 'government')}${hasEu ? ' and the EU' : ''}`;
 }
 
 function NoChange() {
