@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { aSelector, aSource, aSummary } from '../../mocks/builders.ts';
 import { anExcerptPiece, aStatementPiece } from '../../tests/harness/builders.ts';
-import { citeQuote, pieceName, quotedText, sourceImprint, sourceTitle, speakerLine } from './citation.ts';
+import {
+  citeQuote,
+  pieceName,
+  quotedText,
+  sourceImprint,
+  sourceInWords,
+  sourceTitle,
+  speakerLine,
+} from './citation.ts';
 import type { Piece } from './dossier.ts';
 
 const LINK = 'https://atlas.example/?time=2020-02-12&quote=us-a';
@@ -100,6 +108,18 @@ test.each([
   [{ author: 'A. B.', publisher: null, published: null }, 'A. B., publisher not recorded, date not recorded'],
 ])('the imprint of %j is “%s”', (fields, imprint) => {
   expect(sourceImprint(aSource(fields))).toBe(imprint);
+});
+
+test.each([
+  ['Japan bans Huawei, joining U.S.', 'Japan bans Huawei, joining U.S. ITProPortal, 2019'],
+  ['Vietnam quietly shunning Huawei?', 'Vietnam quietly shunning Huawei? ITProPortal, 2019'],
+  ['“No backdoors.”', '“No backdoors.” ITProPortal, 2019'],
+  ['US warns Europe', 'US warns Europe. ITProPortal, 2019'],
+])('the source of the title “%s” has one mark at its end', (title, words) => {
+  const fields = { title, author: null, publisher: 'ITProPortal', published: '2019' };
+  expect(sourceInWords(aSource(fields))).toBe(words);
+  const piece = { ...aStatementPiece(), source: aSource(fields) };
+  expect(citeQuote(piece, LINK)).toContain(`\nSource: ${words}.`);
 });
 
 test('a speaker is told with what is known, and a piece without one has no line', () => {

@@ -19,6 +19,18 @@ export function sourceImprint(source: Source): string {
   return [source.author, publisher, date].flatMap((part) => (part ? [isolated(part)] : [])).join(', ');
 }
 
+export const ENDS_IN_ADDRESS = /https?:\S+$/;
+
+/** Ends with a full stop where it does not end in a mark already; not an address, for the stop would be taken for part of it. */
+export function sentence(text: string): string {
+  return /[.!?…][”"’)\]]?$/.test(text) || ENDS_IN_ADDRESS.test(text) ? text : `${text}.`;
+}
+
+/** "Title. ITProPortal, about February 2019": a title that ends in a mark gets no second one. */
+export function sourceInWords(source: Source): string {
+  return `${sentence(sourceTitle(source))} ${sourceImprint(source)}`;
+}
+
 /** "Robert Strayer, US Deputy Assistant Secretary …"; null for a piece without a speaker. */
 export function speakerLine({ speaker }: Piece): string | null {
   if (!speaker) return null;
@@ -59,7 +71,7 @@ export function citeQuote(piece: Piece, link: string): string {
     quotedText(piece),
     around ? `In its sentence: … ${around.prefix}${around.exact}${around.suffix} …` : null,
     speaker ? `— ${speaker}${said}` : evidence.kind === 'summary' ? 'Summary by Stance Atlas' : null,
-    `Source: ${sourceTitle(source)}. ${sourceImprint(source)}.${source.url ? ` ${source.url}` : ''}`,
+    `Source: ${sourceInWords(source)}.${source.url ? ` ${source.url}` : ''}`,
     `Stance Atlas: ${link}`,
   ];
   return lines.filter((l) => l !== null).join('\n');

@@ -1,4 +1,5 @@
 /** The four forms of a reference: plain text, BibTeX, RIS and CSL-JSON. What is not known is left out. */
+import { ENDS_IN_ADDRESS, sentence } from '../domain/citation.ts';
 import { isApproximate, longDate, type PartialDate } from '../domain/partial-date.ts';
 import type { Reference, ReferenceType } from './citation-formats-reference.ts';
 import { dateParts } from './recorded-date.ts';
@@ -8,12 +9,6 @@ const isKnown = (field: Field): field is readonly [string, string] => Boolean(fi
 
 /** One line: references are read line by line, and no name or title needs a break. */
 const oneLine = (text: string | null): string | null => text?.replace(/\s+/gu, ' ').trim() ?? null;
-
-const ENDS_IN_ADDRESS = /https?:\S+$/;
-
-/** Ends with a full stop; not an address, for it would be taken for part of it. */
-const sentence = (text: string) =>
-  /[.!?…][”"’)\]]?$/.test(text) || ENDS_IN_ADDRESS.test(text) ? text : `${text}.`;
 
 /**
  * "Author. Title. Container, data version 0.2.0, 22 November 2026. Note. https://… Accessed 22 November 2026." A note that

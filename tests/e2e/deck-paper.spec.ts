@@ -14,6 +14,7 @@ const VIEWS = [
   '?view=table&time=2021-04-01&region=asia',
   '?view=table&time=2021-01-01&group=nato&stance=leaning-ban~no-outright-ban',
   '?view=table&time=latest&region=africa',
+  '?time=2019-02-01&country=JP',
 ];
 
 test('pages of a deck keep age, force and disputes of a stance, and leave no opened government out', async ({
@@ -45,4 +46,5 @@ test('pages of a deck keep age, force and disputes of a stance, and leave no ope
   await expect(row(6, 'India').last()).toHaveText(INDIA);
   await expect(row(7, 'Spain').first()).toContainText('Disputed by 1 piece');
   await expect(row(8, 'South Africa').first()).toContainText('Last evidence August 2020');
+  await expect(paper(9)).toContainText('joining U.S. Washington Post, 10 December 2018.');
 });

@@ -151,6 +151,12 @@ test('for a talk what is left at the link stands on no slide of its own', () => 
   }
 });
 
+test('a title that ends in a full stop gets no second one', () => {
+  const words = wordsOf({ country: ['JP'], time: { kind: 'day', at: '2019-02-01' } });
+  expect(words).toContain('joining U.S. Washington Post, 10 December 2018.');
+  expect(words).not.toMatch(/\w\.\. /);
+});
+
 test('the slides of the sources list those of the whole record, as the screen does', () => {
   const view = { ...DEFAULT_VIEW, view: 'sources', region: 'oceania' } as const;
   const [first, ...rest] = planSlides([data.source({ name: '', view, caption: null, notes: null })], []);

@@ -1,5 +1,5 @@
 /** Pieces of evidence as blocks of text: verbatim words between quotation marks, ours labelled and without. */
-import { citeQuote, quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
+import { citeQuote, quotedText, sourceInWords, speakerLine } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { surroundings } from '../../domain/evidence-words.ts';
@@ -31,7 +31,7 @@ function creditOf(piece: Piece): readonly Paragraph[] {
     evidence.kind === 'statement'
       ? `, ${evidence.saidOn ? `said ${longDate(evidence.saidOn)}` : 'date said not recorded'}`
       : '';
-  const where = `${sourceTitle(source)}. ${sourceImprint(source)}${source.url ? '' : ', address not recorded'}.`;
+  const where = `${sourceInWords(source)}${source.url ? '' : ', address not recorded'}.`;
   return [
     ...(speaker
       ? [

@@ -1,5 +1,5 @@
 /** What a picture cannot show of a step: its table, its quotes, its sources, and the evidence of opened countries. */
-import { quotedText, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
+import { quotedText, sentence, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { foreignTag } from '../../domain/language.ts';
@@ -96,10 +96,10 @@ function quoteOf(piece: Piece): readonly HTMLElement[] {
 }
 
 function creditOf(source: Source): Content {
-  const title = element('bdi', sourceTitle(source));
+  const title = element('bdi', sentence(sourceTitle(source)));
   const language = foreignTag(source.language);
   if (language) title.lang = language;
-  return [title, `. ${sourceImprint(source)}. ${source.url ?? 'Address not recorded.'}`];
+  return [title, ` ${sourceImprint(source)}. ${source.url ?? 'Address not recorded.'}`];
 }
 
 function sourcesOf(sources: readonly Source[]): HTMLElement {
