@@ -47,9 +47,10 @@ export interface DossierFact {
   readonly evidence: DossierView;
   /** Says that decisions which the stance may rest on could not be read; empty where all were. */
   readonly unread: string;
-  /** Pieces about the jurisdiction in all, and those that words, speakers and kinds of the address let through. */
-  readonly total: number;
-  readonly matching: number;
+  /** Pieces about the jurisdiction that belong to the day, whatever words, speakers and kinds the address chooses. */
+  readonly upToDay: readonly Piece[];
+  /** How many are later than the day. */
+  readonly later: number;
 }
 
 /** Everything that an export of a view states. All dates are days of the data, all counts those of the screen. */
@@ -256,17 +257,18 @@ function dossierOf(
   if (!jurisdiction || !row) return [];
   const runIds = new Set(positions.get(code)?.run.map((d) => d.id));
   const about = pieces.filter((p) => p.evidence.about.includes(code));
-  const matching = new Set(about.filter((p) => matchesEvidence(p, view)));
-  const shown = about.filter((p) => p.evidence.id === view.quote || matching.has(p));
+  const known = { timelines: atlas.timelines, decisions };
+  const all = dossierAt(code, time.day, runIds, known, about);
+  const isChosen = (p: Piece) => p.evidence.id === view.quote || matchesEvidence(p, view);
   return [
     {
       jurisdiction,
       row: { ...row, sources: sourcesBehind(row, byDecision) },
       run: decisions.filter((d) => runIds.has(d.id)).reverse(),
-      evidence: dossierAt(code, time.day, runIds, { timelines: atlas.timelines, decisions }, shown),
+      evidence: dossierAt(code, time.day, runIds, known, about.filter(isChosen)),
       unread: unreadWords(code, atlasView),
-      total: about.length,
-      matching: matching.size,
+      upToDay: evidenceShown(all),
+      later: all.later.length,
     },
   ];
 }

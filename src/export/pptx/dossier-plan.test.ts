@@ -44,11 +44,40 @@ test('a quote that is later than the date is there, and said to be later', () =>
 
 test('words, speakers and kinds that choose among the pieces are named, with how many they let through', () => {
   const words = wordsOf({ country: ['US'], party: ['vendor'] });
-  expect(words).toMatch(/Only \d+ of \d+ pieces of evidence match the filters. Spoken by: Vendor\./);
+  expect(words).toMatch(
+    /Only \d+ of \d+ pieces of evidence match the filters, what is later than 12 February 2020 not counted\. Spoken by: Vendor\./,
+  );
   expect(words).toContain('Up to 12 February 2020 · Spoken by: Vendor');
   const none = wordsOf({ country: ['US'], q: 'no such words' });
-  expect(none).toMatch(/Only 0 of \d+ pieces of evidence match the filters. Words: “no such words”\./);
+  expect(none).toMatch(
+    /Only 0 of \d+ pieces of evidence match the filters, .+ not counted\. Words: “no such words”\./,
+  );
   expect(wordsOf({ country: ['US'] })).not.toContain('match the filters');
+});
+
+test('what the filters let through is counted among what the slides hold, and nothing later', () => {
+  const patch = { country: ['IN'], q: 'trusted', kind: ['summary'] } as const;
+  const at = (day: string) => ({ ...patch, time: { kind: 'day', at: day } }) as const;
+  for (const extent of ['whole', 'leading'] as const) {
+    expect(wordsOf(at('2021-04-01'), extent)).toContain(
+      'Only 3 of 13 pieces of evidence match the filters, what is later than 1 April 2021 not counted. ',
+    );
+    expect(wordsOf(at('latest'), extent)).toContain('Only 7 of 21 pieces of evidence match the filters. ');
+  }
+});
+
+test('for a talk the pieces of an inherited stance are counted too, for they are on its slides', () => {
+  const patch = { country: ['IE'], time: { kind: 'day', at: '2020-06-01' } } as const;
+  for (const filter of [{ q: 'security' }, { kind: ['summary'] }, { party: ['vendor'] }] as const) {
+    const words = wordsOf({ ...patch, ...filter }, 'leading');
+    const [, matching = '', all = ''] = /Only (\d+) of (\d+) pieces/.exec(words) ?? [];
+    const shown = toldUnder(slidesOf({ ...patch, ...filter }, 'leading'));
+    const ids = [...shown.values()].flatMap((told) => [...told.keys()]);
+    const left = [...words.matchAll(/(\d+) more(?! decision)/g)].map(([, n]) => Number(n));
+    expect(ids.length + left.reduce((a, b) => a + b, 0)).toBe(Number(matching));
+    const { row, upToDay } = factsOf(patch).dossiers[0] ?? {};
+    expect(Number(all)).toBeGreaterThanOrEqual(Math.max(row?.pieces ?? 99, upToDay?.length ?? 99));
+  }
 });
 
 test('for a talk there are the newest decision and the leading words, and how much is left is said', () => {

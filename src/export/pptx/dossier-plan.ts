@@ -2,6 +2,7 @@
 import { deadlinesInForce, isPast, setInWords } from '../../domain/deadlines.ts';
 import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/decision.ts';
 import type { Piece } from '../../domain/dossier.ts';
+import { matchesEvidence } from '../../domain/evidence-filter.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { sinceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, grouped, joinWords } from '../../domain/words.ts';
@@ -12,7 +13,7 @@ import { deadlineLine } from './deadline-line.ts';
 import { evidenceBlock, headingBlock, remarkBlock, tailBlock } from './evidence-blocks.ts';
 import type { Block } from './flow.ts';
 import { flowSlides } from './flow-slides.ts';
-import { leadingWords, shownDecision, type ToldPiece } from './leading-words.ts';
+import { leadingWords, piecesForTalk, shownDecision, type ToldPiece } from './leading-words.ts';
 import type { SlidePlan } from './slide-plan.ts';
 import { INK_2 } from './stance-fills.ts';
 
@@ -74,15 +75,18 @@ function missedQuote({ evidence, jurisdiction }: DossierFact, { atlasView }: Vie
   return [remarkBlock(missingQuote(atlasView, quote, jurisdiction.code).words)];
 }
 
-/** Says that words, speakers or kinds have chosen among the pieces; empty where they have not. */
-function filterRemark({ total, matching }: DossierFact, { atlasView }: ViewFacts): readonly Block[] {
-  const filters = evidenceFiltersInWords(atlasView.view);
-  if (filters.length === 0 || matching === total) return [];
-  return [
-    remarkBlock(
-      `Only ${grouped(matching)} of ${counted(total, 'piece')} of evidence match the filters. ${filters.join('; ')}.`,
-    ),
-  ];
+/**
+ * Says that words, speakers or kinds have chosen among the pieces that these slides tell of; empty where they have not.
+ * What is later than the day is on none of them, and is not counted.
+ */
+function filterRemark(pieces: readonly Piece[], dossier: DossierFact, facts: ViewFacts): readonly Block[] {
+  const { view } = facts.atlasView;
+  const filters = evidenceFiltersInWords(view);
+  const matching = pieces.filter((piece) => matchesEvidence(piece, view)).length;
+  if (filters.length === 0 || matching === pieces.length) return [];
+  const of = `Only ${grouped(matching)} of ${counted(pieces.length, 'piece')} of evidence match the filters`;
+  const later = dossier.later > 0 ? `, what is later than ${longDate(facts.day)} not counted` : '';
+  return [remarkBlock(`${of}${later}. ${filters.join('; ')}.`)];
 }
 
 /** Pieces of the present run, and every verbatim piece beside it; other summaries are only counted. */
@@ -102,7 +106,7 @@ function evidenceBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[
   const all = evidenceOf(dossier);
   const shown = all.filter((one) => isShown(one, facts.atlasView.view.quote));
   const left = all.length - shown.length;
-  const remark = filterRemark(dossier, facts);
+  const remark = filterRemark(dossier.upToDay, dossier, facts);
   return [
     ...missedQuote(dossier, facts),
     ...laterQuote(dossier, facts),
@@ -123,7 +127,7 @@ function evidenceBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[
 function leadingBlocks(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
   const decision = shownDecision(dossier);
   const { behind, others, left } = leadingWords(dossier, facts);
-  const remark = filterRemark(dossier, facts);
+  const remark = filterRemark(piecesForTalk(dossier, facts), dossier, facts);
   const told = ([piece, role]: ToldPiece) => evidenceBlock(piece, facts, role);
   const more =
     dossier.run.length > 1 ? [`${counted(dossier.run.length - 1, 'more decision')} of this stance`] : [];

@@ -46,14 +46,17 @@ function roleOf({ evidence }: Piece, dossier: DossierFact, ids: ReadonlySet<stri
   return `of no decision by ${dossier.jurisdiction.inText}`;
 }
 
-/** Every piece behind the stance, the EU's where it is inherited; of what words, speakers and kinds let through. */
-function stancePieces(ids: ReadonlySet<string>, { allPieces, atlasView }: ViewFacts): readonly Piece[] {
-  const { view } = atlasView;
-  return allPieces.filter(
-    (piece) =>
-      relationTo(piece.evidence, ids) !== null &&
-      (piece.evidence.id === view.quote || matchesEvidence(piece, view)),
-  );
+const idsOf = ({ run }: DossierFact): ReadonlySet<string> => new Set(run.map(({ id }) => id));
+
+/** Every piece behind the stance, the EU's where it is inherited. */
+function stancePieces(dossier: DossierFact, { allPieces }: ViewFacts): readonly Piece[] {
+  const ids = idsOf(dossier);
+  return allPieces.filter(({ evidence }) => relationTo(evidence, ids) !== null);
+}
+
+/** All from which the words are chosen, whatever the address lets through: those shown and those that are counted as left. */
+export function piecesForTalk(dossier: DossierFact, facts: ViewFacts): readonly Piece[] {
+  return [...new Set([...stancePieces(dossier, facts), ...dossier.upToDay])];
 }
 
 /** The same pieces: the named one, then statements, excerpts, those of no date, few words out of somebody's sentence, and summaries. */
@@ -69,10 +72,13 @@ function inOrder(pieces: readonly Piece[], quote: string | null): readonly Piece
 }
 
 export function leadingWords(dossier: DossierFact, facts: ViewFacts): LeadingWords {
-  const { quote } = facts.atlasView.view;
+  const { view } = facts.atlasView;
+  const { quote } = view;
   const { evidence, jurisdiction } = dossier;
-  const ids = new Set(dossier.run.map(({ id }) => id));
-  const ofStance = stancePieces(ids, facts);
+  const ids = idsOf(dossier);
+  const ofStance = stancePieces(dossier, facts).filter(
+    (piece) => piece.evidence.id === quote || matchesEvidence(piece, view),
+  );
   const behind = inOrder(supportersOf(ofStance, shownDecision(dossier)?.id), quote).slice(0, MOST_BEHIND);
   const named = evidenceShown(evidence).filter((p) => p.evidence.id === quote);
   const disputing = ofStance.filter((p) => relationTo(p.evidence, ids) === 'disputes');
