@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { SetAside } from '../data/errors.ts';
 import { decisionsQuery, evidenceQuery } from '../data/evidence-queries.ts';
+import { heldData } from '../data/held-query.ts';
 import type { Loader } from '../data/loader.ts';
 import { leftOutWords, setAsideIn } from '../data/set-aside.ts';
 import { countInWords } from '../domain/counts.ts';
@@ -150,17 +151,15 @@ export function sourceLineOf({ atlas }: Pick<AtlasView, 'atlas'>, setAside: read
   return leftOut ? `${credit} ${leftOut}.` : credit;
 }
 
-/** Loads what the page has not loaded yet, from the same cache, and states the view. Throws DataError. */
+/** Loads what the page has not loaded yet, from the same cache, whatever the page leaves meanwhile, and states the view. Throws DataError. */
 export async function collectFacts(
   atlasView: AtlasView,
   client: QueryClient,
   loader: Loader,
 ): Promise<ViewFacts> {
   const [decisions, files] = await Promise.all([
-    client.ensureQueryData(decisionsQuery(loader)),
-    Promise.all(
-      atlasView.atlas.evidenceFiles.map((code) => client.ensureQueryData(evidenceQuery(loader, code))),
-    ),
+    heldData(client, decisionsQuery(loader)),
+    Promise.all(atlasView.atlas.evidenceFiles.map((code) => heldData(client, evidenceQuery(loader, code)))),
   ]);
   return factsOf(
     atlasView,

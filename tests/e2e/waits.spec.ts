@@ -1,0 +1,51 @@
+/** What an export waits for: it comes whoever leaves, a wait is told, and a failure is told of what failed only. */
+import type { Page } from '@playwright/test';
+import { expect, expectAddress, frames, holdBack, mapButton, test } from './fixtures.ts';
+import { listenTo } from './said.ts';
+import { openPanel, panel } from './talk.ts';
+
+const FRANCE = '**/data/evidence/fr.json';
+
+async function openData(page: Page) {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this view' });
+  // The link needs no evidence.
+  await expect(dialog.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await dialog.getByRole('tab', { name: 'Data' }).click();
+  return dialog;
+}
+
+test('evidence that the Share dialog waits for comes though the dossier that asked for it is left', async ({
+  page,
+}) => {
+  const release = await holdBack(page, FRANCE);
+  await page.goto('/');
+  await mapButton(page, 'FR').press('Enter');
+  await expectAddress(page, '?country=FR');
+  const dialog = await openData(page);
+  await expect(dialog.getByText('Loading the evidence of this view …')).toBeVisible();
+  await page.goBack();
+  await expectAddress(page, '');
+  await frames(page, 3);
+  release();
+  await expect(dialog.getByRole('button', { name: /^Download CSV/ }).first()).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+});
+
+test('slides are made though the dossier whose evidence they wait for is closed', async ({ page }) => {
+  const said = await listenTo(page, '.deck-panel__said');
+  const release = await holdBack(page, FRANCE);
+  await page.goto('/?country=FR');
+  const deck = await openPanel(page);
+  await deck.getByRole('button', { name: 'Add this view' }).press('Enter');
+  await deck.getByRole('button', { name: 'Download PowerPoint' }).press('Enter');
+  await expect.poll(said).toContain('Making the slides …');
+  await page.getByRole('button', { name: 'Close France' }).click();
+  await expectAddress(page, '');
+  await frames(page, 3);
+  const download = page.waitForEvent('download');
+  release();
+  expect((await download).suggestedFilename()).toBe('stance-atlas-deck.pptx');
+  await expect.poll(said).toEqual(['View 1 added.', 'Making the slides …', 'The slides are made.']);
+  await expect(panel(page)).toBeVisible();
+});
