@@ -212,22 +212,6 @@ test('the share sheet of the system gets the link where there is one; leaving it
   expect(first?.url.endsWith(VIEW)).toBe(true);
 });
 
-test('evidence that cannot be loaded leaves the link, and can be asked for again', async ({
-  page,
-  noise,
-}) => {
-  noise.allow(/Failed to load resource/);
-  await page.route('**/data/evidence/*', (route) => route.fulfill({ status: 503, body: 'no' }));
-  await page.goto('/');
-  const dialog = await openShare(page);
-  await expect(dialog.getByRole('button', { name: 'Copy link' })).toBeVisible();
-  await dialog.getByRole('tab', { name: 'Data' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('could not be loaded', { timeout: 20_000 });
-  await page.unroute('**/data/evidence/*');
-  await dialog.getByRole('button', { name: 'Try again' }).click();
-  await expect(dialog.getByRole('button', { name: /^Download CSV/ }).first()).toBeVisible();
-});
-
 for (const theme of ['light', 'dark'])
   for (const [width, height] of [
     [1440, 900],

@@ -32,6 +32,47 @@ test('evidence that the Share dialog waits for comes though the dossier that ask
   await expect(dialog.getByRole('alert')).toHaveCount(0);
 });
 
+test('evidence that cannot be loaded can be asked for again; its failure gives way while it or another view loads', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource/);
+  let isRefused = true;
+  let answers = Promise.resolve();
+  await page.route('**/data/evidence/*', async (route) => {
+    await answers;
+    await (isRefused ? route.fulfill({ status: 503, body: 'no' }) : route.continue());
+  });
+  /** From now on no answer comes until the function that it gives is called. */
+  const hold = () => {
+    let release = () => {};
+    answers = new Promise((resolve) => {
+      release = resolve;
+    });
+    return () => release();
+  };
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Table', exact: true }).click();
+  await expectAddress(page, '?view=table');
+  const dialog = await openData(page);
+  const failure = dialog.getByRole('alert');
+  const loading = dialog.getByText('Loading the evidence of this view …');
+  await expect(failure).toContainText('could not be loaded', { timeout: 20_000 });
+  const refuse = hold();
+  await page.goBack();
+  await expect(loading).toBeVisible();
+  await expect(failure).toHaveCount(0);
+  refuse();
+  await expect(failure).toContainText('could not be loaded');
+  const give = hold();
+  isRefused = false;
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(loading).toBeVisible();
+  await expect(failure).toHaveCount(0);
+  give();
+  await expect(dialog.getByRole('button', { name: /^Download CSV/ }).first()).toBeVisible();
+});
+
 test('slides are made though the dossier whose evidence they wait for is closed', async ({ page }) => {
   const said = await listenTo(page, '.deck-panel__said');
   const release = await holdBack(page, FRANCE);
