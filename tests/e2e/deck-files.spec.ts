@@ -1,6 +1,7 @@
 /** Decks as files: saved, opened in another browser, dropped on the page, and used up when they are open. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { encodeDeck } from '../../src/state/deck-codec.ts';
 import { writeDeckFile } from '../../src/state/deck-file.ts';
 import { expect, expectMap, test } from './fixtures.ts';
 import { captionOf, keepDraft, openPanel, panel, TALK } from './talk.ts';
@@ -89,4 +90,15 @@ test('a dropped file that was edited since is not opened again by the panel that
   await expect(panel(page).getByRole('status')).toHaveText('Downloaded stance-atlas-deck.json');
   await expect(captions).toHaveCount(2);
   await expect(captions.first()).toHaveValue('Canberra is first');
+});
+
+test('of a deck with one view it is said that it has one', async ({ page }) => {
+  const one = { ...TALK, steps: TALK.steps.slice(0, 1) };
+  await page.goto(`/?deck=${await encodeDeck(one)}&step=2`);
+  await expect(page.getByText('The deck has 1 step; the last is shown instead of step 2.')).toBeVisible();
+  const deck = await openPanel(page);
+  await deck.getByRole('button', { name: 'Edit a copy' }).press('Enter');
+  await expect(deck.getByRole('status')).toHaveText('A copy of 1 view is your draft now.');
+  await drop(page, 'one.json', writeDeckFile(one));
+  await expect(deck.getByRole('status')).toHaveText('one.json is open, with 1 view.');
 });

@@ -1,5 +1,6 @@
 /** The deck beside the page: its views in order, their words, and the ways out as link, file, slides and paper. */
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { type Deck, isSameTalk, MAX_CAPTION, MAX_STEPS } from '../../state/deck.ts';
 import { readDeckFile } from '../../state/deck-file.ts';
@@ -25,7 +26,11 @@ async function openFile(file: File, { change, say }: DraftEdits): Promise<void> 
   const result = readDeckFile(text);
   if ('problem' in result) return say(`${file.name} was not opened. ${result.problem}`);
   const { deck, lost } = result;
-  change(deck, [`${file.name} is open, with ${deck.steps.length} views.`, ...lost].join(' '), 'lossy');
+  change(
+    deck,
+    [`${file.name} is open, with ${counted(deck.steps.length, 'view')}.`, ...lost].join(' '),
+    'lossy',
+  );
 }
 
 /** A dropped file is opened once, and used up with it: a panel that comes later must not open it over what was edited. */
@@ -120,7 +125,9 @@ function ForeignDeck({ deck, edits }: { deck: Deck; edits: DraftEdits }) {
       </ol>
       <p>
         <VanishingButton
-          onClick={() => change(deck, `A copy of ${deck.steps.length} views is your draft now.`, 'lossy')}
+          onClick={() =>
+            change(deck, `A copy of ${counted(deck.steps.length, 'view')} is your draft now.`, 'lossy')
+          }
         >
           Edit a copy
         </VanishingButton>{' '}

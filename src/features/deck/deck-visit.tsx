@@ -1,5 +1,6 @@
 /** A deck that came in the address: shows its step where the link names nothing else, and says what is wrong with it. */
 import { useEffect, useState } from 'react';
+import { counted } from '../../domain/words.ts';
 import { patchForStep } from '../../state/deck.ts';
 import { isBare } from '../../state/step-view.ts';
 import { useDeck } from '../../state/use-deck.ts';
@@ -41,7 +42,7 @@ export function DeckVisit() {
         {deck && beyond !== null && (
           <div className="notice">
             <p>
-              The deck has {deck.steps.length} steps; the last is shown instead of step {beyond}.
+              The deck has {counted(deck.steps.length, 'step')}; the last is shown instead of step {beyond}.
             </p>
           </div>
         )}
