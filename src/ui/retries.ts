@@ -43,10 +43,15 @@ export function hasFailedAgain(title: string): boolean {
 export function tellArrival(what: string, isOwed?: boolean): void {
   if (asked === null && !isOwed) return;
   asked = null;
-  for (const listener of listeners) listener(`Loaded: ${what}.`);
+  tellPage(`Loaded: ${what}.`);
 }
 
-/** Hears of what arrived after a retry. Returns the way to stop. */
+/** Says to the page what has no panel that could say it. */
+export function tellPage(words: string): void {
+  for (const listener of listeners) listener(words);
+}
+
+/** Hears of what arrived after a retry, and what else is told to the page. Returns the way to stop. */
 export function onArrival(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -31,7 +31,7 @@ export function RetryButton({ title, onRetry }: { title: string; onRetry: () => 
   );
 }
 
-/** Says what arrived after a retry. Stands once on the page. */
+/** Says what arrived after a retry, and what else is told to the page. Stands once on the page. */
 export function ArrivalWords() {
   const [said, say] = useSaid();
   useEffect(() => onArrival(say), [say]);

@@ -1,8 +1,9 @@
 /** What an export waits for: it comes whoever leaves, a wait is told, and a failure is told of what failed only. */
 import type { Page } from '@playwright/test';
+import { writeDeckFile } from '../../src/state/deck-file.ts';
 import { expect, expectAddress, frames, holdBack, mapButton, test } from './fixtures.ts';
 import { listenTo } from './said.ts';
-import { openPanel, panel } from './talk.ts';
+import { keepDraft, openPanel, panel, TALK } from './talk.ts';
 
 const FRANCE = '**/data/evidence/fr.json';
 
@@ -89,4 +90,55 @@ test('slides are made though the dossier whose evidence they wait for is closed'
   expect((await download).suggestedFilename()).toBe('stance-atlas-deck.pptx');
   await expect.poll(said).toEqual(['View 1 added.', 'Making the slides …', 'The slides are made.']);
   await expect(panel(page)).toBeVisible();
+});
+
+test('pages asked for before the deck is presented are printed in the talk, and it is said', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  const said = await listenTo(page, '[role="status"]');
+  const release = await holdBack(page, FRANCE);
+  await page.goto('/?country=FR');
+  const deck = await openPanel(page);
+  await deck.getByRole('button', { name: 'Add this view' }).press('Enter');
+  await deck.getByRole('button', { name: 'Print or save as PDF' }).press('Enter');
+  await deck.getByRole('button', { name: 'Present deck' }).press('Enter');
+  await expect(page).toHaveURL(/present=1/);
+  await expect(deck).toHaveCount(0);
+  release();
+  await expect(page.locator('html[data-printed]')).toBeAttached();
+  await expect(page.locator('.deck-print section')).toHaveCount(1);
+  await expect.poll(said).toContain('The pages are made.');
+});
+
+test('slides that are being made are told by a panel that opens again, and made once; what hangs is asked for again', async ({
+  page,
+}) => {
+  await page.clock.install();
+  let isAnswering = false;
+  await page.route('**/data/evidence/gb.json', (route) => (isAnswering ? route.continue() : undefined));
+  await keepDraft(page, writeDeckFile({ ...TALK, steps: TALK.steps.slice(0, 1) }));
+  let downloads = 0;
+  page.on('download', () => ++downloads);
+  await page.goto('/');
+  const words = panel(page).locator('.deck-panel__said');
+  const slides = panel(page).getByRole('button', { name: 'Download PowerPoint' });
+  await openPanel(page);
+  await slides.press('Enter');
+  await expect(words).toHaveText('Making the slides …');
+  await page.keyboard.press('Escape');
+  await openPanel(page);
+  await expect(words).toHaveText('Making the slides …');
+  await slides.press('Enter');
+  await expect(words).toHaveText('The slides are still being made.');
+  await page.clock.runFor(10_000);
+  await expect(words).toContainText('Still waiting for the evidence of the deck. No answer has come');
+  isAnswering = true;
+  await panel(page).getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(panel(page).getByRole('heading', { name: 'Deck' })).toBeFocused();
+  await page.clock.resume();
+  await expect(words).toHaveText('The slides are made.');
+  await expect.poll(() => downloads).toBe(1);
 });

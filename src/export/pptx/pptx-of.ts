@@ -9,13 +9,16 @@ import type { SlideSource } from './slide-source.ts';
 
 const OWNER = 'Stance Atlas';
 
+/** What writes the file: asked for when it is needed, or ahead of that. */
+export const loadMaker = () => import('pptxgenjs');
+
 /** The bytes of the file. `places` are the shapes of the map, as drawn on the page. */
 export async function pptxOf(
   slides: readonly SlideSource[],
   places: readonly Place[],
   options: { readonly title: string; readonly extent?: Extent },
 ): Promise<Uint8Array> {
-  const { default: Pptx } = await import('pptxgenjs');
+  const { default: Pptx } = await loadMaker();
   const pptx = new Pptx();
   pptx.title = cleanLine(options.title);
   pptx.subject = 'Where governments stand on Huawei in 5G networks';

@@ -1,8 +1,9 @@
 /** What can be done with a whole deck: present it, hand out its link, save it, and make slides or pages of it. */
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useLoader } from '../../data/use-data.ts';
 import { grouped } from '../../domain/words.ts';
+import type { Place } from '../../drawing/places.ts';
 import { usePlaces } from '../../drawing/use-places.ts';
 import { saveFile } from '../../export/save-file.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
@@ -16,6 +17,7 @@ import { DEFAULT_VIEW } from '../../state/view-state.ts';
 import { ignoreRepeatedClicks } from '../../ui/double-click.ts';
 import { Failed, Loading } from '../../ui/status.tsx';
 import { copyText } from '../../ui/use-copy.ts';
+import { deckWork } from './deck-work.ts';
 
 /** What packs decks, and the deck as text for the address: null while that is not here, and for an empty deck. */
 function useDeckText(deck: Deck) {
@@ -117,48 +119,36 @@ function SaveButton({ deck, say }: DeckActionsProps) {
   );
 }
 
+type Facts = Awaited<ReturnType<typeof import('./deck-facts.ts').factsOfDeck>>;
+type Maker = (deck: Deck, facts: Facts, places: readonly Place[]) => Promise<void>;
+
 function ExportButtons({ deck, say }: DeckActionsProps) {
   const { atlas } = useAtlasView();
   const client = useQueryClient();
   const loader = useLoader();
   const places = usePlaces();
-  /** What is being made, one at a time. */
-  const making = useRef<string | null>(null);
-  const run = async (what: string, make: (facts: StepFactsOf) => Promise<void>) => {
+  const run = (what: string, loadMaker: () => Promise<Maker>) => {
     if (!places) return say('The shapes of the map are not there yet. Try again in a moment.');
-    if (making.current) return say(`The ${making.current} are still being made.`);
-    making.current = what;
-    say(`Making the ${what} …`);
-    try {
+    const loadFacts = async () => {
       const { factsOfDeck } = await import('./deck-facts.ts');
-      await make(await factsOfDeck(deck, atlas, client, loader));
-      say(`The ${what} are made.`);
-    } catch {
-      say(`The ${what} could not be made: a part of the app or of the data did not load.`);
-    } finally {
-      making.current = null;
-    }
+      return factsOfDeck(deck, atlas, client, loader);
+    };
+    void deckWork.run(
+      what,
+      () => Promise.all([loadFacts(), loadMaker()]),
+      ([facts, make]) => make(deck, facts, places),
+    );
   };
-  const slides = () =>
-    run('slides', async (facts) => {
-      const { saveDeckSlides } = await import('./deck-slides.ts');
-      if (places) await saveDeckSlides(deck, facts, places);
-    });
-  const pages = () =>
-    run('pages', async (facts) => {
-      const { printDeck } = await import('./deck-print.ts');
-      if (places) await printDeck(deck, facts, places);
-    });
+  const slides = () => run('slides', async () => (await import('./deck-slides.ts')).slidesMaker());
+  const pages = () => run('pages', async () => (await import('./deck-print.ts')).printDeck);
   return (
     <>
-      <button type="button" className="button" onClick={() => void slides()}>
+      <button type="button" className="button" onClick={slides}>
         Download PowerPoint
       </button>
-      <button type="button" className="button" onClick={() => void pages()}>
+      <button type="button" className="button" onClick={pages}>
         Print or save as PDF
       </button>
     </>
   );
 }
-
-type StepFactsOf = Awaited<ReturnType<typeof import('./deck-facts.ts').factsOfDeck>>;

@@ -12,6 +12,7 @@ import { DeckActions } from './deck-actions.tsx';
 import { withStep } from './deck-edits.ts';
 import { DeckSteps } from './deck-steps.tsx';
 import { DeckTop } from './deck-top.tsx';
+import { deckWork } from './deck-work.ts';
 import { type DraftEdits, useDraftEdits } from './use-draft-edits.ts';
 import './deck-panel.css';
 
@@ -85,7 +86,8 @@ export function DeckPanel({ dropped, onOpened, onClose, onLeave }: DeckPanelProp
   }, []);
   const edits = useDraftEdits(leaveList);
   const linked = useDeck().deck;
-  const { draft } = edits;
+  const { draft, say } = edits;
+  useEffect(() => deckWork.follow(say), [say]);
   // The talk of the address is the draft itself where they agree: it can then be changed at once.
   const foreign = linked && !isSameTalk(linked, draft) ? linked : null;
   useDropped(dropped, edits, onOpened);

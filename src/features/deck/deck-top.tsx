@@ -1,7 +1,9 @@
 /** The head of the deck panel, which stays at its upper edge: its heading, and what the last press of a button did. */
-import { type RefCallback, type RefObject, useCallback } from 'react';
+import { type RefCallback, type RefObject, useCallback, useEffect, useSyncExternalStore } from 'react';
 import { LiveWords } from '../../ui/live-words.tsx';
+import { useLongWait } from '../../ui/use-long-wait.ts';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
+import { deckWork, stillWaiting } from './deck-work.ts';
 import type { DraftEdits } from './use-draft-edits.ts';
 
 /** More words than this may not fit and are scrolled, which needs the focus. */
@@ -35,13 +37,25 @@ function useHeight(): RefCallback<HTMLElement> {
   }, []);
 }
 
+/** Says that slides or pages wait long for what they take, and asks for that again. */
+function LongWait({ say }: Pick<DraftEdits, 'say'>) {
+  const { words, verb, tryAgain } = useLongWait(deckWork.waitAgain);
+  useEffect(() => say(stillWaiting(words)), [say, words]);
+  return (
+    <VanishingButton className="button button--small" onClick={tryAgain}>
+      {verb}
+    </VanishingButton>
+  );
+}
+
 interface DeckTopProps {
   readonly edits: DraftEdits;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onClose: () => void;
 }
 
-export function DeckTop({ edits: { said, undo }, heading, onClose }: DeckTopProps) {
+export function DeckTop({ edits: { said, undo, say }, heading, onClose }: DeckTopProps) {
+  const isWaiting = useSyncExternalStore(deckWork.subscribe, deckWork.isSlow);
   return (
     <div className="deck-panel__top" ref={useHeight()}>
       <div className="deck-panel__head">
@@ -56,6 +70,7 @@ export function DeckTop({ edits: { said, undo }, heading, onClose }: DeckTopProp
         <div className="deck-panel__words" tabIndex={said.length > LONG ? 0 : undefined}>
           <LiveWords said={said} className="deck-panel__said" />
         </div>
+        {isWaiting && <LongWait say={say} />}
         {undo && (
           <VanishingButton className="button button--small" onClick={undo.take}>
             {/* Beside the answer of another press it says what it takes back. */}
