@@ -99,3 +99,25 @@ test('loading the data again passes every cache by, and says whether it worked',
   expect(asked.slice(-2).map(([, cache]) => cache)).toEqual(['no-cache', 'no-cache']);
   leave();
 });
+
+test('what failed before a panel wanted it is told, however late the panel comes; one that is opened again asks again', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const { client, loader, observe } = onThePage();
+  answer = failing;
+  await client.prefetchQuery(evidenceQuery(loader, 'GB'));
+  vi.setSystemTime(Date.now() + 60_000);
+  const leave = observe();
+  await settled(client);
+  expect(asked).toHaveLength(1);
+  leave();
+  vi.setSystemTime(Date.now() + 60_000);
+  const leaveAgain = observe();
+  await settled(client);
+  expect(asked).toHaveLength(2);
+  leaveAgain();
+  // Not at once, however often a panel comes and goes.
+  observe()();
+  await settled(client);
+  expect(asked).toHaveLength(2);
+  vi.useRealTimers();
+});

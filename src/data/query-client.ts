@@ -5,14 +5,16 @@ const A_MOMENT_MS = 1_000;
 
 /** A client whose requests run whatever the browser thinks of the network (files may come from a cache). */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  /** Queries that a panel showed, and left. */
+  const left = new WeakSet<object>();
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: Number.POSITIVE_INFINITY,
         retry: false,
-        // What failed a moment ago, before the page was drawn, is told; a panel that is opened later asks again.
-        retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > A_MOMENT_MS,
+        // What failed before the page was drawn, however long that took, is told; a panel that is opened later asks again.
+        retryOnMount: (query) => left.has(query) && Date.now() - query.state.errorUpdatedAt > A_MOMENT_MS,
         networkMode: 'always',
         refetchOnWindowFocus: false,
         // See retryOnceOnline: the client's own listener misses a page that was started without a network.
@@ -20,6 +22,10 @@ export function createQueryClient(): QueryClient {
       },
     },
   });
+  client.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'observerRemoved') left.add(query);
+  });
+  return client;
 }
 
 /** Asks once more for each file that failed and is still wanted; one that is under way is not asked for twice. */
