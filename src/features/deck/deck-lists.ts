@@ -96,10 +96,12 @@ function quoteOf(piece: Piece): readonly HTMLElement[] {
 }
 
 function creditOf(source: Source): Content {
-  const title = element('bdi', sentence(sourceTitle(source)));
+  const name = sourceTitle(source);
+  const title = element('bdi', name);
   const language = foreignTag(source.language);
   if (language) title.lang = language;
-  return [title, ` ${sourceImprint(source)}. ${source.url ?? 'Address not recorded.'}`];
+  const stop = sentence(name).slice(name.length);
+  return [title, `${stop} ${sourceImprint(source)}. ${source.url ?? 'Address not recorded.'}`];
 }
 
 function sourcesOf(sources: readonly Source[]): HTMLElement {
