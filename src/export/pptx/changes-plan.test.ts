@@ -1,22 +1,16 @@
 /** What changed, on slides: the headings count as the screen's do. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { ADDRESS, type OfficeData, readOfficeData } from '../../../tests/office/office-views.ts';
+import { expect, test } from 'vitest';
+import { withOfficeData } from '../../../tests/office/with-office-data.ts';
 import { EU } from '../../domain/jurisdiction.ts';
 import { DEFAULT_VIEW } from '../../state/view-state.ts';
 import { changesSlides } from './changes-plan.ts';
 
-let data: OfficeData;
-
-beforeAll(async () => {
-  vi.stubGlobal('window', { location: new URL(ADDRESS) });
-  data = await readOfficeData();
-}, 60_000);
-afterAll(() => vi.unstubAllGlobals());
+const data = withOfficeData();
 
 /** The headings of a range, each with the places below it. */
 function toldIn(from: string, to: string): ReadonlyMap<string, readonly string[]> {
   const view = { ...DEFAULT_VIEW, time: { kind: 'range', from, to } as const };
-  const { facts } = data.source({ name: '', view, caption: null, notes: null });
+  const { facts } = data().source({ name: '', view, caption: null, notes: null });
   const told = new Map<string, string[]>();
   let list: string[] = [];
   for (const part of changesSlides(facts).flatMap(({ parts }) => parts)) {

@@ -1,19 +1,13 @@
 /** The slides of an opened jurisdiction: what the address chooses or names is on them, and is told as such. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { ADDRESS, type OfficeData, readOfficeData } from '../../../tests/office/office-views.ts';
+import { expect, test } from 'vitest';
+import { withOfficeData } from '../../../tests/office/with-office-data.ts';
 import { DEFAULT_VIEW, type ViewState } from '../../state/view-state.ts';
 import { comparisonSlides } from './comparison-plan.ts';
 import { dossierSlides, type Extent } from './dossier-plan.ts';
 import { planSlides } from './plan-slides.ts';
 import type { Part, SlidePlan } from './slide-plan.ts';
 
-let data: OfficeData;
-
-beforeAll(async () => {
-  vi.stubGlobal('window', { location: new URL(ADDRESS) });
-  data = await readOfficeData();
-}, 60_000);
-afterAll(() => vi.unstubAllGlobals());
+const data = withOfficeData();
 
 /** Everything that the slides of the opened jurisdiction say, in order. */
 function wordsOf(patch: Partial<ViewState>, extent: Extent = 'whole'): string {
@@ -23,7 +17,7 @@ function wordsOf(patch: Partial<ViewState>, extent: Extent = 'whole'): string {
 }
 
 const factsOf = (patch: Partial<ViewState>) =>
-  data.source({ name: '', view: { ...DEFAULT_VIEW, ...patch }, caption: null, notes: null }).facts;
+  data().source({ name: '', view: { ...DEFAULT_VIEW, ...patch }, caption: null, notes: null }).facts;
 
 function slidesOf(patch: Partial<ViewState>, extent: Extent): readonly SlidePlan[] {
   const facts = factsOf(patch);
@@ -115,7 +109,7 @@ function toldUnder(slides: readonly SlidePlan[]): ReadonlyMap<string, ReadonlyMa
 function talks(at: string, basis: ViewState['basis']) {
   const base = { ...DEFAULT_VIEW, time: { kind: 'day', at } as const, basis };
   const factsWith = (country: readonly string[]) =>
-    data.source({ name: '', view: { ...base, country }, caption: null, notes: null }).facts;
+    data().source({ name: '', view: { ...base, country }, caption: null, notes: null }).facts;
   const facts = factsWith([...factsWith([]).atlasView.atlas.jurisdictions.keys()]);
   return facts.dossiers.map((dossier) => ({
     facts,
@@ -188,7 +182,7 @@ test('a title that ends in a full stop gets no second one', () => {
 
 test('the slides of the sources list those of the whole record, as the screen does', () => {
   const view = { ...DEFAULT_VIEW, view: 'sources', region: 'oceania' } as const;
-  const [first, ...rest] = planSlides([data.source({ name: '', view, caption: null, notes: null })], []);
+  const [first, ...rest] = planSlides([data().source({ name: '', view, caption: null, notes: null })], []);
   expect(first?.title).toMatch(/^Sources \(1 of /);
   const words = JSON.stringify([first, ...rest]);
   expect(words).toContain('All of the record');

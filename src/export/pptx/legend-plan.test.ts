@@ -1,22 +1,17 @@
 /** The legend of a slide against its worst notes, from the real data package. */
-import { beforeAll, expect, it, vi } from 'vitest';
-import { ADDRESS, type OfficeData, readOfficeData } from '../../../tests/office/office-views.ts';
+import { expect, it } from 'vitest';
+import { withOfficeData } from '../../../tests/office/with-office-data.ts';
 import { DEFAULT_VIEW, type ViewState } from '../../state/view-state.ts';
 import { planSlides } from './plan-slides.ts';
 import { FOOTER_TOP, type TextPart } from './slide-plan.ts';
 import { heightOf } from './text-size.ts';
 
-let data: OfficeData;
-beforeAll(async () => {
-  vi.stubGlobal('window', { location: new URL(ADDRESS) });
-  data = await readOfficeData();
-  return () => vi.unstubAllGlobals();
-}, 60_000);
+const data = withOfficeData();
 
 /** Texts of the legend on the first slide of a view. */
 function legendOf(view: Partial<ViewState>, caption: string | null): readonly TextPart[] {
-  const source = data.source({ name: 'legend', view: { ...DEFAULT_VIEW, ...view }, caption, notes: null });
-  return (planSlides([source], data.places)[0]?.parts ?? []).filter(
+  const source = data().source({ name: 'legend', view: { ...DEFAULT_VIEW, ...view }, caption, notes: null });
+  return (planSlides([source], data().places)[0]?.parts ?? []).filter(
     (part): part is TextPart => part.kind === 'text' && part.name.startsWith('Legend'),
   );
 }

@@ -1,6 +1,6 @@
 /** What limits a stance goes with it into the tables of the slides, and the tables still fit them. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { ADDRESS, type OfficeData, readOfficeData } from '../../../tests/office/office-views.ts';
+import { expect, test } from 'vitest';
+import { withOfficeData } from '../../../tests/office/with-office-data.ts';
 import { capitalise } from '../../domain/words.ts';
 import { DEFAULT_VIEW, type ViewState } from '../../state/view-state.ts';
 import { comparedColumn } from '../picture/comparison-facts.ts';
@@ -9,19 +9,13 @@ import { comparisonSlides } from './comparison-plan.ts';
 import { FOOTER_TOP, type SlidePlan, type TablePart } from './slide-plan.ts';
 import { rowsSlides } from './table-plan.ts';
 
-let data: OfficeData;
-
-beforeAll(async () => {
-  vi.stubGlobal('window', { location: new URL(ADDRESS) });
-  data = await readOfficeData();
-}, 60_000);
-afterAll(() => vi.unstubAllGlobals());
+const data = withOfficeData();
 
 const day = (at: string) => ({ kind: 'day', at }) as const;
 const RANGE = { kind: 'range', from: '2019-06-01', to: 'latest' } as const;
 
 const sourceOf = (patch: Partial<ViewState>) =>
-  data.source({ name: '', view: { ...DEFAULT_VIEW, ...patch }, caption: null, notes: null });
+  data().source({ name: '', view: { ...DEFAULT_VIEW, ...patch }, caption: null, notes: null });
 
 const tablesOf = (slides: readonly SlidePlan[]): readonly TablePart[] =>
   slides.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'table' ? [part] : [])));
