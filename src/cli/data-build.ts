@@ -4,12 +4,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isIndexFile } from '../data/index-files.ts';
+import { readCommandLine } from './command-line.ts';
 import { derivedFiles, textOfFile } from './derived-files.ts';
 import { parsePackage } from './package-content.ts';
 import { DEFAULT_DATA_DIR, packageAt } from './package-files.ts';
 import { problemLine } from './problem.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: DEFAULT_DATA_DIR } } });
+const { values } = readCommandLine('Usage: npm run data:build [-- --data DIR]', (args) =>
+  parseArgs({ args, options: { data: { type: 'string', default: DEFAULT_DATA_DIR } } }),
+);
 const files = packageAt(values.data);
 const { content, problems } = parsePackage(files);
 

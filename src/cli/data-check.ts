@@ -1,11 +1,14 @@
 /** `npm run data:check [-- --data DIR]`: prints what is wrong with the data package, or what it holds. */
 import { parseArgs } from 'node:util';
 import { checkPackage, summarise } from './check.ts';
+import { readCommandLine } from './command-line.ts';
 import { parsePackage } from './package-content.ts';
 import { DEFAULT_DATA_DIR, packageAt } from './package-files.ts';
 import { problemLine } from './problem.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: DEFAULT_DATA_DIR } } });
+const { values } = readCommandLine('Usage: npm run data:check [-- --data DIR]', (args) =>
+  parseArgs({ args, options: { data: { type: 'string', default: DEFAULT_DATA_DIR } } }),
+);
 const files = packageAt(values.data);
 const problems = checkPackage(files);
 

@@ -34,6 +34,15 @@ describe.concurrent('a data tool', () => {
     expect(code).toBe(1);
   });
 
+  test.each(['data-build.ts', 'data-check.ts', 'data-verify.ts', 'import-record.ts'])(
+    '%s says which option it does not know, and how it is called',
+    async (tool) => {
+      const { code, told } = await run(tool, '--dta', folder);
+      expect(told).toMatch(/^Unknown option '--dta'.*\nUsage: npm run data:\w+ .*--data DIR\]\n$/);
+      expect(code).toBe(2);
+    },
+  );
+
   test('says which file of a record is missing', async () => {
     const { code, told } = await run('import-record.ts', '--record', folder);
     expect(told).toBe(`${join(folder, 'record.json')}: there is no such file.\n`);

@@ -2,14 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line.ts';
 import { parsePackage } from './package-content.ts';
 import { DEFAULT_DATA_DIR, folderOf, packageAt } from './package-files.ts';
 import { problemLine } from './problem.ts';
 import { verifyQuotations } from './verify.ts';
 
-const { values } = parseArgs({
-  options: { data: { type: 'string', default: DEFAULT_DATA_DIR }, texts: { type: 'string' } },
-});
+const USAGE = 'Usage: npm run data:verify -- --texts DIR [--data DIR]';
+const { values } = readCommandLine(USAGE, (args) =>
+  parseArgs({
+    args,
+    options: { data: { type: 'string', default: DEFAULT_DATA_DIR }, texts: { type: 'string' } },
+  }),
+);
 
 function readTexts(dir: string): ReadonlyMap<string, string> {
   const names = readdirSync(dir).filter((name) => name.endsWith('.txt'));
@@ -30,7 +35,7 @@ function run(textsDir: string): void {
 }
 
 if (values.texts === undefined) {
-  process.stderr.write('Usage: npm run data:verify -- --texts DIR [--data DIR]\n');
+  process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else {
   run(folderOf('texts', values.texts, 'the folder that holds the texts of the articles, one .txt file each'));

@@ -3,15 +3,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countImported, countRecord, IMPORT_COUNTS } from './check-imports.ts';
+import { readCommandLine } from './command-line.ts';
 import { CURATION } from './curation.ts';
 import { textOfFile } from './derived-files.ts';
 import { importPackage, readRecord } from './import-package.ts';
 import { DEFAULT_DATA_DIR, folderOf, jsonAt, packageAt } from './package-files.ts';
 import { problemLine } from './problem.ts';
 
-const { values } = parseArgs({
-  options: { data: { type: 'string', default: DEFAULT_DATA_DIR }, record: { type: 'string' } },
-});
+const USAGE = 'Usage: npm run data:import -- --record DIR [--data DIR]';
+const { values } = readCommandLine(USAGE, (args) =>
+  parseArgs({
+    args,
+    options: { data: { type: 'string', default: DEFAULT_DATA_DIR }, record: { type: 'string' } },
+  }),
+);
 
 function run(recordDir: string): void {
   const record = readRecord(jsonAt(join(recordDir, 'record.json')), jsonAt(join(recordDir, 'groups.json')));
@@ -34,7 +39,7 @@ function run(recordDir: string): void {
 }
 
 if (values.record === undefined) {
-  process.stderr.write('Usage: npm run data:import -- --record DIR [--data DIR]\n');
+  process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else {
   run(folderOf('record', values.record, 'the folder that holds record.json and groups.json'));

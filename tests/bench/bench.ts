@@ -2,12 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { readCommandLine } from '../../src/cli/command-line.ts';
 import { benchApp, sizeWords } from './bench-app.ts';
 import { launchBrowser } from './bench-browser.ts';
 import { benchMemory } from './bench-memory.ts';
 import { serveSite } from './bench-site.ts';
 import { measureLibraries } from './libraries/measure-libraries.ts';
-import { type BenchOptions, readOptions } from './options.ts';
+import { type BenchOptions, readOptions, USAGE } from './options.ts';
 import { measureSearch } from './search/measure-search.ts';
 import { markdownTable, plainTable, type Row, tablesOf } from './table.ts';
 
@@ -71,7 +72,7 @@ async function runComparisons(
   }
 }
 
-const options = readOptions(process.argv.slice(2));
+const options = readCommandLine(USAGE, readOptions);
 const before = load();
 const made: Report = { markdown: [], kept: {} };
 await runApp(options, made);

@@ -33,6 +33,9 @@ function wholeNumber(text: string): number | undefined {
   return /^[1-9]\d{0,7}$/.test(text) ? Number(text) : undefined;
 }
 
+export const USAGE =
+  'Usage: npm run bench -- [--sizes 100,10000,100000] [--rates 1,4] [--only app,libraries,search,memory] [--seed 1] [--minutes 60] [--dist DIR] [--quick]';
+
 /** Reads the arguments after the script's name. Throws on what it does not know. */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({

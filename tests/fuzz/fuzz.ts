@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { build, preview } from 'vite';
+import { readCommandLine } from '../../src/cli/command-line.ts';
 import { browserFlags, findBrowser } from '../harness/find-browser.ts';
 import { fuzzAddresses } from './addresses.ts';
 import { fuzzData } from './data.ts';
-import { type Options, type PartName, readOptions } from './options.ts';
+import { type Options, type PartName, readOptions, USAGE } from './options.ts';
 import { fuzzPoison } from './poison.ts';
 import type { Report } from './report.ts';
 
@@ -47,7 +48,7 @@ async function withBuild(test: (url: string) => Promise<void>): Promise<void> {
   }
 }
 
-const options = readOptions(process.argv.slice(2));
+const options = readCommandLine(USAGE, readOptions);
 process.stdout.write(`seed ${options.seed}\n`);
 const reports: Report[] = [];
 await withBuild(async (url) => {

@@ -23,6 +23,9 @@ function whole(name: string, text: string | undefined, otherwise: number): numbe
   return Number(text);
 }
 
+export const USAGE =
+  'Usage: npm run fuzz -- [--seed N] [--only addresses|data|poison [--case N]] [--addresses N] [--mutations N] [--quick]';
+
 /** Reads the command line. Without --seed a seed is drawn. Throws on what it does not know. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
