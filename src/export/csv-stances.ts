@@ -30,6 +30,8 @@ const changeColumns: readonly Column<RowFact>[] = [
 
 const restColumns: readonly Column<RowFact>[] = [
   ['held_by', ({ position }) => position?.holder ?? null],
+  // Decisions of the stance that could not be read: it may be another.
+  ['unread_decisions', (row) => row.unread],
   ...dateColumns<RowFact>('since', ({ position }) => position?.since),
   ...dateColumns<RowFact>('last_decision', ({ position }) => position?.latest.date),
   ['last_decision_kind', ({ position }) => position?.latest.kind ?? null],

@@ -43,3 +43,17 @@ test('the comparison and the slides of an opened government say it beside the st
     expect.stringMatching(/^United Kingdom: Under review/),
   ]);
 });
+
+test('a table says it in the row, as words or as a number, and in no other', async () => {
+  const facts = await laterFacts('?view=table');
+  const mark = '1 decision could not be read';
+  const rowsWith = slidesOf(facts).flatMap(
+    (slide) => slide.match(new RegExp(`[^{}]*\\\\n${mark}`, 'g')) ?? [],
+  );
+  expect(rowsWith).toEqual([expect.stringContaining('Under review')]);
+  const [head = '', ...rows] = viewCsv(facts).trim().split('\r\n');
+  const column = head.split(',').indexOf('unread_decisions');
+  const lost = rows.filter((row) => row.split(',')[column] !== '0');
+  expect(lost).toEqual([expect.stringMatching(/^GB,United Kingdom,/)]);
+  expect(lost[0]?.split(',')[column]).toBe('1');
+});

@@ -82,6 +82,7 @@ export function jurisdictionPart(row: RowFact, { atlasView, from }: ViewFacts) {
     scope: SCOPES.filter((s) => position?.run.some((d) => d.scope.includes(s))),
     confidence: backing?.confidence ?? null,
     ageNote: row.age || null,
+    ...(row.unread > 0 ? { unreadDecisions: row.unread } : {}),
     evidence: position && backing ? evidencePart(position, backing) : null,
     decisions: (position?.run ?? []).map(decisionPart),
     sources: row.sources.map(sourcePart),

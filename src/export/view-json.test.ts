@@ -86,6 +86,11 @@ test('what could not be read of the data is counted, in words and as a number, a
   expect(doc.leftOut).toBe(1);
   expect(doc.sourceLine).toBe(`${whole.sourceLine} 1 record could not be read and is left out.`);
   expect(validate({ ...doc, leftOut: 0 })).toBe(false);
+  const losses = ({ jurisdictions }: typeof doc) =>
+    jurisdictions.flatMap(({ code, unreadDecisions }) =>
+      unreadDecisions === undefined ? [] : [[code, unreadDecisions]],
+    );
+  expect([losses(whole), losses(doc)]).toEqual([[], [['GB', 1]]]);
 });
 
 test('foreign titles and acts bear their language, English ones none', async () => {

@@ -16,14 +16,28 @@ function followsEu(code: Code, { atlas, positions, time, view }: Shown): boolean
   );
 }
 
+/** How many each of those whose decisions bear on what is shown of a jurisdiction has lost; nobody who lost none. */
+function lossesOf(code: Code, shown: Shown): readonly (readonly [holder: Code, count: number])[] {
+  const { unread } = shown.atlas;
+  if (unread.size === 0) return [];
+  const holders = followsEu(code, shown) ? [code, EU] : [code];
+  return holders.flatMap((holder) => {
+    const count = unread.get(holder);
+    return count ? [[holder, count] as const] : [];
+  });
+}
+
+/** How many decisions that a jurisdiction's stance may rest on could not be read. */
+export function unreadDecisions(code: Code, shown: Shown): number {
+  return lossesOf(code, shown).reduce((sum, [, count]) => sum + count, 0);
+}
+
 /** "1 decision of the UK could not be read"; empty where all were read. Those of the EU count for members that follow it. */
 export function unreadInShort(code: Code, shown: Shown): string {
-  const { jurisdictions, unread } = shown.atlas;
-  const holders = followsEu(code, shown) ? [code, EU] : [code];
-  const lost = holders.flatMap((holder) => {
-    const count = unread.get(holder);
-    return count ? `${counted(count, 'decision')} of ${jurisdictions.get(holder)?.inText ?? holder}` : [];
-  });
+  const { jurisdictions } = shown.atlas;
+  const lost = lossesOf(code, shown).map(
+    ([holder, count]) => `${counted(count, 'decision')} of ${jurisdictions.get(holder)?.inText ?? holder}`,
+  );
   return lost.length === 0 ? '' : `${joinWords(lost)} could not be read`;
 }
 

@@ -7,8 +7,9 @@ import { lastDay } from '../domain/partial-date.ts';
 import { changeInWords } from '../domain/place-label.ts';
 import { STANCES } from '../domain/stance.ts';
 import { ageNote, type Position, stanceWords, totalPieces } from '../domain/stance-at.ts';
-import { capitalise } from '../domain/words.ts';
+import { capitalise, counted } from '../domain/words.ts';
 import type { AtlasView } from './atlas-view.ts';
+import { unreadDecisions } from './unread-words.ts';
 
 export interface TableRow {
   readonly code: Code;
@@ -27,6 +28,8 @@ export interface TableRow {
   readonly backing: Backing | null;
   readonly age: string;
   readonly isAged: boolean;
+  /** Decisions that the stance may rest on and that could not be read. */
+  readonly unread: number;
   /** Whether its dossier is open, alone or compared. */
   readonly isOpen: boolean;
 }
@@ -36,7 +39,8 @@ function rankOf(position: Position | null): number {
   return 2 * STANCES.indexOf(position.stance) + Number(position.isInherited);
 }
 
-function rowOf(jurisdiction: Jurisdiction, { positions, before, changes, open, time }: AtlasView): TableRow {
+function rowOf(jurisdiction: Jurisdiction, atlasView: AtlasView): TableRow {
+  const { positions, before, changes, open, time } = atlasView;
   const { code, name } = jurisdiction;
   const position = positions.get(code) ?? null;
   const change = changes.get(code) ?? null;
@@ -55,8 +59,14 @@ function rowOf(jurisdiction: Jurisdiction, { positions, before, changes, open, t
     backing: position && backingOf(position, time.day),
     isAged: position !== null && isAged(position, time.day),
     age: (position && ageNote(position, time.day)) ?? '',
+    unread: unreadDecisions(code, atlasView),
     isOpen: open.includes(code),
   };
+}
+
+/** "1 decision could not be read": the stance may be another; the empty string where all were. */
+export function unreadMark({ unread }: Pick<TableRow, 'unread'>): string {
+  return unread > 0 ? `${counted(unread, 'decision')} could not be read` : '';
 }
 
 /** Changes of a jurisdiction's own first, then those that follow the EU's, then none. */

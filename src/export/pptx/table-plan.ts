@@ -6,6 +6,7 @@ import { bySource } from '../../domain/sourced.ts';
 import { NO_RECORD } from '../../domain/stance.ts';
 import { type Position, stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
+import { unreadMark } from '../../state/view-rows.ts';
 import type { RowFact } from '../facts.ts';
 import { agedWords, disputedWords, sinceLines } from '../row-words.ts';
 import { cleanLine } from './clean-text.ts';
@@ -151,13 +152,13 @@ function rowCells(row: RowFact, isRange: boolean): readonly Cell[] {
   const [swatch, { text: words }] = stanceCells(row.position);
   const since = linesCell(...sinceLines(row));
   const name = { text: cleanLine(row.name), isBold: true };
-  const [aged, disputed] = [agedWords(row), disputedWords(row)];
+  const [unread, aged, disputed] = [unreadMark(row), agedWords(row), disputedWords(row)];
   if (isRange) {
-    const stance = linesCell(words, aged, disputed);
+    const stance = linesCell(words, unread, aged, disputed);
     return [swatch, name, stanceCells(row.before)[1], stance, { text: row.changed }, since];
   }
   const pieces = linesCell(String(row.pieces), disputed);
-  return [swatch, name, linesCell(words, aged), since, { text: row.scope }, pieces];
+  return [swatch, name, linesCell(words, unread, aged), since, { text: row.scope }, pieces];
 }
 
 /** The rows of the table view. */

@@ -14,6 +14,7 @@ import {
   type ViewFacts,
 } from '../../export/facts.ts';
 import { agedWords, disputedWords, nothingRecorded, sinceLines } from '../../export/row-words.ts';
+import { unreadMark } from '../../state/view-rows.ts';
 
 type Content = readonly (Node | string)[];
 
@@ -44,7 +45,7 @@ export function listsOf(facts: ViewFacts): readonly HTMLElement[] {
 
 function tableOf({ rows, from, noRecord }: ViewFacts): HTMLElement {
   const heads = ['Jurisdiction', ...(from ? ['Before'] : []), 'Stance', ...(from ? ['Change'] : []), 'Since'];
-  const held = rows.filter((row) => row.position || row.before);
+  const held = rows.filter((row) => row.position || row.before || row.unread > 0);
   const body = held.map((row) => element('tr', ...cellsOf(row, from !== null)));
   return element(
     'div',
@@ -61,7 +62,7 @@ function tableOf({ rows, from, noRecord }: ViewFacts): HTMLElement {
 function cellsOf(row: RowFact, isRange: boolean): readonly HTMLElement[] {
   const cells = [
     ...(isRange ? [[stanceOf(row.before)]] : []),
-    [stanceOf(row.position), agedWords(row), disputedWords(row)],
+    [stanceOf(row.position), unreadMark(row), agedWords(row), disputedWords(row)],
     ...(isRange ? [[row.changed]] : []),
     sinceLines(row),
   ];
