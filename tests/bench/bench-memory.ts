@@ -1,8 +1,8 @@
 /** Whether memory grows in use: an hour of playing, and two hundred dossiers and searches, each measured after collection. */
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { newPage, openMap } from './bench-browser.ts';
 import { DOSSIERS, openDossier } from './measure-dossiers.ts';
-import { type Heap, heapReader } from './measure-heap.ts';
+import { type Heap, heapReader, heldValues } from './measure-heap.ts';
 import { QUERIES, typeQuery } from './measure-keystrokes.ts';
 import type { BenchOptions } from './options.ts';
 import { growth, summarise } from './statistics.ts';
@@ -27,12 +27,25 @@ async function playOnce(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Play' }).waitFor();
 }
 
+interface Reading extends Heap {
+  /** Megabytes of what the page's scripts hold, without compiled code and the browser's own records. */
+  readonly values: number;
+}
+
+type Read = () => Promise<Reading>;
+
+/** Made before the page starts workers, so that it knows them. */
+async function readerOf(session: CDPSession): Promise<Read> {
+  const read = await heapReader(session);
+  return async () => ({ ...(await read()), values: await heldValues(session) });
+}
+
 /** Memory before and after each part of a long use; what is used first is used once before, so that it is not counted. */
 async function follow(
-  read: () => Promise<Heap>,
+  read: Read,
   { parts }: Marks,
   runPart: () => Promise<void>,
-): Promise<readonly Heap[]> {
+): Promise<readonly Reading[]> {
   const heaps = [await read()];
   for (let part = 0; part < parts; part += 1) {
     await runPart();
@@ -41,11 +54,11 @@ async function follow(
   return heaps;
 }
 
-async function whilePlaying(browser: Browser, url: string, marks: Marks): Promise<readonly Heap[]> {
+async function whilePlaying(browser: Browser, url: string, marks: Marks): Promise<readonly Reading[]> {
   const opened = await newPage(browser, 1);
   try {
     const { page } = opened;
-    const read = await heapReader(opened.session);
+    const read = await readerOf(opened.session);
     await openMap(opened, url);
     await page.evaluate(() => window.bench.hurry());
     await playOnce(page);
@@ -57,10 +70,10 @@ async function whilePlaying(browser: Browser, url: string, marks: Marks): Promis
   }
 }
 
-async function whileOpening(browser: Browser, url: string, marks: Marks): Promise<readonly Heap[]> {
+async function whileOpening(browser: Browser, url: string, marks: Marks): Promise<readonly Reading[]> {
   const opened = await newPage(browser, 1);
   try {
-    const read = await heapReader(opened.session);
+    const read = await readerOf(opened.session);
     await openMap(opened, `${url}?time=latest`);
     const openSome = async (count: number) => {
       for (let n = 0; n < count; n += 1) {
@@ -75,10 +88,10 @@ async function whileOpening(browser: Browser, url: string, marks: Marks): Promis
   }
 }
 
-async function whileSearching(browser: Browser, url: string, marks: Marks): Promise<readonly Heap[]> {
+async function whileSearching(browser: Browser, url: string, marks: Marks): Promise<readonly Reading[]> {
   const opened = await newPage(browser, 1);
   try {
-    const read = await heapReader(opened.session);
+    const read = await readerOf(opened.session);
     await opened.page.goto(`${url}?view=quotes`);
     await opened.page.locator('.quotes__count').waitFor();
     const searchFor = async (count: number) => {
@@ -92,13 +105,14 @@ async function whileSearching(browser: Browser, url: string, marks: Marks): Prom
 }
 
 /** Columns are the quarters of the use; growth is told against the first reading. */
-function rowsOf(what: string, heaps: readonly Heap[]): readonly Row[] {
+function rowsOf(what: string, heaps: readonly Reading[]): readonly Row[] {
   const group = 'Memory in long use, after garbage collection, buffers and workers included';
   return heaps.flatMap((heap, n): readonly Row[] => {
     const size = n === 0 ? 'before' : n === heaps.length - 1 ? 'after' : `${n}/${heaps.length - 1}`;
     const base = { group, size, rate: null };
     return [
       { ...base, what, unit: 'MB', figures: summarise([heap.total]) },
+      { ...base, what: `${what}: what scripts hold`, unit: 'MB', figures: summarise([heap.values]) },
       { ...base, what: `${what}: listeners`, unit: '', figures: summarise([heap.listeners]) },
       { ...base, what: `${what}: nodes`, unit: '', figures: summarise([heap.nodes]) },
     ];
@@ -123,7 +137,8 @@ export async function benchMemory(
     say(`memory: ${what}`);
     const heaps = await use(browser, url, marks);
     const [first, last] = [heaps[0]?.total ?? 0, heaps.at(-1)?.total ?? 0];
-    say(`memory: ${what}: ${growth(first, last)}`);
+    const [held, holds] = [heaps[0]?.values ?? 0, heaps.at(-1)?.values ?? 0];
+    say(`memory: ${what}: ${growth(first, last)}; what scripts hold: ${growth(held, holds)}`);
     rows.push(...rowsOf(what, heaps));
   }
   return rows;

@@ -82,3 +82,37 @@ export async function heapReader(session: CDPSession): Promise<() => Promise<Hea
     };
   };
 }
+
+/** Which nodes of a snapshot are values that a script made; compiled code and what the browser keeps are others. */
+const VALUES: ReadonlySet<string> = new Set([
+  ...['object', 'closure', 'array', 'string', 'concatenated string', 'sliced string'],
+  ...['number', 'regexp', 'symbol', 'bigint'],
+]);
+
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: { readonly node_fields: readonly string[]; readonly node_types: readonly unknown[] };
+  };
+  readonly nodes: readonly number[];
+}
+
+/** Bytes of the values in a heap snapshot as the browser writes it. */
+export function bytesOfValues({ snapshot: { meta }, nodes }: Snapshot): number {
+  const fields = meta.node_fields;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const types = meta.node_types[type] as readonly string[];
+  let sum = 0;
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (VALUES.has(types[nodes[at + type] ?? -1] ?? '')) sum += nodes[at + size] ?? 0;
+  return sum;
+}
+
+/** Megabytes of the values that the page's scripts hold: objects, closures, arrays, strings. Workers have their own. */
+export async function heldValues(session: CDPSession): Promise<number> {
+  const chunks: string[] = [];
+  const gather = ({ chunk }: { readonly chunk: string }) => void chunks.push(chunk);
+  session.on('HeapProfiler.addHeapSnapshotChunk', gather);
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  session.off('HeapProfiler.addHeapSnapshotChunk', gather);
+  return bytesOfValues(JSON.parse(chunks.join(''))) / 1e6;
+}

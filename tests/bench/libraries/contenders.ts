@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, preview } from 'vite';
 import { compiledAtOnce } from '../../../src/cli/compiled-at-once.ts';
 import { lighterLibraries } from '../../../src/cli/lighter-libraries.ts';
+import { keptAnswers } from '../kept-answers.ts';
 
 export const CONTENDERS = ['d3', 'echarts', 'maplibre', 'own-map', 'app'] as const;
 export type Contender = (typeof CONTENDERS)[number];
@@ -50,10 +51,11 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the builds with Vite's own preview server, which compresses for all alike. */
+/** Serves the builds with Vite's own preview server, which compresses for all alike, each file once. */
 export async function serveAll(temp: string, port: number): Promise<Served> {
   const options = { port, strictPort: false };
   const app = await preview({
+    plugins: [keptAnswers()],
     build: { outDir: join(temp, 'app') },
     preview: options,
     logLevel: 'error',
@@ -62,6 +64,7 @@ export async function serveAll(temp: string, port: number): Promise<Served> {
     configFile: false,
     root: temp,
     appType: 'mpa',
+    plugins: [keptAnswers()],
     build: { outDir: 'pages' },
     preview: { ...options, port: port + 1 },
     logLevel: 'error',
