@@ -33,8 +33,9 @@ test('a past deadline is marked as past, and an inherited stance as inherited', 
   await page.goto('/?time=2024-01-01&country=GB~HU');
   const comparison = page.getByRole('region', { name: 'Comparison' });
   await expect(comparison.getByText(/, past$/).first()).toBeVisible();
-  await page.goto('/?time=2020-02-12&country=GB~AT');
+  await page.goto('/?time=2020-02-12&country=NL~AT');
   await expect(comparison.getByText('Inherited from the EU', { exact: true })).toBeVisible();
+  await expect(comparison.getByText('The Netherlands and Austria on 12 February 2020')).toBeVisible();
 });
 
 test('a stance says what backs it, and what disputes it without anything being opened', async ({ page }) => {

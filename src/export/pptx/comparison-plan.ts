@@ -88,7 +88,8 @@ function pagesOfTable(facts: ViewFacts, room: number) {
 /** One slide, or more where many are long; nothing where fewer than two jurisdictions are open. */
 export function comparisonSlides(facts: ViewFacts): readonly SlidePlan[] {
   if (facts.dossiers.length < 2) return [];
-  const title = `${joinWords(facts.dossiers.map(({ jurisdiction }) => jurisdiction.name))} compared`;
+  const names = joinWords(facts.dossiers.map(({ jurisdiction }) => jurisdiction.inText));
+  const title = `${capitalise(names)} compared`;
   const lines = [dateAndFilters(facts)];
   const room = roomBelow(contentTop(cleanLine(numbered(title, 8, 8)), lines, TITLE_SIZE));
   const { content, pages } = pagesOfTable(facts, room);

@@ -237,3 +237,9 @@ test('a comparison tells the same deadlines as the screen, those ahead first and
   expect(words).toContain('31 December 2027: All Huawei equipment out of 5G networks');
   expect(words).toContain('and 5 more deadlines');
 });
+
+test('the title of a comparison is a sentence with its articles', () => {
+  const titleOf = (country: readonly string[]) => comparisonSlides(factsOf({ country }))[0]?.title;
+  expect(titleOf(['EE', 'NL'])).toBe('Estonia and the Netherlands compared');
+  expect(titleOf(['NL', 'EE'])).toBe('The Netherlands and Estonia compared');
+});

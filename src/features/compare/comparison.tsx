@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { longDate } from '../../domain/partial-date.ts';
-import { joinWords } from '../../domain/words.ts';
+import { capitalise, joinWords } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
 import { MAX_COUNTRIES } from '../../state/view-state.ts';
@@ -36,6 +36,7 @@ export function Comparison() {
   const heading = useComparisonFocus(open, section);
   const head = useToldHeight('--comparison-head');
   const places = open.flatMap((code) => atlas.jurisdictions.get(code) ?? []);
+  const names = joinWords(places.map((p) => p.inText));
   const remove = (code: Code) => {
     go({ country: open.filter((c) => c !== code), quote: null });
     heading.current?.focus();
@@ -49,10 +50,10 @@ export function Comparison() {
         <div>
           <h2 id={headingId} ref={heading} tabIndex={-1}>
             Comparison
-            <span className="visually-hidden"> of {joinWords(places.map((p) => p.inText))}</span>
+            <span className="visually-hidden"> of {names}</span>
           </h2>
           <p className="label">
-            {joinWords(places.map((p) => p.name))} on {longDate(time.day)}
+            {capitalise(names)} on {longDate(time.day)}
             {time.from && `, and what changed since ${longDate(time.from)}`}
           </p>
         </div>
