@@ -1,31 +1,21 @@
 /** The slides of an opened jurisdiction: its stance, its decisions, and the words behind it as text. */
 import { deadlinesInForce, isPast, setInWords } from '../../domain/deadlines.ts';
-import { DECISION_KIND_LABELS, type Decision, SCOPE_LABELS } from '../../domain/decision.ts';
+import { DECISION_KIND_LABELS, type Decision } from '../../domain/decision.ts';
 import type { Piece } from '../../domain/dossier.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
 import { longDate } from '../../domain/partial-date.ts';
 import { sinceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted, grouped, joinWords } from '../../domain/words.ts';
-import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
-import { type DossierFact, evidenceFiltersInWords, evidenceShown, type ViewFacts } from '../facts.ts';
+import { decidedHeading, decisionFacts, missedQuoteWords, namedPiece } from '../dossier-words.ts';
+import { type DossierFact, evidenceFiltersInWords, type ViewFacts } from '../facts.ts';
+import { leadingWords, piecesForTalk, shownDecision, type ToldPiece } from '../leading-words.ts';
 import { nothingRecorded } from '../row-words.ts';
 import { deadlineLine } from './deadline-line.ts';
 import { evidenceBlock, headingBlock, remarkBlock, tailBlock } from './evidence-blocks.ts';
 import type { Block } from './flow.ts';
 import { flowSlides } from './flow-slides.ts';
-import { leadingWords, piecesForTalk, shownDecision, type ToldPiece } from './leading-words.ts';
 import type { SlidePlan } from './slide-plan.ts';
 import { INK_2 } from './stance-fills.ts';
-
-/** What is said of a decision besides its title, a line each. */
-export function decisionFacts(decision: Decision, day: string): readonly string[] {
-  const { decidedBy, instrument, scope, deadlines, confidence } = decision;
-  return [
-    `Decided by: ${decidedBy ?? 'not recorded'}${instrument ? ` · Instrument: ${instrument}` : ''}`,
-    `Concerns: ${joinWords(scope.map((s) => SCOPE_LABELS[s])) || 'not recorded'} · Confidence: ${confidence}`,
-    ...deadlines.map((d) => `Deadline${isPast(d, day) ? ', past' : ''}: ${longDate(d.date)}: ${d.what}`),
-  ];
-}
 
 function decisionBlock(decision: Decision, day: string): Block {
   const { date, kind, title, summary } = decision;
@@ -57,9 +47,9 @@ const ROLES = [
 ] as const;
 
 /** The piece that the address names, where it is of a later date than the view: it feeds no stance and is kept apart. */
-function laterQuote({ evidence }: DossierFact, facts: ViewFacts): readonly Block[] {
-  const quoted = evidence.later.find((p) => p.evidence.id === facts.atlasView.view.quote);
-  if (!quoted) return [];
+function laterQuote(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
+  const quoted = namedPiece(dossier, facts);
+  if (!quoted || !dossier.evidence.later.includes(quoted)) return [];
   const day = longDate(facts.day);
   return [
     headingBlock(`The quote of the link is later than ${day}`),
@@ -68,11 +58,9 @@ function laterQuote({ evidence }: DossierFact, facts: ViewFacts): readonly Block
 }
 
 /** Said where the address names a piece that is not there. */
-function missedQuote({ evidence, jurisdiction }: DossierFact, { atlasView }: ViewFacts): readonly Block[] {
-  const { quote } = atlasView.view;
-  const isHere = [...evidenceShown(evidence), ...evidence.later].some((piece) => piece.evidence.id === quote);
-  if (quote === null || isHere || !answersForQuote(atlasView, jurisdiction.code)) return [];
-  return [remarkBlock(missingQuote(atlasView, quote, jurisdiction.code).words)];
+function missedQuote(dossier: DossierFact, facts: ViewFacts): readonly Block[] {
+  const words = missedQuoteWords(dossier, facts);
+  return words ? [remarkBlock(words)] : [];
 }
 
 /**
@@ -194,7 +182,6 @@ export function dossierSlides(
   extent: Extent = 'whole',
 ): readonly SlidePlan[] {
   const { jurisdiction, row, run } = dossier;
-  const heading = row.position?.isInherited ? 'The EU’s decision' : 'What was decided';
   const title = `${jurisdiction.name}: ${row.stance}`;
   return flowSlides(facts, {
     first: { title, lines: linesOf(dossier, facts) },
@@ -205,7 +192,7 @@ export function dossierSlides(
     },
     notes: [`${jurisdiction.name}: ${row.stance}, on ${longDate(facts.day)}.`],
     blocks: [
-      ...(run.length > 0 ? [headingBlock(heading)] : []),
+      ...(run.length > 0 ? [headingBlock(decidedHeading(dossier))] : []),
       ...(extent === 'whole' ? wholeBlocks(dossier, facts) : leadingBlocks(dossier, facts)),
     ],
   });

@@ -1,31 +1,13 @@
 /** What a picture cannot show of a step: its table, its quotes, its sources, and the evidence of opened countries. */
-import { quotedText, sentence, sourceImprint, sourceTitle, speakerLine } from '../../domain/citation.ts';
-import type { Piece } from '../../domain/dossier.ts';
-import type { Source } from '../../domain/evidence.ts';
-import { foreignTag } from '../../domain/language.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { bySource } from '../../domain/sourced.ts';
-import { type Position, sinceWords, stanceWords } from '../../domain/stance-at.ts';
+import { type Position, stanceWords } from '../../domain/stance-at.ts';
 import { counted } from '../../domain/words.ts';
-import {
-  type DossierFact,
-  evidenceFiltersInWords,
-  type RowFact,
-  type ViewFacts,
-} from '../../export/facts.ts';
-import { agedWords, disputedWords, nothingRecorded, sinceLines } from '../../export/row-words.ts';
+import type { RowFact, ViewFacts } from '../../export/facts.ts';
+import { agedWords, disputedWords, sinceLines } from '../../export/row-words.ts';
 import { unreadMark } from '../../state/view-rows.ts';
-
-type Content = readonly (Node | string)[];
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  ...content: Content
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
-}
+import { dossierOf } from './deck-dossier.ts';
+import { element, linesOf, quotesOf, sourcesOf } from './deck-elements.ts';
 
 /** Whether the step is told by its lists, so that a map of it would say less. */
 export function isListed({ atlasView }: ViewFacts): boolean {
@@ -71,64 +53,4 @@ function cellsOf(row: RowFact, isRange: boolean): readonly HTMLElement[] {
 
 function stanceOf(position: Position | null): string {
   return position?.isInherited ? `${stanceWords(position)}, ${INHERITED_WORDS}` : stanceWords(position);
-}
-
-/** A paragraph each; empty ones are left out. */
-function linesOf(lines: readonly string[]): readonly HTMLElement[] {
-  return lines.filter(Boolean).map((words) => element('p', words));
-}
-
-/** Words, who said them, and where they stand, with the address written out. */
-function quotesOf(pieces: readonly Piece[]): HTMLElement {
-  return element('ul', ...pieces.map((piece) => element('li', ...quoteOf(piece))));
-}
-
-function quoteOf(piece: Piece): readonly HTMLElement[] {
-  const speaker = speakerLine(piece);
-  const isSummary = piece.evidence.kind === 'summary';
-  return [
-    element(
-      isSummary ? 'p' : 'blockquote',
-      isSummary ? `Summary, in our words: ${quotedText(piece)}` : quotedText(piece),
-    ),
-    ...(speaker ? [element('p', `— ${speaker}`)] : []),
-    element('p', ...creditOf(piece.source)),
-  ];
-}
-
-function creditOf(source: Source): Content {
-  const name = sourceTitle(source);
-  const title = element('bdi', name);
-  const language = foreignTag(source.language);
-  if (language) title.lang = language;
-  const stop = sentence(name).slice(name.length);
-  return [title, `${stop} ${sourceImprint(source)}. ${source.url ?? 'Address not recorded.'}`];
-}
-
-function sourcesOf(sources: readonly Source[]): HTMLElement {
-  return element('ul', ...sources.map((source) => element('li', ...creditOf(source))));
-}
-
-/** The stance and what limits it, whether or not there is a piece to show; then those behind it, and those against it. */
-function dossierOf({ jurisdiction, row, evidence, unread }: DossierFact, facts: ViewFacts): HTMLElement {
-  const { supports, disputes } = evidence;
-  const filters = evidenceFiltersInWords(facts.atlasView.view);
-  const isFilteredOut =
-    filters.length > 0 &&
-    row.pieces > 0 &&
-    supports.length + disputes.length === 0 &&
-    !row.position?.isInherited;
-  return element(
-    'div',
-    element('h2', `${jurisdiction.name}: ${row.stance}`),
-    ...linesOf([
-      row.position
-        ? `${[sinceWords(row.position, facts.day), disputedWords(row)].filter(Boolean).join('. ')}.`
-        : '',
-      unread || (row.position ? '' : nothingRecorded(jurisdiction, facts.day)),
-      isFilteredOut ? `No piece of evidence of this stance matches the filters. ${filters.join('; ')}.` : '',
-    ]),
-    ...(supports.length > 0 ? [quotesOf(supports)] : []),
-    ...(disputes.length > 0 ? [element('p', 'Disputes the stance:'), quotesOf(disputes)] : []),
-  );
 }

@@ -7,10 +7,10 @@ import { dossierAt, type Piece, relationTo, supportersOf } from '../../domain/do
 import { fileCodeOf } from '../../domain/evidence.ts';
 import { matchesEvidence } from '../../domain/evidence-filter.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
+import { roleOfNamed } from '../../domain/named-piece.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
 import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
 import { pieceForRoom } from './piece-for-room.ts';
-import { roleInRoom } from './room-role.ts';
 
 export interface RoomWords {
   /** The piece to be shown; null where there is none, and where the address names one that is not here. */
@@ -73,7 +73,7 @@ export function useRoomWords(code: Code): RoomWords {
     const named = about.pieces.find(({ evidence }) => evidence.id === view.quote) ?? null;
     // A piece about two that stand side by side is shown once.
     const piece = named && placeOfPiece(named, { open, positions }) === code ? named : null;
-    const role = piece && roleInRoom(piece, dossier, supporters, position !== null, time.day);
+    const role = piece && roleOfNamed(piece, dossier, supporters, position !== null, time.day);
     return { piece, role, supporters, decision, isHere: named !== null };
   }, [
     code,

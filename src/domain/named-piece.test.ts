@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { aDecision, aSummary } from '../../../mocks/builders.ts';
-import { anExcerptPiece, knownOf } from '../../../tests/harness/builders.ts';
-import { dossierAt, type Piece, supportersOf } from '../../domain/dossier.ts';
-import type { Relation } from '../../domain/evidence.ts';
-import { roleInRoom } from './room-role.ts';
+import { aDecision, aSummary } from '../../mocks/builders.ts';
+import { anExcerptPiece, knownOf } from '../../tests/harness/builders.ts';
+import { dossierAt, type Piece, supportersOf } from './dossier.ts';
+import type { Relation } from './evidence.ts';
+import { roleOfNamed } from './named-piece.ts';
 
 const DECISIONS = [
   aDecision({ id: 'xa-review', date: '2018-01-01', stance: 'under-review' }),
@@ -22,7 +22,7 @@ function linked(decision: string, relation: Relation): Piece {
 function roleOf(piece: Piece, run: ReadonlySet<string> = RUN, day = '2020-06-01'): string | null {
   const dossier = dossierAt('XA', day, run, knownOf(DECISIONS), [piece]);
   const latest = run.size > 0 ? 'xa-cap-confirmed' : undefined;
-  return roleInRoom(piece, dossier, supportersOf(dossier.supports, latest), run.size > 0, day);
+  return roleOfNamed(piece, dossier, supportersOf(dossier.supports, latest), run.size > 0, day);
 }
 
 test('of what supports the decision shown nothing need be said', () => {

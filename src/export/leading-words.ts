@@ -1,12 +1,12 @@
 /** Which words a room gets beside the decision shown, what is said of each, and how many of what kind are left. Pure. */
-import type { Decision } from '../../domain/decision.ts';
-import { type Piece, relationTo, supportersOf } from '../../domain/dossier.ts';
-import { EVIDENCE_KINDS, evidenceDate } from '../../domain/evidence.ts';
-import { matchesEvidence } from '../../domain/evidence-filter.ts';
-import { surroundings } from '../../domain/evidence-words.ts';
-import { longDate } from '../../domain/partial-date.ts';
-import { counted, grouped } from '../../domain/words.ts';
-import { type DossierFact, evidenceShown, type ViewFacts } from '../facts.ts';
+import type { Decision } from '../domain/decision.ts';
+import { type Piece, relationTo, supportersOf } from '../domain/dossier.ts';
+import { EVIDENCE_KINDS, evidenceDate, type Relation } from '../domain/evidence.ts';
+import { matchesEvidence } from '../domain/evidence-filter.ts';
+import { surroundings } from '../domain/evidence-words.ts';
+import { longDate } from '../domain/partial-date.ts';
+import { counted, grouped } from '../domain/words.ts';
+import { type DossierFact, evidenceShown, type ViewFacts } from './facts.ts';
 
 /** A piece, and what it does: "supports this decision". */
 export type ToldPiece = readonly [piece: Piece, role: string];
@@ -71,20 +71,29 @@ function inOrder(pieces: readonly Piece[], quote: string | null): readonly Piece
   return [...pieces].sort((a, b) => rank(a) - rank(b));
 }
 
-export function leadingWords(dossier: DossierFact, facts: ViewFacts): LeadingWords {
+/** The pieces behind the stance that the address chooses or names: all that support it, and all that dispute it. */
+export function wordsOfStance(dossier: DossierFact, facts: ViewFacts) {
   const { view } = facts.atlasView;
-  const { quote } = view;
-  const { evidence, jurisdiction } = dossier;
   const ids = idsOf(dossier);
   const ofStance = stancePieces(dossier, facts).filter(
-    (piece) => piece.evidence.id === quote || matchesEvidence(piece, view),
+    (piece) => piece.evidence.id === view.quote || matchesEvidence(piece, view),
   );
+  const thatDo = (relation: Relation) =>
+    inOrder(
+      ofStance.filter(({ evidence }) => relationTo(evidence, ids) === relation),
+      view.quote,
+    );
+  return { ofStance, supports: thatDo('supports'), disputes: thatDo('disputes') };
+}
+
+export function leadingWords(dossier: DossierFact, facts: ViewFacts): LeadingWords {
+  const { quote } = facts.atlasView.view;
+  const { evidence, jurisdiction } = dossier;
+  const ids = idsOf(dossier);
+  const { ofStance, disputes } = wordsOfStance(dossier, facts);
   const behind = inOrder(supportersOf(ofStance, shownDecision(dossier)?.id), quote).slice(0, MOST_BEHIND);
   const named = evidenceShown(evidence).filter((p) => p.evidence.id === quote);
-  const disputing = ofStance.filter((p) => relationTo(p.evidence, ids) === 'disputes');
-  const others = [...new Set([...named, ...inOrder(disputing, quote).slice(0, 1)])].filter(
-    (p) => !behind.includes(p),
-  );
+  const others = [...new Set([...named, ...disputes.slice(0, 1)])].filter((p) => !behind.includes(p));
   const shown = new Set([...behind, ...others]);
   const more = [
     [ofStance, 'of this stance'],

@@ -1,6 +1,6 @@
-/** How a piece that the address names stands to the stance beside it, so that a room takes it for nothing else. Pure. */
-import type { DossierView, Piece } from '../../domain/dossier.ts';
-import { type IsoDay, longDate } from '../../domain/partial-date.ts';
+/** How a piece that the address names stands to the stance beside it, so that nobody takes it for anything else in a room or on paper. Pure. */
+import type { DossierView, Piece } from './dossier.ts';
+import { type IsoDay, longDate } from './partial-date.ts';
 
 /** What is said of a piece in each list of a dossier; of support, where it is that of an earlier decision of the same stance. */
 const ROLES = {
@@ -12,7 +12,7 @@ const ROLES = {
 } as const;
 
 /** Null where the piece supports the very decision that is shown, `supporters` being all that do. */
-export function roleInRoom(
+export function roleOfNamed(
   piece: Piece,
   dossier: DossierView,
   supporters: readonly Piece[],
