@@ -1,9 +1,6 @@
 /** What changed in a range, told in words as the page tells it. */
 import { type ToldChange, type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
-import { countInGroup, toldWord } from '../../domain/change-words.ts';
-import { longDate } from '../../domain/partial-date.ts';
-import { stanceWords } from '../../domain/stance-at.ts';
-import { capitalise, counted, joinWords } from '../../domain/words.ts';
+import { causeLines, groupHeading, movedWords } from '../change-lines.ts';
 import type { ViewFacts } from '../facts.ts';
 import { headingBlock, remarkBlock } from './evidence-blocks.ts';
 import type { Block } from './flow.ts';
@@ -12,36 +9,26 @@ import { dateAndFilters } from './furniture.ts';
 import type { SlidePlan } from './slide-plan.ts';
 import { INK_2 } from './stance-fills.ts';
 
-function changeBlock({ name, kind, before, after, mover, aside, members, code }: ToldChange): Block {
-  const cause = mover ? `${longDate(mover.date)}: ${mover.title}` : 'Its membership of the EU ended';
-  const from = kind === 'returned' ? '' : `from ${stanceWords(before)} to `;
-  const followers =
-    members.length > 0
-      ? [`${counted(members.length, 'member follows', 'members follow')}: ${joinWords(members)}`]
-      : [];
+function changeBlock(change: ToldChange): Block {
   return {
-    name: `Change: ${code}`,
+    name: `Change: ${change.code}`,
     size: 16,
     rule: 'light',
     note: null,
     paragraphs: [
       {
         runs: [
-          { text: name, isBold: true, size: 18 },
-          {
-            text: `: ${from}${stanceWords(after)}${aside ? `, ${aside}` : ''}`,
-            size: 18,
-          },
+          { text: change.name, isBold: true, size: 18 },
+          { text: `: ${movedWords(change)}`, size: 18 },
         ],
       },
-      ...[capitalise(cause), ...followers].map((text) => ({ runs: [{ text, size: 14, colour: INK_2 }] })),
+      ...causeLines(change).map((text) => ({ runs: [{ text, size: 14, colour: INK_2 }] })),
     ],
   };
 }
 
 function groupBlocks(group: ToldGroup): readonly Block[] {
-  const heading = `${capitalise(toldWord(group.kind))}: ${countInGroup(group)}`;
-  return [headingBlock(heading), ...group.changes.map(changeBlock)];
+  return [headingBlock(groupHeading(group)), ...group.changes.map(changeBlock)];
 }
 
 /** Nothing for a single day. */

@@ -85,3 +85,13 @@ test('an opened government says what a range changed of it', async () => {
   expect(await wordsOf(range)).toMatch(/New since 1 June 2019: No outright ban to De facto ban/);
   expect(await wordsOf('?time=2022-10-01&country=EE')).not.toContain('since 1 June 2019');
 });
+
+test('the changes that a picture of a range counts are named, those of the choice alone', async () => {
+  const paper = await paperOf('?time=2019-06-01..2022-10-01&group=eu');
+  const named = [...paper.querySelectorAll('li strong')].map((one) => one.textContent);
+  expect(named).toContain('Estonia');
+  expect(named).not.toContain('Canada');
+  expect(paper.textContent).toContain('What changed');
+  expect(await wordsOf('?time=2022-10-01&group=eu')).toBe('');
+  expect(await wordsOf('?view=table&time=2019-06-01..2022-10-01&group=eu')).not.toContain('What changed');
+});

@@ -1,4 +1,4 @@
-/** What a picture cannot show of a step: its table, its quotes, its sources, and the evidence of opened countries. */
+/** What a picture cannot show of a step: its table, its quotes, its sources, what changed, and the evidence of opened countries. */
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { bySource } from '../../domain/sourced.ts';
 import { type Position, stanceWords } from '../../domain/stance-at.ts';
@@ -6,6 +6,7 @@ import { counted } from '../../domain/words.ts';
 import type { RowFact, ViewFacts } from '../../export/facts.ts';
 import { agedWords, disputedWords, sinceLines } from '../../export/row-words.ts';
 import { unreadMark } from '../../state/view-rows.ts';
+import { changesOf } from './deck-changes.ts';
 import { dossierOf } from './deck-dossier.ts';
 import { element, linesOf, quotesOf, sourcesOf } from './deck-elements.ts';
 
@@ -14,7 +15,7 @@ export function isListed({ atlasView }: ViewFacts): boolean {
   return ['table', 'quotes', 'sources'].includes(atlasView.view.view);
 }
 
-/** The lists of a step, in the order of the page; none for a map or a timeline without an opened country. */
+/** The lists of a step, in the order of the page; none for a map or a timeline of one day without an opened country. */
 export function listsOf(facts: ViewFacts): readonly HTMLElement[] {
   const { view } = facts.atlasView.view;
   return [
@@ -22,6 +23,8 @@ export function listsOf(facts: ViewFacts): readonly HTMLElement[] {
     ...(view === 'quotes' ? [quotesOf(facts.pieces)] : []),
     ...(view === 'sources' ? [sourcesOf(bySource(facts.allPieces).map(({ source }) => source))] : []),
     ...facts.dossiers.map((dossier) => dossierOf(dossier, facts)),
+    // The table tells of each row what it was before.
+    ...(isListed(facts) ? [] : changesOf(facts)),
   ];
 }
 
