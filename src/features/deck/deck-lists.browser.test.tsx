@@ -95,3 +95,11 @@ test('the changes that a picture of a range counts are named, those of the choic
   expect(await wordsOf('?time=2022-10-01&group=eu')).toBe('');
   expect(await wordsOf('?view=table&time=2019-06-01..2022-10-01&group=eu')).not.toContain('What changed');
 });
+
+test('the method is told: scale, rules and kinds of evidence', async () => {
+  const paper = await paperOf('?view=method&time=2024-07-15');
+  const headings = [...paper.querySelectorAll('h2')].map((one) => one.textContent);
+  expect(headings).toEqual(['The scale', 'The rules', 'Evidence']);
+  const terms = [...paper.querySelectorAll('th')].map((one) => one.textContent);
+  expect(terms).toEqual(expect.arrayContaining(['De facto ban', 'No record', 'Inheritance', 'Confidence']));
+});

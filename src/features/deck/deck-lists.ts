@@ -1,4 +1,4 @@
-/** What a picture cannot show of a step: its table, its quotes, its sources, what changed, and the evidence of opened countries. */
+/** What a picture cannot show of a step: its table, its quotes, its sources, the method, what changed, and the evidence of opened countries. */
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { bySource } from '../../domain/sourced.ts';
 import { type Position, stanceWords } from '../../domain/stance-at.ts';
@@ -9,10 +9,11 @@ import { unreadMark } from '../../state/view-rows.ts';
 import { changesOf } from './deck-changes.ts';
 import { dossierOf } from './deck-dossier.ts';
 import { element, linesOf, quotesOf, sourcesOf } from './deck-elements.ts';
+import { methodOf } from './deck-method.ts';
 
 /** Whether the step is told by its lists, so that a map of it would say less. */
 export function isListed({ atlasView }: ViewFacts): boolean {
-  return ['table', 'quotes', 'sources'].includes(atlasView.view.view);
+  return ['table', 'quotes', 'sources', 'method'].includes(atlasView.view.view);
 }
 
 /** The lists of a step, in the order of the page; none for a map or a timeline of one day without an opened country. */
@@ -22,8 +23,9 @@ export function listsOf(facts: ViewFacts): readonly HTMLElement[] {
     ...(view === 'table' ? [tableOf(facts)] : []),
     ...(view === 'quotes' ? [quotesOf(facts.pieces)] : []),
     ...(view === 'sources' ? [sourcesOf(bySource(facts.allPieces).map(({ source }) => source))] : []),
+    ...(view === 'method' ? methodOf() : []),
     ...facts.dossiers.map((dossier) => dossierOf(dossier, facts)),
-    // The table tells of each row what it was before.
+    // The table tells of each row what it was before, and other lists are of no day.
     ...(isListed(facts) ? [] : changesOf(facts)),
   ];
 }

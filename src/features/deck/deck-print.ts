@@ -31,8 +31,7 @@ async function pageOf(step: StepFacts, place: string, places: readonly Place[]):
   if (own || isListed(facts)) page.append(line('deck-print__caption', own ?? heading));
   if (!isListed(facts)) page.append(await imageOf(step, places));
   else if (own) page.append(line('deck-print__headline', heading));
-  // Where a view has no list of its own, its page shows the map of the day.
-  const scope = isListed(facts) ? scopeInWords(facts.atlasView) : [facts.dateWords, ...facts.filters];
+  const scope = scopeInWords(facts.atlasView);
   page.append(
     ...listsOf(facts),
     line('deck-print__source', [place, ...scope].join(' · ')),

@@ -2,12 +2,12 @@
 import { useEffect } from 'react';
 import { EVIDENCE_KINDS } from '../../domain/evidence.ts';
 import { EVIDENCE_KIND_LABELS, EVIDENCE_KIND_MEANINGS } from '../../domain/evidence-words.ts';
+import { RULES, ruleId } from '../../domain/rules.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES } from '../../domain/stance.ts';
 import { onRuleWanted } from '../../state/rule-link.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { PartsOfTheApp } from './parts-of-the-app.tsx';
 import { MakingOfTheRecord } from './record-notes.tsx';
-import { RULES, ruleId } from './rules.ts';
 import './method-view.css';
 
 /** Brings the reader, and the focus, to the rule that a badge linked to. */
