@@ -103,3 +103,17 @@ test('the method is told: scale, rules and kinds of evidence', async () => {
   const terms = [...paper.querySelectorAll('th')].map((one) => one.textContent);
   expect(terms).toEqual(expect.arrayContaining(['De facto ban', 'No record', 'Inheritance', 'Confidence']));
 });
+
+test.each([
+  ['?view=table&time=2024-07-15', /\d+ more governments have no record\.$/],
+  ['?view=table&time=2024-07-15&group=nato', /2 more governments pass the filters and have no record\.$/],
+])('below the rows of %s it is said of whom nothing is recorded', async (search, words) => {
+  expect(await wordsOf(search)).toMatch(words);
+});
+
+test.each(['?view=table&time=2024-07-15&stance=ban~limited&group=nato', '?view=table&group=five-eyes'])(
+  'nothing is said where %s leaves out no government without a record',
+  async (search) => {
+    expect(await wordsOf(search)).not.toContain('no record');
+  },
+);

@@ -1,10 +1,12 @@
 /** What a picture cannot show of a step: its table, its quotes, its sources, the method, what changed, and the evidence of opened countries. */
+import { EU } from '../../domain/jurisdiction.ts';
 import { INHERITED_WORDS } from '../../domain/place-label.ts';
 import { bySource } from '../../domain/sourced.ts';
 import { type Position, stanceWords } from '../../domain/stance-at.ts';
 import { counted } from '../../domain/words.ts';
 import type { RowFact, ViewFacts } from '../../export/facts.ts';
 import { agedWords, disputedWords, sinceLines } from '../../export/row-words.ts';
+import type { AtlasView } from '../../state/atlas-view.ts';
 import { unreadMark } from '../../state/view-rows.ts';
 import { changesOf } from './deck-changes.ts';
 import { dossierOf } from './deck-dossier.ts';
@@ -30,7 +32,7 @@ export function listsOf(facts: ViewFacts): readonly HTMLElement[] {
   ];
 }
 
-function tableOf({ rows, from, noRecord }: ViewFacts): HTMLElement {
+function tableOf({ rows, from, atlasView }: ViewFacts): HTMLElement {
   const heads = ['Jurisdiction', ...(from ? ['Before'] : []), 'Stance', ...(from ? ['Change'] : []), 'Since'];
   const held = rows.filter((row) => row.position || row.before || row.unread > 0);
   const body = held.map((row) => element('tr', ...cellsOf(row, from !== null)));
@@ -41,8 +43,22 @@ function tableOf({ rows, from, noRecord }: ViewFacts): HTMLElement {
       element('thead', element('tr', ...heads.map((head) => element('th', head)))),
       element('tbody', ...body),
     ),
-    element('p', `${counted(noRecord, 'government')} without a record.`),
+    ...linesOf([leftOutWords(rows, held, atlasView)]),
   );
+}
+
+/** The governments that the filters let through and that have no row, for nothing is recorded of them; empty for none. */
+function leftOutWords(
+  rows: readonly RowFact[],
+  held: readonly RowFact[],
+  { atlas, chosen }: AtlasView,
+): string {
+  const left = rows.filter((row) => row.code !== EU && !held.includes(row)).length;
+  if (left === 0) return '';
+  const governments = counted(left, 'more government');
+  const passing = left === 1 ? 'passes the filters and has' : 'pass the filters and have';
+  const having = left === 1 ? 'has' : 'have';
+  return `${governments} ${chosen.size === atlas.jurisdictions.size ? having : passing} no record.`;
 }
 
 /** The row says of a stance what the screen's says: how old it is, from when it is in force, how many pieces dispute it. */
