@@ -15,6 +15,7 @@ const VIEWS = [
   '?view=table&time=2021-01-01&group=nato&stance=leaning-ban~no-outright-ban',
   '?view=table&time=latest&region=africa',
   '?time=2019-02-01&country=JP',
+  '?view=method&time=2024-07-15',
 ];
 
 test('pages of a deck keep age, force and disputes of a stance, and leave no opened government out', async ({
@@ -47,4 +48,7 @@ test('pages of a deck keep age, force and disputes of a stance, and leave no ope
   await expect(row(7, 'Spain').first()).toContainText('Disputed by 1 piece');
   await expect(row(8, 'South Africa').first()).toContainText('Last evidence August 2020');
   await expect(paper(9)).toContainText('joining U.S. Washington Post, 10 December 2018.');
+  await expect(paper(10).getByRole('heading')).toHaveText(['The scale', 'The rules', 'Evidence']);
+  await expect(paper(10).locator('img')).toHaveCount(0);
+  await expect(paper(10)).toContainText('All of the record');
 });

@@ -18,5 +18,7 @@ export function changesOf({ atlasView, from }: ViewFacts): readonly HTMLElement[
     element('ul', ...group.changes.map(changeOf)),
   ]);
   const none = groups.length === 0 ? ['No recorded stance changed.'] : [];
-  return [element('div', element('h2', 'What changed'), ...told, ...linesOf(none))];
+  const list = element('div', element('h2', 'What changed'), ...told, ...linesOf(none));
+  list.className = 'deck-print__changes';
+  return [list];
 }
