@@ -159,15 +159,25 @@ describe('the EU and its members', () => {
     expect(only(groups)).toMatchObject({ code: 'EU', members: ['France'] });
   });
 
-  test('a member’s first own decision is new, until then by the EU’s position', () => {
+  test('a member’s first own decision is new, at the start by the EU’s position', () => {
     const record = [decide('EU', '2019-04-25', 'no-outright-ban'), decide('DE', '2020-01-01', 'limited')];
     expect(only(range(record, '2019-06-01', '2020-06-01', new Set(['DE', 'EU', 'FR'])).groups)).toMatchObject(
       {
         code: 'DE',
         kind: 'new',
-        aside: 'until then by the EU’s position',
+        aside: 'at the start by the EU’s position',
       },
     );
+  });
+
+  test('of a first position that others followed, these are told', () => {
+    const own = [decide('DE', '2019-08-01', 'allow'), decide('DE', '2020-01-01', 'no-outright-ban')];
+    const record = [decide('EU', '2019-04-25', 'no-outright-ban'), ...own];
+    expect(only(range(record, '2019-06-01', '2020-06-01', new Set(['DE'])).groups).aside).toBe(
+      'at the start by the EU’s position; Allowed in between',
+    );
+    const usa = [decide('US', '2019-08-01', 'under-review'), decide('US', '2020-01-01', 'ban')];
+    expect(only(range(usa, '2019-06-01', '2020-06-01').groups).aside).toBe('Under review in between');
   });
 
   test('a stance that ends with the membership was moved by no decision', () => {

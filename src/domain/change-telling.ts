@@ -2,12 +2,12 @@
 import type { Atlas } from './atlas.ts';
 import { type Change, isOtherReach, isReturned } from './changes.ts';
 import {
+  AT_START,
   BY_THE_EU,
   changesToTell,
   followers,
   returnsToTell,
   samesToTell,
-  UNTIL_THEN,
 } from './changes-to-tell.ts';
 import type { DecisionOverview } from './decision.ts';
 import { type Code, EU } from './jurisdiction.ts';
@@ -60,7 +60,7 @@ function sameFollowers(changes: readonly Change[], chosen: ReadonlySet<Code>): r
   return changes.filter((c) => (isOtherReach(c) || isReturned(c)) && c.followsEu && chosen.has(c.code));
 }
 
-/** "Under review in between": the stances between two that are the same. */
+/** "Under review in between": the other stances between two of one jurisdiction; the empty string where there were none. */
 function betweenWords({ before, after }: Change, atlas: Atlas): string {
   const timeline = atlas.timelines.get(after?.run[0].jurisdiction ?? '') ?? [];
   const ids = timeline.map(({ id }) => id);
@@ -69,14 +69,18 @@ function betweenWords({ before, after }: Change, atlas: Atlas): string {
     ids.indexOf(after?.run[0].id ?? ''),
   );
   const others = between.filter(({ stance }) => stance !== after?.stance);
-  return `${joinWords([...new Set(others.map((d) => decisionLabel(atlas, d)))])} in between`;
+  const labels = new Set(others.map((d) => decisionLabel(atlas, d)));
+  return labels.size > 0 ? `${joinWords([...labels])} in between` : '';
 }
 
 function asideOf(change: Change, kind: ToldKind, atlas: Atlas): string | null {
   if (kind === 'returned') return betweenWords(change, atlas);
   const { before, after } = change;
   if (after?.isInherited) return BY_THE_EU;
-  return before?.isInherited ? UNTIL_THEN : null;
+  const start = before?.isInherited ? AT_START : '';
+  // A first position is no longer held where others came after it.
+  const between = kind === 'new' ? betweenWords(change, atlas) : '';
+  return [start, between].filter(Boolean).join('; ') || null;
 }
 
 function tell(change: Change, kind: ToldKind, atlas: Atlas, members: readonly string[]): ToldChange {

@@ -2,7 +2,8 @@
 import { type Change, isReturned } from './changes.ts';
 import { type Code, EU } from './jurisdiction.ts';
 
-export const UNTIL_THEN = 'until then by the EU’s position';
+/** Said of an own position that takes the place of an inherited one; there may have been others in between. */
+export const AT_START = 'at the start by the EU’s position';
 export const BY_THE_EU = 'by the EU’s position';
 
 /** Members whose change is that of the EU: told under it. Others that inherit have joined, and are told themselves. */

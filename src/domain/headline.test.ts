@@ -174,6 +174,24 @@ describe('the headline of a range', () => {
     );
   });
 
+  test('a position that came after the first one is not called the first', () => {
+    const record = [decide('US', '2019-03-01', 'under-review'), decide('US', '2019-05-15', 'ban')];
+    expect(toldBetween(record, '2019-01-01', '2020-02-12')).toBe(
+      'Between 1 January 2019 and 12 February 2020, the US took a position of its own on Huawei in 5G, from No record to Ban.',
+    );
+  });
+
+  test('says by which stance it is filtered, for what others did is left out', () => {
+    const record = [US, decide('JP', '2019-06-01', 'allow')];
+    const lead = 'Between 1 January 2019 and 12 February 2020';
+    expect(toldBetween(record, '2019-01-01', '2020-02-12', { stance: ['ban', 'limited'] })).toBe(
+      `${lead}, where the stance on 12 February 2020 is “Ban” or “Limited use”, the US took a first position of its own on Huawei in 5G, from No record to Ban.`,
+    );
+    expect(toldBetween(record, '2019-01-01', '2020-02-12', { stance: ['limited'] })).toBe(
+      `${lead}, where the stance on 12 February 2020 is “Limited use”, no recorded stance on Huawei in 5G changed.`,
+    );
+  });
+
   test('several of one kind are counted and, while they are few, named', () => {
     const record = [US, decide('JP', '2019-06-01', 'allow')];
     expect(toldBetween(record, '2019-01-01', '2020-02-12')).toBe(

@@ -107,15 +107,19 @@ export function headlineAt(
   );
   const eu = euClause(codes, positions, held.length === 0, filter);
   const told = withoutRepeats([...clauses, eu].filter((c) => c !== null));
-  const lead = [`On ${longDate(day)}`, filterWords(filter, atlas)].filter(Boolean).join(', ');
-  return ofItsTime(`${lead}, ${told.length ? told.join('; ') : noneWords(filter)}.`, day);
+  return sentence(day, [
+    `On ${longDate(day)}`,
+    filterWords(filter, atlas),
+    told.join('; ') || noneWords(filter),
+  ]);
 }
 
 /** A sentence about a day, or about a range that ends on it, without a word of 5G where there was none. */
-function ofItsTime(sentence: string, day: IsoDay): string {
+function sentence(day: IsoDay, parts: readonly (string | false)[]): string {
+  const words = `${parts.filter(Boolean).join(', ')}.`;
   return day < FIRST_OF_5G
-    ? sentence.replaceAll(/ (in|from|of) 5G( networks)?/g, ' $1 telecoms networks')
-    : sentence;
+    ? words.replaceAll(/ (in|from|of) 5G( networks)?/g, ' $1 telecoms networks')
+    : words;
 }
 
 /** "3 governments had …; 4 were …": the noun stands once, so that a full record still makes a readable sentence. */
@@ -124,13 +128,16 @@ function withoutRepeats(clauses: readonly string[]): readonly string[] {
   return clauses.map((c, i) => (i > first ? c.replace(/^([\d,]+) governments /, '$1 ') : c));
 }
 
-function noneWords(filter: JurisdictionFilter): string {
-  if (filter.stance.length === 0) return 'no stance is recorded';
-  return `no recorded stance is ${joinWords(
-    filter.stance.map((s) => `“${STANCE_LABELS[s]}”`),
-    'or',
-  )}`;
+function noneWords({ stance }: JurisdictionFilter): string {
+  return stance.length === 0 ? 'no stance is recorded' : `no recorded stance is ${eitherOf(stance)}`;
 }
+
+/** "“Ban” or “Limited use”". */
+const eitherOf = (stances: readonly Stance[]) =>
+  joinWords(
+    stances.map((s) => `“${STANCE_LABELS[s]}”`),
+    'or',
+  );
 
 const CHANGE_WORDS: readonly (readonly [ChangeKind, string])[] = [
   ['tightened', 'tightened'],
@@ -182,11 +189,12 @@ export function headlineBetween(
     const members = codes.has(EU) ? '' : inheritedBy(followers(changes, codes).length, filter);
     clauses.push(`the EU ${words}${subject}${fromTo(eu.before, eu.after)}${members}`);
   }
-  const lead = [`Between ${longDate(from)} and ${longDate(to)}`, filterWords(filter, atlas)]
-    .filter(Boolean)
-    .join(', ');
-  const sentence = clauses.length ? clauses.join('; ') : `no recorded stance ${SUBJECT} changed`;
-  return ofItsTime(`${lead}, ${sentence}.`, to);
+  return sentence(to, [
+    `Between ${longDate(from)} and ${longDate(to)}`,
+    filterWords(filter, atlas),
+    filter.stance.length > 0 && `where the stance on ${longDate(to)} is ${eitherOf(filter.stance)}`,
+    clauses.join('; ') || `no recorded stance ${SUBJECT} changed`,
+  ]);
 }
 
 /** Those that hold at the end what they held at the start, and held something else in between. */
@@ -209,7 +217,10 @@ function changeClause(who: Some, words: string, atlas: Atlas): string {
   const [name, names] = whoInWords(who, atlas);
   if (who.length > 1) return `${name} ${words}${names}`;
   const [only] = who;
-  return `${name} ${words.replace('their', 'its')}${fromTo(only.before, only.after)}`;
+  // The position that it has at the end need not be the first that it took.
+  const isFirst = atlas.timelines.get(only.code)?.[0]?.id === only.after?.run[0].id;
+  const its = words.replace('their', 'its');
+  return `${name} ${isFirst ? its : its.replace(' first', '')}${fromTo(only.before, only.after)}`;
 }
 
 /** One by name; several as a figure, with the names of a few to stand behind it. */

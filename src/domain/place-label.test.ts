@@ -101,7 +101,7 @@ describe('the name of a place in a range', () => {
       'GB',
       '2019-06-01',
       '2020-01-28',
-      'United Kingdom: No outright ban to Limited use, new, until then by the EU’s position',
+      'United Kingdom: No outright ban to Limited use, new, at the start by the EU’s position',
     ],
   ])('%s from %s to %s: %s', (code, from, to, name) => {
     expect(nameBetween(code, from, to)).toBe(name);
@@ -120,7 +120,7 @@ describe('the name of a place in a range', () => {
       'GB',
       '2019-06-01',
       '2020-01-28',
-      'No outright ban to Limited use, until then by the EU’s position',
+      'No outright ban to Limited use, at the start by the EU’s position',
       'New since 1 June 2019: ',
     ],
   ])('the change of %s from %s to %s is told as %s', (code, from, to, words, since) => {
@@ -132,7 +132,7 @@ describe('the name of a place in a range', () => {
   test('a member that confirms what it inherited has a first position of its own', () => {
     const record = [EU, decide('DE', '2019-10-15', 'no-outright-ban')];
     expect(nameBetween('DE', '2019-06-01', '2020-01-28', record)).toBe(
-      'Germany: No outright ban, new, until then by the EU’s position',
+      'Germany: No outright ban, new, at the start by the EU’s position',
     );
   });
 

@@ -1,7 +1,7 @@
 /** What a place is called by name, for assistive technology and cards: "United Kingdom: Limited use, since …". */
 import { disputeInWords, isAged } from './backing.ts';
 import { type Change, type ChangeKind, isByEu, isOtherReach, isReturned } from './changes.ts';
-import { UNTIL_THEN } from './changes-to-tell.ts';
+import { AT_START } from './changes-to-tell.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { type IsoDay, longDate } from './partial-date.ts';
 import { ageNote, type Position, stanceWords, totalPieces } from './stance-at.ts';
@@ -73,7 +73,7 @@ export function changeLabel({ before, after }: Change): string {
 
 /** The label, and of a member's first own decision whose stance it was before (rule 5). */
 export function changeTold(change: Change): string {
-  return isFirstOwn(change) ? `${changeLabel(change)}, ${UNTIL_THEN}` : changeLabel(change);
+  return isFirstOwn(change) ? `${changeLabel(change)}, ${AT_START}` : changeLabel(change);
 }
 
 /** Whether a member decided for itself what it had inherited; one that left the EU has no position of its own. */
@@ -89,9 +89,9 @@ export function changeInWords(change: Change | null): string {
   return change.followsEu ? 'by the EU’s position' : words;
 }
 
-/** The kind of a change in words: "new, until then by the EU’s position" of a member's first own decision. */
+/** The kind of a change in words: "new, at the start by the EU’s position" of a member's first own decision. */
 export function kindWords(change: Change): string {
-  return isFirstOwn(change) ? `${kindAlone(change)}, ${UNTIL_THEN}` : kindAlone(change);
+  return isFirstOwn(change) ? `${kindAlone(change)}, ${AT_START}` : kindAlone(change);
 }
 
 /** The kind of a change alone: "new" also of a member's first own decision. */
