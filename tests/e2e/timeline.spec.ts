@@ -27,6 +27,24 @@ test('the chart is drawn in scale order and tells its counts to the keyboard; En
   expect(await page.evaluate(() => window.history.length)).toBe(history);
 });
 
+test('decisive events after the date stand apart, numbered on as in the chart', async ({ page }) => {
+  await page.goto('/?view=timeline&time=2013-01-01');
+  const itemsOf = (n: number) => page.locator('.timeline__events ol').nth(n).locator('li');
+  const [upTo, after] = [itemsOf(0), itemsOf(1)];
+  await expect(page.locator('.timeline__later')).toHaveText(
+    'After 1 January 2013, and in no count of that day:',
+  );
+  const years = async (items: Locator) =>
+    (await items.allTextContents()).map((words) => Number(/\d{4}(?=:)/.exec(words)?.[0]));
+  expect(Math.max(...(await years(upTo)))).toBeLessThan(2013);
+  expect(Math.min(...(await years(after)))).toBeGreaterThanOrEqual(2013);
+  const earlier = await upTo.count();
+  await expect(after.first().locator('.chart__number')).toHaveText(`${earlier + 1}`);
+  await page.goto('/?view=timeline&time=latest');
+  await expect(page.locator('.timeline__events ol')).toHaveCount(1);
+  await expect(page.locator('.timeline__later')).toHaveCount(0);
+});
+
 test('each figure of the upright axis stands at its line', async ({ page }) => {
   await page.goto('/?view=timeline');
   await expect(page.locator('.recharts-area').first()).toBeVisible();
