@@ -167,7 +167,7 @@ test('the date is set by keys, by typing and by one click to the latest; the add
   await expectAddress(page, '?time=2019-04-30');
   await typed.fill('31 April 2019');
   await typed.press('Enter');
-  await expect(page.getByText('Not a date of the calendar')).toBeVisible();
+  await expect(page.getByText('Not read as a date')).toBeVisible();
   await expectAddress(page, '?time=2019-04-30');
   await page.getByRole('button', { name: 'Latest' }).click();
   await expectAddress(page, '?time=2026-11-22');

@@ -274,6 +274,15 @@ test('one more jurisdiction in a comparison is told', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: 'United States added.' })).toBeAttached();
 });
 
+test('Back from a range gives the focus that its list had to the headline', async ({ page }) => {
+  await page.goto('/?time=2020-02-12');
+  await page.getByRole('button', { name: 'What changed in a year' }).press('Enter');
+  await page.locator('.changes a').first().focus();
+  await page.goBack();
+  await expect(page.locator('.changes')).toHaveCount(0);
+  await expect(page.locator('#headline')).toBeFocused();
+});
+
 test('a step that takes away what had the focus gives it to the headline, and takes it from nothing that stays', async ({
   page,
 }) => {

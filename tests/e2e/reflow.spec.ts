@@ -7,6 +7,13 @@ for (const [name, search] of VIEWS)
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page, search);
     expect(await widthOf(page), 'width').toBeLessThanOrEqual(320);
+    // As where the browser's own text size is half as large again.
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '24px'));
+    expect(await widthOf(page), 'width with large text').toBeLessThanOrEqual(320);
+    const heading = page.locator('.dossier__head h2');
+    if ((await heading.count()) === 1)
+      expect(await heading.evaluateAll(brokenWords), 'words broken with large text').toEqual([]);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
     // 1280 × 1024 at 400 %: what floats must not fill the window.
     await page.setViewportSize({ width: 320, height: 256 });
     expect(await widthOf(page), 'width at 400 %').toBeLessThanOrEqual(320);

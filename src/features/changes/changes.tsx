@@ -1,5 +1,5 @@
 /** What changed in a range: every change in words, with the decision that moved it. Nothing where one day is shown. */
-import { useLayoutEffect, useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import { type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
 import { countInGroup, toldWord } from '../../domain/change-words.ts';
@@ -8,6 +8,7 @@ import { capitalise } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';
 import { useView } from '../../state/use-view.ts';
+import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { Empty, Failed } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
 import { ChangeItem } from './change-item.tsx';
@@ -29,9 +30,11 @@ function useFocusSeen() {
 function RangeChanges({ from }: { from: string }) {
   const { atlas, changes, chosen, time } = useAtlasView();
   useFocusSeen();
+  const box = useRef<HTMLElement>(null);
+  useFocusSurvivor(box);
   const groups = useMemo(() => tellChanges(atlas, [...changes.values()], chosen), [atlas, changes, chosen]);
   return (
-    <section className="changes" aria-labelledby="changes-title">
+    <section ref={box} className="changes" aria-labelledby="changes-title">
       <h2 id="changes-title" tabIndex={-1}>
         What changed
       </h2>

@@ -55,7 +55,7 @@ test('a typed date is taken on Enter; what is not a date is said and kept for me
   await expect.element(field).toHaveValue('1 May 2019');
   await field.fill('30 February 2019');
   await userEvent.keyboard('{Enter}');
-  await expect.element(screen.getByText('Not a date of the calendar')).toBeInTheDocument();
+  await expect.element(screen.getByText('Not read as a date')).toBeInTheDocument();
   await expect.element(field).toHaveAttribute('aria-invalid', 'true');
   await expect.element(field).toHaveValue('30 February 2019');
   expect(onDay).not.toHaveBeenCalled();
@@ -109,7 +109,7 @@ test('what is not a date is said again when it is entered again', async () => {
   const screen = await goToDate();
   await screen.getByRole('textbox', { name: 'Go to date' }).fill('30 February 2019');
   await userEvent.keyboard('{Enter}');
-  const said = screen.getByText('Not a date of the calendar');
+  const said = screen.getByText('Not read as a date');
   await expect.element(said).toBeInTheDocument();
   const before = said.element();
   await userEvent.keyboard('{Enter}');

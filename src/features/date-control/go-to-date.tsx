@@ -59,7 +59,7 @@ export function GoToDate({ day, from, first, limit, onDay, onRange }: GoToDatePr
     const typed = range?.to ?? readTypedDay(text, days);
     if (!typed)
       return setError(
-        'Not a date of the calendar: try 30 April 2019, 2019-04-30, or two as in 1 May 2019 to 30 April 2020',
+        'Not read as a date: try 30 April 2019, 2019-04-30, or two as in 1 May 2019 to 30 April 2020',
       );
     const taken = earlier(typed, limit);
     const ended = range ? '' : rangeEndInWords(taken, from);
