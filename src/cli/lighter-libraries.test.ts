@@ -29,6 +29,7 @@ async function bundled(
 test.each([
   ["ComposableMap } from 'react-simple-maps/core", 'Mercator', 0.5],
   ["QueryClient, QueryObserver } from '@tanstack/query-core", 'getNextPageParam', 1],
+  ["QueryClient, QueryObserver } from '@tanstack/query-core", 'onMutate', 1],
 ])('%s: what it calls is there, what it does not is not', async (imported, never, share) => {
   const [whole, light] = [await bundled(imported, []), await bundled(imported, [lighterLibraries()])];
   expect(whole).toContain(never);

@@ -2,7 +2,8 @@
  * The part of the build that leaves out what libraries bring and this app never calls. react-simple-maps takes a
  * projection by its name, so d3-geo's whole catalogue comes with it, d3's paths for shapes that it draws, and
  * topojson-client for files that it fetches by itself; our shapes are projected beforehand and drawn as paths (see
- * draw-world.ts and place-layer.ts). TanStack Query brings its queries without end, which nothing here is.
+ * draw-world.ts and place-layer.ts). TanStack Query brings its queries without end and its changes of what a server holds,
+ * and nothing here is either.
  */
 import type { Plugin } from 'vite';
 
@@ -35,6 +36,12 @@ export const mesh = feature;`,
 export const infiniteQueryBehavior = leftOut('infiniteQueryBehavior');
 export const hasNextPage = infiniteQueryBehavior;
 export const hasPreviousPage = infiniteQueryBehavior;`,
+  },
+  './mutation.js': {
+    to: /[\\/]query-core[\\/]/,
+    code: `${LEFT_OUT}
+export const getDefaultState = leftOut('getDefaultState');
+export const Mutation = class { constructor() { leftOut('Mutation')(); } };`,
   },
 };
 
