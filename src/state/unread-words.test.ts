@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { anAtlas, decide } from '../../tests/harness/builders.ts';
 import { aView } from '../../tests/harness/views.ts';
 import { atlasViewOf } from './atlas-view.ts';
+import { shownLabel } from './shown-label.ts';
 import { unreadWords } from './unread-words.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -32,4 +33,15 @@ test('those of the EU bear on members that follow it, and on no others', () => {
   expect(told('DE', { EU: 1 }, { basis: 'own' })).toBe('');
   expect(told('US', { EU: 1 })).toBe('');
   expect(told('EU', { EU: 1 })).toBe('1 decision of the EU could not be read: the stance may be another.');
+});
+
+test('the label of a place says it too, behind all else, and of nobody else', () => {
+  const atlas = anAtlas(DECISIONS, { unread: new Map([['GB', 1]]) });
+  const shown = atlasViewOf(atlas, aView({}));
+  const labelOf = (code: string) => {
+    const jurisdiction = atlas.jurisdictions.get(code);
+    return jurisdiction && shownLabel(jurisdiction, shown);
+  };
+  expect(labelOf('GB')).toMatch(/^United Kingdom: Under review, since .+, 1 decision could not be read$/);
+  expect(labelOf('DE')).not.toContain('could not be read');
 });

@@ -32,6 +32,12 @@ export function unreadDecisions(code: Code, shown: Shown): number {
   return lossesOf(code, shown).reduce((sum, [, count]) => sum + count, 0);
 }
 
+/** "1 decision could not be read", beside a stance that may be another for it; empty where all were read. */
+export function unreadMark(code: Code, shown: Shown): string {
+  const lost = unreadDecisions(code, shown);
+  return lost > 0 ? `${counted(lost, 'decision')} could not be read` : '';
+}
+
 /** "1 decision of the UK could not be read"; empty where all were read. Those of the EU count for members that follow it. */
 export function unreadInShort(code: Code, shown: Shown): string {
   const { jurisdictions } = shown.atlas;

@@ -7,9 +7,9 @@ import { lastDay } from '../domain/partial-date.ts';
 import { changeInWords } from '../domain/place-label.ts';
 import { STANCES } from '../domain/stance.ts';
 import { ageNote, type Position, stanceWords, totalPieces } from '../domain/stance-at.ts';
-import { capitalise, counted } from '../domain/words.ts';
+import { capitalise } from '../domain/words.ts';
 import type { AtlasView } from './atlas-view.ts';
-import { unreadDecisions } from './unread-words.ts';
+import { unreadDecisions, unreadMark } from './unread-words.ts';
 
 export interface TableRow {
   readonly code: Code;
@@ -30,6 +30,8 @@ export interface TableRow {
   readonly isAged: boolean;
   /** Decisions that the stance may rest on and that could not be read. */
   readonly unread: number;
+  /** "1 decision could not be read"; the empty string where all were. */
+  readonly unreadMark: string;
   /** Whether its dossier is open, alone or compared. */
   readonly isOpen: boolean;
 }
@@ -60,13 +62,9 @@ function rowOf(jurisdiction: Jurisdiction, atlasView: AtlasView): TableRow {
     isAged: position !== null && isAged(position, time.day),
     age: (position && ageNote(position, time.day)) ?? '',
     unread: unreadDecisions(code, atlasView),
+    unreadMark: unreadMark(code, atlasView),
     isOpen: open.includes(code),
   };
-}
-
-/** "1 decision could not be read": the stance may be another; the empty string where all were. */
-export function unreadMark({ unread }: Pick<TableRow, 'unread'>): string {
-  return unread > 0 ? `${counted(unread, 'decision')} could not be read` : '';
 }
 
 /** Changes of a jurisdiction's own first, then those that follow the EU's, then none. */

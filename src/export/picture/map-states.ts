@@ -1,10 +1,10 @@
 /** What the map says of each place: its stance, and whether it is inherited, old, changed, opened or left out. */
 import { isAged, isDisputed } from '../../domain/backing.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
-import { placeLabel } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import { joinWords } from '../../domain/words.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
+import { shownLabel } from '../../state/shown-label.ts';
 import type { ViewFacts } from '../facts.ts';
 import { countNote } from './legend.ts';
 
@@ -37,7 +37,7 @@ export function stateOf(atlasView: AtlasView, code: Code): PlaceState | null {
   const isChanged = change !== null && change.kind !== 'same' && !change.followsEu;
   return {
     stance: position?.stance ?? 'no-record',
-    label: placeLabel(jurisdiction, position, change, time.day),
+    label: shownLabel(jurisdiction, atlasView),
     isInherited: position?.isInherited === true,
     isAged: isOld,
     // A sign beside what is faded would be the loudest of all.

@@ -6,7 +6,6 @@ import { bySource } from '../../domain/sourced.ts';
 import { NO_RECORD } from '../../domain/stance.ts';
 import { type Position, stanceWords } from '../../domain/stance-at.ts';
 import { capitalise, counted } from '../../domain/words.ts';
-import { unreadMark } from '../../state/view-rows.ts';
 import type { RowFact } from '../facts.ts';
 import { agedWords, disputedWords, sinceLines } from '../row-words.ts';
 import { cleanLine } from './clean-text.ts';
@@ -152,7 +151,7 @@ function rowCells(row: RowFact, isRange: boolean): readonly Cell[] {
   const [swatch, { text: words }] = stanceCells(row.position);
   const since = linesCell(...sinceLines(row));
   const name = { text: cleanLine(row.name), isBold: true };
-  const [unread, aged, disputed] = [unreadMark(row), agedWords(row), disputedWords(row)];
+  const [unread, aged, disputed] = [row.unreadMark, agedWords(row), disputedWords(row)];
   if (isRange) {
     const stance = linesCell(words, unread, aged, disputed);
     return [swatch, name, stanceCells(row.before)[1], stance, { text: row.changed }, since];

@@ -7,7 +7,6 @@ import { counted } from '../../domain/words.ts';
 import type { RowFact, ViewFacts } from '../../export/facts.ts';
 import { agedWords, disputedWords, sinceLines } from '../../export/row-words.ts';
 import type { AtlasView } from '../../state/atlas-view.ts';
-import { unreadMark } from '../../state/view-rows.ts';
 import { changesOf } from './deck-changes.ts';
 import { dossierOf } from './deck-dossier.ts';
 import { element, linesOf, quotesOf, sourcesOf } from './deck-elements.ts';
@@ -65,7 +64,7 @@ function leftOutWords(
 function cellsOf(row: RowFact, isRange: boolean): readonly HTMLElement[] {
   const cells = [
     ...(isRange ? [[stanceOf(row.before)]] : []),
-    [stanceOf(row.position), unreadMark(row), agedWords(row), disputedWords(row)],
+    [stanceOf(row.position), row.unreadMark, agedWords(row), disputedWords(row)],
     ...(isRange ? [[row.changed]] : []),
     sinceLines(row),
   ];

@@ -2,10 +2,10 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { failureWords } from '../../data/errors.ts';
 import type { Code } from '../../domain/jurisdiction.ts';
-import { placeLabel } from '../../domain/place-label.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { answersForQuote, missingQuote } from '../../state/missing-quote.ts';
+import { shownLabel } from '../../state/shown-label.ts';
 import { useAddressStore, useView } from '../../state/use-view.ts';
 import { MAX_COUNTRIES } from '../../state/view-state.ts';
 import { CompareWith } from '../../ui/compare-with.tsx';
@@ -158,7 +158,8 @@ function MissingQuote({ code, model }: { code: Code; model: ReturnType<typeof us
 
 /** From jurisdiction to jurisdiction without closing: through those that have a stance or are spoken of. */
 function DossierSteps({ code }: { code: Code }) {
-  const { atlas, chosen, positions, changes, open, time } = useAtlasView();
+  const atlasView = useAtlasView();
+  const { atlas, chosen, positions, open } = atlasView;
   const { go } = useView();
   const [said, say] = useSaid();
   const codes = [...atlas.jurisdictions.values()]
@@ -174,7 +175,7 @@ function DossierSteps({ code }: { code: Code }) {
     if (!jurisdiction) return;
     go({ country: open.map((c) => (c === code ? next : c)), quote: null });
     // The focus stays on the button, whose name is by then that of the one after.
-    say(placeLabel(jurisdiction, positions.get(next) ?? null, changes.get(next) ?? null, time.day));
+    say(shownLabel(jurisdiction, atlasView));
   };
   const nameAt = (by: number) => {
     const next = codes[(codes.indexOf(code) + by + codes.length) % codes.length];

@@ -18,7 +18,7 @@ import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { RuleLink } from '../../state/rule-link.tsx';
 import { useView } from '../../state/use-view.ts';
-import { rowsOf, type TableRow, unreadMark } from '../../state/view-rows.ts';
+import { rowsOf, type TableRow } from '../../state/view-rows.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import { LiveWords, useSaid } from '../../ui/live-words.tsx';
@@ -219,7 +219,7 @@ const Row = memo(
     a.row.before === b.row.before &&
     a.row.changed === b.row.changed &&
     a.row.age === b.row.age &&
-    a.row.unread === b.row.unread &&
+    a.row.unreadMark === b.row.unreadMark &&
     a.row.isOpen === b.row.isOpen,
 );
 
@@ -246,7 +246,7 @@ function StanceCell({ row }: { row: TableRow }) {
           {row.isAged ? <RuleLink rule="Age">{capitalise(age)}</RuleLink> : capitalise(age)}
         </span>
       )}
-      {row.unread > 0 && <span className="table-view__age">{unreadMark(row)}</span>}
+      {row.unreadMark && <span className="table-view__age">{row.unreadMark}</span>}
     </>
   );
 }

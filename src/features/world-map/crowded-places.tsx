@@ -2,10 +2,10 @@
 import { useRef, useState } from 'react';
 import type { Code } from '../../domain/jurisdiction.ts';
 import { REGION_LABELS, REGIONS } from '../../domain/jurisdiction.ts';
-import { placeLabel } from '../../domain/place-label.ts';
 import { counted } from '../../domain/words.ts';
 import { AddressLink } from '../../state/address-link.tsx';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { shownLabel } from '../../state/shown-label.ts';
 import { closeOnEscape } from '../../ui/close-on-escape.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { usePrinting } from '../../ui/printing.ts';
@@ -62,7 +62,8 @@ function CrowdedList({ codes }: { codes: readonly Code[] }) {
 
 /** Told as its place on the map is, and paler where the filters leave it out. */
 function CrowdedPlace({ code }: { code: Code }) {
-  const { atlas, positions, changes, chosen, open, time } = useAtlasView();
+  const atlasView = useAtlasView();
+  const { atlas, positions, chosen, open } = atlasView;
   const jurisdiction = atlas.jurisdictions.get(code);
   const position = positions.get(code) ?? null;
   const isChosen = chosen.has(code);
@@ -80,7 +81,7 @@ function CrowdedPlace({ code }: { code: Code }) {
       <StanceSwatch stance={position?.stance ?? 'no-record'} isInherited={position?.isInherited === true} />
       <AddressLink
         to={{ country: [code], quote: null }}
-        aria-label={placeLabel(jurisdiction, position, changes.get(code) ?? null, time.day)}
+        aria-label={shownLabel(jurisdiction, atlasView)}
         aria-description={isChosen ? undefined : OUTSIDE_FILTERS}
         aria-current={open.includes(code) ? 'true' : undefined}
       >

@@ -2,9 +2,9 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { isDisputed } from '../../domain/backing.ts';
 import { EU } from '../../domain/jurisdiction.ts';
-import { placeLabel } from '../../domain/place-label.ts';
 import { stanceWords } from '../../domain/stance-at.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { shownLabel } from '../../state/shown-label.ts';
 import { DisputeMark } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
 import { OUTSIDE_FILTERS } from './place-layer.ts';
@@ -21,7 +21,8 @@ function leadOnFrom(event: KeyboardEvent): void {
 
 /** Nothing where the data has no EU. */
 export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) => void }) {
-  const { atlas, positions, changes, chosen, open, time } = useAtlasView();
+  const atlasView = useAtlasView();
+  const { atlas, positions, changes, chosen, open } = atlasView;
   const eu = atlas.jurisdictions.get(EU);
   if (!eu) return null;
   const position = positions.get(EU) ?? null;
@@ -33,7 +34,7 @@ export function EuChip({ onOpen }: { onOpen: (code: string, event: MouseEvent) =
       className={chosen.has(EU) ? 'eu-chip' : 'eu-chip eu-chip--faded'}
       data-code={EU}
       data-stance={position?.stance ?? 'no-record'}
-      aria-label={placeLabel(eu, position, change ?? null, time.day)}
+      aria-label={shownLabel(eu, atlasView)}
       aria-description={chosen.has(EU) ? undefined : OUTSIDE_FILTERS}
       aria-current={open.includes(EU) ? 'true' : undefined}
       onClick={(event) => onOpen(EU, event)}

@@ -8,6 +8,7 @@ import { capitalise } from '../../domain/words.ts';
 import type { Frame, Size } from '../../drawing/frames.ts';
 import type { Place } from '../../drawing/places.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
+import { unreadMark } from '../../state/unread-words.ts';
 import { AgeMark } from '../../ui/age-mark.tsx';
 import { DisputedBadge } from '../../ui/disputed-badge.tsx';
 import { StanceLabel } from '../../ui/stance-swatch.tsx';
@@ -50,7 +51,8 @@ function putCard(card: HTMLElement, pointX: number, pointY: number, map: Size): 
 }
 
 export function MapCard({ place: { code, x, y }, frame, map, ...pointer }: MapCardProps) {
-  const { atlas, positions, changes, time } = useAtlasView();
+  const atlasView = useAtlasView();
+  const { atlas, positions, changes, time } = atlasView;
   const box = useRef<HTMLDivElement>(null);
   // The map may be given another size while the card is shown.
   useLayoutEffect(() => {
@@ -66,6 +68,7 @@ export function MapCard({ place: { code, x, y }, frame, map, ...pointer }: MapCa
   if (!jurisdiction) return null;
   const position = positions.get(code) ?? null;
   const change = changes.get(code) ?? null;
+  const unread = unreadMark(code, atlasView);
   return (
     <div ref={box} className="map-card" aria-hidden="true" {...pointer}>
       <strong>{jurisdiction.name}</strong>
@@ -74,6 +77,7 @@ export function MapCard({ place: { code, x, y }, frame, map, ...pointer }: MapCa
       </StanceLabel>
       {position?.isInherited && <span>{capitalise(INHERITED_WORDS)}</span>}
       {change && !change.followsEu && <span>{capitalise(kindWords(change))}</span>}
+      {unread && <span>{unread}</span>}
       {!change && position && <PositionLines position={position} day={time.day} />}
     </div>
   );

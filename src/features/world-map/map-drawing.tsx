@@ -4,7 +4,6 @@ import { type MouseEvent, type RefObject, useMemo, useRef } from 'react';
 import { ComposableMap } from 'react-simple-maps/core';
 import { isDisputed } from '../../domain/backing.ts';
 import { type Code, EU } from '../../domain/jurisdiction.ts';
-import { placeLabel } from '../../domain/place-label.ts';
 import type { ShownStance } from '../../domain/stance.ts';
 import { placesInFrame, smallLast } from '../../drawing/framed-places.ts';
 import type { Frame, Size } from '../../drawing/frames.ts';
@@ -12,6 +11,7 @@ import type { Place } from '../../drawing/places.ts';
 import type { MarkerSize } from '../../drawing/targets.ts';
 import { agedCodes } from '../../state/aged-codes.ts';
 import { type AtlasView, useAtlasView } from '../../state/atlas-view.ts';
+import { shownLabel } from '../../state/shown-label.ts';
 import { LiveWords, useSaid } from '../../ui/live-words.tsx';
 import { StancePatterns } from '../../ui/stance-patterns.tsx';
 import { ChangeDiscs } from './change-discs.tsx';
@@ -83,7 +83,7 @@ function stancesBefore(atlasView: AtlasView): ReadonlyMap<Code, ShownStance> {
 
 function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: PlacesProps) {
   const atlasView = useAtlasView();
-  const { atlas, positions, changes, chosen, time, open, view } = atlasView;
+  const { atlas, positions, chosen, open, view } = atlasView;
   const framed = useMemo(
     () => placesInFrame(places, atlas.jurisdictions, view.region, frame, size),
     [places, atlas.jurisdictions, view.region, frame, size],
@@ -106,7 +106,7 @@ function Places({ places, size, frame, markers, svg, onOpen, onPoint, onSaid }: 
         marker: markers.get(place.code) ?? null,
         k: frame.k,
         stance: position?.stance ?? 'no-record',
-        label: placeLabel(jurisdiction, position, changes.get(place.code) ?? null, time.day),
+        label: shownLabel(jurisdiction, atlasView),
         states: statesOf(atlasView, place.code),
         isTabStop: keys.tabStop === place.code,
       };
