@@ -1,6 +1,6 @@
 /** Why data could not be had, in words that a reader can act on. */
 
-export type FailureKind = 'unreachable' | 'status' | 'not-json' | 'wrong-shape';
+export type FailureKind = 'unreachable' | 'status' | 'not-json' | 'wrong-shape' | 'two-versions';
 
 /** A file that could not be loaded or read as a whole. `path` is relative to the data's base. */
 export class DataError extends Error {
@@ -37,6 +37,8 @@ export function failureWords(error: unknown): string {
         : `${error.path} was refused by the server (${error.message}). Try again in a moment.`;
     case 'not-json':
       return `${error.path} did not arrive as data: ${error.message}. Try again; if it stays so, the host is serving a wrong file.`;
+    case 'two-versions':
+      return error.message;
     case 'wrong-shape':
       return `${error.path} is not in the form that this version reads: ${error.message}.`;
   }

@@ -4,7 +4,7 @@ import type { EvidenceFile } from '../domain/evidence.ts';
 import { lastDay } from '../domain/partial-date.ts';
 import { listSources } from '../domain/sourced.ts';
 import { piecesOf } from './read-evidence.ts';
-import { SOURCES_FILE } from './read-sources.ts';
+import { SOURCES_FILE, sourcesFile } from './read-sources.ts';
 import { SEARCH_FOLDER, searchFiles } from './search-index.ts';
 
 /**
@@ -17,7 +17,7 @@ export function indexFiles(
 ): ReadonlyMap<string, unknown> {
   const effects = new Map(decisions.map(({ id, date }) => [id, lastDay(date)]));
   const pieces = files.flatMap((file) => piecesOf(file).pieces);
-  return new Map([...searchFiles(pieces, effects), [SOURCES_FILE, listSources(pieces)]]);
+  return new Map([...searchFiles(pieces, effects), [SOURCES_FILE, sourcesFile(listSources(pieces))]]);
 }
 
 /** Whether a path is of the index, which is no resource of the package: it holds nothing of its own. */

@@ -47,7 +47,7 @@ export function retryOnceOnline(client: QueryClient, target: EventTarget): () =>
 export async function reloadData(client: QueryClient): Promise<boolean> {
   client.removeQueries({ queryKey: ['evidence'], type: 'inactive' });
   const isPackage = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-    ['atlas', 'decisions', 'evidence'].includes(String(queryKey[0]));
+    ['atlas', 'decisions', 'evidence', 'sources'].includes(String(queryKey[0]));
   await client.refetchQueries({ predicate: isPackage });
   return client
     .getQueryCache()

@@ -30,7 +30,7 @@ const REQUEST: SearchRequest = {
 };
 
 const found = (isWhole: boolean): Found => ({
-  ...{ shown: new Uint32Array([1]), head: ['a'], later: 0, earlier: 0, total: 2, near: [] },
+  ...{ mark: 'm', shown: new Uint32Array([1]), head: ['a'], later: 0, earlier: 0, total: 2, near: [] },
   isWhole,
 });
 
@@ -62,7 +62,7 @@ describe('the search in a worker', () => {
     const { workers, client } = searching();
     const { told, to } = outcome();
     client.search(REQUEST, to);
-    const ids = client.ids(new Uint32Array([1]));
+    const ids = client.ids(new Uint32Array([1]), 'm');
     const [first] = workers;
     first?.send({ n: numberOf(first, 'search'), found: found(false) });
     first?.die();
@@ -77,7 +77,7 @@ describe('the search in a worker', () => {
     workers[0]?.die();
     const { told, to } = outcome();
     client.search(REQUEST, to);
-    const ids = client.ids(new Uint32Array([1]));
+    const ids = client.ids(new Uint32Array([1]), 'm');
     const [, second] = workers;
     expect(workers).toHaveLength(2);
     expect(second?.got[0]).toEqual({ do: 'start', dataBase: 'https://atlas.example/data/' });
@@ -112,6 +112,6 @@ describe('the search in a worker', () => {
     const { told, to } = outcome();
     client.search(REQUEST, to);
     expect(told).toEqual([expect.objectContaining({ kind: 'unreachable', path: 'The search' })]);
-    await expect(client.ids(new Uint32Array([1]))).rejects.toMatchObject({ kind: 'unreachable' });
+    await expect(client.ids(new Uint32Array([1]), 'm')).rejects.toMatchObject({ kind: 'unreachable' });
   });
 });

@@ -23,8 +23,8 @@ export interface SearchOutcome {
 export interface SearchClient {
   /** Starts a search and ends the one before it; the function that it gives ends this one. */
   search(request: SearchRequest, outcome: SearchOutcome): () => void;
-  /** The ids of pieces by their numbers in the catalogue. Throws DataError. */
-  ids(numbers: Uint32Array): Promise<readonly string[]>;
+  /** The ids of pieces by their numbers in the catalogue that has this mark. Throws DataError. */
+  ids(numbers: Uint32Array, mark: string): Promise<readonly string[]>;
 }
 
 /** A search in the page itself; the engine is loaded when it is first asked. */
@@ -49,7 +49,7 @@ export function localSearch(load: (path: string) => Promise<unknown>): SearchCli
         .catch((error: Error) => !signal.aborted && failed(error));
       return () => controller.abort();
     },
-    ids: async (numbers) => (await engine()).ids(numbers),
+    ids: async (numbers, mark) => (await engine()).ids(numbers, mark),
   };
 }
 
@@ -117,7 +117,7 @@ export function remoteSearch(
         worker?.postMessage({ do: 'end', n } satisfies ToWorker);
       };
     },
-    ids(numbers) {
+    ids(numbers, mark) {
       const n = ++last;
       return new Promise((resolve, reject) => {
         waiting.set(n, {
@@ -128,7 +128,7 @@ export function remoteSearch(
           },
           failed: reject,
         });
-        post({ do: 'ids', n, numbers });
+        post({ do: 'ids', n, numbers, mark });
       });
     },
   };

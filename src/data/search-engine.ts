@@ -4,10 +4,13 @@ import { nearWords, respelled } from './near-words.ts';
 import { breathe, pause } from './pause.ts';
 import {
   CATALOGUE_FILE,
+  type Catalogue,
+  compareWords,
   readCatalogue,
   readWords,
   SHARD_SIZE,
   shardFile,
+  twoVersions,
   type WordIndex,
 } from './search-index.ts';
 import { type Found, HEAD, type NearSearch, type SearchRequest } from './search-messages.ts';
@@ -18,8 +21,8 @@ export interface SearchEngine {
    * something. Throws DataError.
    */
   search(request: SearchRequest, answer: (found: Found) => void, signal: AbortSignal): Promise<void>;
-  /** The ids of pieces by their numbers. Throws DataError. */
-  ids(numbers: Iterable<number>): Promise<readonly string[]>;
+  /** The ids of pieces by their numbers in the catalogue that has this mark. Throws DataError. */
+  ids(numbers: Iterable<number>, mark: string): Promise<readonly string[]>;
 }
 
 /** A first answer is given when so many are found, or some after so many milliseconds; the later ones at intervals. */
@@ -36,14 +39,17 @@ const MOST_NEAR = 3;
 
 const NOTHING = { shown: 0, later: 1, earlier: 2, none: 3 } as const;
 
-/** Loads each file once; a failure is forgotten, so that a retry asks again. */
-function once<T>(load: (path: string) => Promise<T>): (path: string) => Promise<T> {
+/** Loads each file once; a failure is forgotten, so that a retry asks again, and so is all that one is told to forget. */
+function once<T>(load: (path: string) => Promise<T>) {
   const known = new Map<string, Promise<T>>();
-  return (path) => {
-    const loading = known.get(path) ?? load(path);
-    known.set(path, loading);
-    loading.catch(() => known.delete(path));
-    return loading;
+  return {
+    get(path: string): Promise<T> {
+      const loading = known.get(path) ?? load(path);
+      known.set(path, loading);
+      loading.catch(() => known.get(path) === loading && known.delete(path));
+      return loading;
+    },
+    forget: () => known.clear(),
   };
 }
 
@@ -70,11 +76,11 @@ class Collector {
   private counts = { later: 0, earlier: 0 };
   private last = Number.NEGATIVE_INFINITY;
   private readonly start = performance.now();
-  private readonly rows: readonly Listed[];
+  private readonly catalogue: Catalogue;
   private readonly answer: (found: Found) => void;
 
-  constructor(rows: readonly Listed[], answer: (found: Found) => void) {
-    this.rows = rows;
+  constructor(catalogue: Catalogue, answer: (found: Found) => void) {
+    this.catalogue = catalogue;
     this.answer = answer;
   }
 
@@ -103,12 +109,14 @@ class Collector {
 
   give(isWhole: boolean, near: readonly NearSearch[] = []): void {
     this.last = performance.now();
-    const head = this.shown.slice(0, HEAD).map((n) => this.rows[n]?.id ?? '');
+    const { mark, rows } = this.catalogue;
+    const head = this.shown.slice(0, HEAD).map((n) => rows[n]?.id ?? '');
     this.answer({
+      mark,
       shown: Uint32Array.from(this.shown),
       head,
       ...this.counts,
-      total: this.rows.length,
+      total: rows.length,
       isWhole,
       near,
     });
@@ -145,11 +153,24 @@ export function createSearchEngine(load: (path: string) => Promise<unknown>): Se
   const catalogue = once(async (path) => readCatalogue(await load(path)));
   const wordsAt = once(async (path) => readWords(path, await load(path)));
   const standing = standings();
+  /** An index of words that is of this catalogue. What is of two versions is forgotten, whichever of them is older. */
+  const wordsOf = async (n: number, of: Catalogue): Promise<WordIndex> => {
+    const words = await wordsAt.get(shardFile(n));
+    try {
+      compareWords(words, n, of);
+    } catch (error) {
+      catalogue.forget();
+      wordsAt.forget();
+      throw error;
+    }
+    return words.index;
+  };
   return {
     async search({ words, filter }, answer, signal) {
-      const { rows, compounds } = await catalogue(CATALOGUE_FILE);
+      const pieces = await catalogue.get(CATALOGUE_FILE);
+      const { rows, compounds } = pieces;
       if (signal.aborted) return;
-      const collector = new Collector(rows, answer);
+      const collector = new Collector(pieces, answer);
       const stands = standing(rows, filter);
       if (words.length === 0) collector.add(rows.keys(), stands);
       const indexes: WordIndex[] = [];
@@ -157,8 +178,8 @@ export function createSearchEngine(load: (path: string) => Promise<unknown>): Se
       for (let n = 0; n < shards; n++) {
         // A failure of one that is not needed yet is told when its turn comes.
         for (let next = n + 1; next < Math.min(n + AHEAD, shards); next++)
-          wordsAt(shardFile(next)).catch(() => undefined);
-        const index = await wordsAt(shardFile(n));
+          wordsAt.get(shardFile(next)).catch(() => undefined);
+        const index = await wordsOf(n, pieces);
         indexes.push(index);
         if (n > 0) await breathe();
         if (signal.aborted) return;
@@ -173,8 +194,10 @@ export function createSearchEngine(load: (path: string) => Promise<unknown>): Se
       const near = counted(await nearWords(words, indexes, signal), indexes, stands);
       if (near.length > 0 && !signal.aborted) collector.give(true, near);
     },
-    async ids(numbers) {
-      const { rows } = await catalogue(CATALOGUE_FILE);
+    async ids(numbers, of) {
+      const { mark, rows } = await catalogue.get(CATALOGUE_FILE);
+      if (mark !== of)
+        throw twoVersions(`${CATALOGUE_FILE} is another than what was searched`, CATALOGUE_FILE);
       return Array.from(numbers, (n) => rows[n]?.id ?? '');
     },
   };

@@ -19,6 +19,8 @@ export interface NearSearch {
 
 /** What was found so far. */
 export interface Found {
+  /** The mark of the catalogue. */
+  readonly mark: string;
   /** Numbers of the pieces in the catalogue, in the order of the list. */
   readonly shown: Uint32Array;
   /** Ids of the first of them, at most HEAD. */
@@ -46,7 +48,7 @@ export type ToWorker =
   | { readonly do: 'start'; readonly dataBase: string }
   | { readonly do: 'search'; readonly n: number; readonly request: SearchRequest }
   | { readonly do: 'end'; readonly n: number }
-  | { readonly do: 'ids'; readonly n: number; readonly numbers: Uint32Array };
+  | { readonly do: 'ids'; readonly n: number; readonly numbers: Uint32Array; readonly mark: string };
 
 export type FromWorker =
   | { readonly n: number; readonly found: Found }

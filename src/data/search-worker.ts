@@ -24,7 +24,7 @@ async function answer(message: ToWorker): Promise<void> {
   try {
     if (!engine) throw new Error('the worker was not told where the data is');
     if (message.do === 'ids') {
-      send({ n, ids: await engine.ids(message.numbers) });
+      send({ n, ids: await engine.ids(message.numbers, message.mark) });
       return;
     }
     current?.controller.abort();

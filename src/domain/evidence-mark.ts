@@ -1,16 +1,10 @@
 /** A short mark of which pieces belong to a decision and what they do, by which two versions of the data are told apart. */
 import type { Piece } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
+import { fingerprint } from './fingerprint.ts';
 
-/**
- * 32-bit FNV-1a of UTF-16 units, its last four digits in base 36: every decision of the first view has one. It tells a
- * slip of versions, and is no protection against ill will.
- */
-function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36).slice(-4);
-}
+/** The last four digits of a fingerprint: every decision of the first view has one. */
+const markOf = (text: string) => fingerprint(text).slice(-4);
 
 /** The mark of a decision's evidence, whatever the order of the pieces; empty where it has none. */
 export function evidenceMark(

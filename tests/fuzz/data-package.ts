@@ -1,14 +1,18 @@
 /** The real package as bytes, and the app's own readers over it with one file exchanged. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { DataError, type SetAside } from '../../src/data/errors.ts';
-import { decisionsQuery, evidenceQuery } from '../../src/data/evidence-queries.ts';
+import { decisionsQuery, evidenceQuery, sourcesQuery } from '../../src/data/evidence-queries.ts';
 import { fetchLoader, type Loader } from '../../src/data/loader.ts';
 import { atlasQuery, geometryQuery } from '../../src/data/queries.ts';
 import { createQueryClient } from '../../src/data/query-client.ts';
+import { SOURCES_FILE } from '../../src/data/read-sources.ts';
+import { createSearchEngine } from '../../src/data/search-engine.ts';
+import { CATALOGUE_FILE, shardFile } from '../../src/data/search-index.ts';
 import type { Atlas } from '../../src/domain/atlas.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Piece } from '../../src/domain/dossier.ts';
 import type { Code } from '../../src/domain/jurisdiction.ts';
+import type { ListFilter } from '../../src/domain/listing.ts';
 import { readPlaces } from '../../src/drawing/use-places.ts';
 
 const PUBLIC = new URL('../../public/', import.meta.url);
@@ -22,6 +26,9 @@ export const FIRST_FILES = [
   'derived/overview.json',
 ] as const;
 export const EVIDENCE_FILES = readdirSync(new URL('data/evidence/', PUBLIC)).map((f) => `evidence/${f}`);
+
+/** By these pieces are found: what is wrong in them shows as a wrong answer, so that any change must be told. */
+export const INDEX_FILES: readonly string[] = [CATALOGUE_FILE, shardFile(0), SOURCES_FILE];
 
 /** Below public/. */
 const placeOf = (path: string) => (path === GEOMETRY ? path : `data/${path}`);
@@ -66,6 +73,25 @@ export interface PackageRead {
   readonly errors: readonly DataError[];
 }
 
+const WORDS = ['back', 'door'];
+const ANYTHING: ListFilter = { codes: new Set(), party: [], kind: [], day: '9999-12-31', from: null };
+
+/** Searches as the page does. */
+function search(loader: Loader): Promise<void> {
+  const engine = createSearchEngine((path) => loader.data(path));
+  const { signal } = new AbortController();
+  return engine.search({ words: WORDS, filter: ANYTHING }, () => undefined, signal);
+}
+
+/** Reads the list of sources. Throws what the page must tell of it. */
+async function readList(loader: Loader, client: ReturnType<typeof createQueryClient>) {
+  const { setAside, records, claimed, fault } = await client.fetchQuery(sourcesQuery(loader));
+  // The record has sources.
+  const isNothing = claimed === null && records.length === 0;
+  const told = fault ?? (isNothing ? 'it is empty' : null);
+  return { setAside, error: told === null ? null : new DataError('wrong-shape', SOURCES_FILE, told) };
+}
+
 /** Reads what the app would read of the exchanged file. Throws where a reader throws anything but a DataError. */
 export async function readExchanged(path: string, body: Uint8Array<ArrayBuffer>): Promise<PackageRead> {
   const client = createQueryClient();
@@ -90,6 +116,10 @@ export async function readExchanged(path: string, body: Uint8Array<ArrayBuffer>)
     path === 'decisions.json' ? await attempt(() => client.fetchQuery(decisionsQuery(loader))) : null;
   const code = /^evidence\/(..)\.json$/.exec(path)?.[1]?.toUpperCase();
   const evidence = code ? await attempt(() => client.fetchQuery(evidenceQuery(loader, code))) : null;
+  const isOfSearch = INDEX_FILES.includes(path) && path !== SOURCES_FILE;
+  if (isOfSearch) await attempt(() => search(loader));
+  const sources = path === SOURCES_FILE ? await attempt(() => readList(loader, client)) : null;
+  if (sources?.error) errors.push(sources.error);
   return {
     atlas: first?.atlas ?? null,
     decisions: decisions?.records ?? [],
@@ -99,6 +129,7 @@ export async function readExchanged(path: string, body: Uint8Array<ArrayBuffer>)
       ...(isFirst ? (first?.setAside ?? []) : []),
       ...(decisions?.setAside ?? []),
       ...(evidence?.setAside ?? []),
+      ...(sources?.setAside ?? []),
     ],
     errors,
   };

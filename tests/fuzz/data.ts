@@ -1,11 +1,12 @@
 /** The built app over a package with one file gone wrong: what can be read is shown, what cannot is listed. */
 
 import type { Browser, Page } from '@playwright/test';
+import { SOURCES_FILE } from '../../src/data/read-sources.ts';
 import { unparted } from '../../src/domain/words.ts';
 import { atlasViewOf } from '../../src/state/atlas-view.ts';
 import { parse } from '../../src/state/codec.ts';
 import { headingOf } from '../../src/state/view-state.ts';
-import { FIRST_FILES, GEOMETRY, type PackageRead, readExchanged } from './data-package.ts';
+import { FIRST_FILES, GEOMETRY, INDEX_FILES, type PackageRead, readExchanged } from './data-package.ts';
 import { type Mutation, mutation } from './mutations.ts';
 import { countFaults, labelFaults, type PackageSight, packageSight, readerFaults } from './package-sight.ts';
 import { Report } from './report.ts';
@@ -39,6 +40,8 @@ function viewFor(path: string, seed: number, place: number): string {
       '?view=quotes',
       '?view=sources',
     ]);
+  if (path === SOURCES_FILE) return '?view=sources';
+  if (INDEX_FILES.includes(path)) return draw.pick(['?view=quotes&q=back_door', '?view=quotes&q=huawei']);
   if (path === 'decisions.json') return draw.pick(['?country=GB', '?view=quotes', '?country=FR']);
   return path === GEOMETRY ? draw.pick(['', '', '?country=GB']) : draw.pick(FIRST_VIEWS);
 }
@@ -53,7 +56,7 @@ function saidFaults(read: PackageRead, { path }: Mutation, search: string, sight
     return sight.alerts.some((a) => a.includes(path)) ? [] : [`no word of ${path}: ${sight.alerts.join()}`];
   const faults: string[] = [];
   // The lists of quotes and of sources read a file when a piece of it comes near the window.
-  const isRead = !/view=(?:quotes|sources)/.test(search) || isFirst;
+  const isRead = !/view=(?:quotes|sources)/.test(search) || isFirst || INDEX_FILES.includes(path);
   if (isRead && read.errors.length > 0 && !sight.alerts.some((a) => a.includes(path)))
     faults.push(`no word of ${path}: ${JSON.stringify(sight.alerts)}`);
   if (read.atlas) {

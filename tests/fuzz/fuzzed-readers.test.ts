@@ -1,16 +1,19 @@
 /** The cases of `npm run fuzz` through the codec and the readers alone: fast, and with the same seed in every run. */
 import { describe, expect, test } from 'vitest';
 import { addressCase } from './address-cases.ts';
-import { readExchanged } from './data-package.ts';
+import { INDEX_FILES, readExchanged } from './data-package.ts';
 import { codecFaults } from './expected-sight.ts';
-import { mutation } from './mutations.ts';
+import { mutated, mutation } from './mutations.ts';
 import { readOptions } from './options.ts';
 import { readerFaults } from './package-sight.ts';
+import { seeded } from './seeded.ts';
 import { smaller } from './smaller.ts';
 
 const SEED = 1;
 const ADDRESSES = 1_500;
 const MUTATIONS = 60;
+/** Of each file of the index. */
+const INDEX_MUTATIONS = 30;
 /** These take seconds each; `npm run fuzz` tries them. */
 const LONG = /hundred thousand|huge/;
 
@@ -47,6 +50,19 @@ describe('a package with one file gone wrong', () => {
       if (LONG.test(found.kind)) continue;
       const said = readerFaults(found, await readExchanged(found.path, found.body));
       if (said.length > 0) faults.push(`${place} (${found.kind}, ${found.path}): ${said.join('; ')}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('an index with one file gone wrong', () => {
+  test.each(INDEX_FILES)('gives no answer as if it were sound: %s', async (path) => {
+    const faults: string[] = [];
+    for (let place = 0; place < INDEX_MUTATIONS; place++) {
+      const found = mutated(path, seeded(SEED, path, place));
+      if (LONG.test(found.kind)) continue;
+      const said = readerFaults(found, await readExchanged(found.path, found.body));
+      if (said.length > 0) faults.push(`${place} (${found.kind}): ${said.join('; ')}`);
     }
     expect(faults).toEqual([]);
   });

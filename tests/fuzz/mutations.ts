@@ -1,5 +1,5 @@
 /** The real package with one file gone wrong: each case is made by its seed and number alone. */
-import { EVIDENCE_FILES, fileText, GEOMETRY } from './data-package.ts';
+import { EVIDENCE_FILES, fileText, GEOMETRY, INDEX_FILES } from './data-package.ts';
 import { type Bytes, FILE_MUTATIONS } from './mutated-files.ts';
 import { CIRCLE, type Json, mutateRecords, RECORD_MUTATIONS } from './mutated-records.ts';
 import { type Seeded, seeded } from './seeded.ts';
@@ -22,6 +22,7 @@ const PATHS = [
   'decisions.json',
   'decisions.json',
   GEOMETRY,
+  ...INDEX_FILES,
 ];
 
 const somePath = (draw: Seeded) => (draw.oneIn(3) ? draw.pick(EVIDENCE_FILES) : draw.pick(PATHS));
@@ -50,7 +51,11 @@ function touchedBy(path: string, kind: string, records: readonly Json[]): Readon
 /** The case of a number under a seed. */
 export function mutation(seed: number, place: number): Mutation {
   const draw = seeded(seed, 'data', place);
-  const path = somePath(draw);
+  return mutated(somePath(draw), draw);
+}
+
+/** A file gone wrong in a way that is drawn. */
+export function mutated(path: string, draw: Seeded): Mutation {
   const text = fileText(path);
   if (draw.oneIn(3)) {
     const kind = draw.pick(FILE_KINDS);

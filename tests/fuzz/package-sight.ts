@@ -1,7 +1,7 @@
 /** What the page says of its data: failures, records left out, labels of the map and counts of the legend. */
 import type { Page } from '@playwright/test';
 import { STANCE_LABELS, STANCES } from '../../src/domain/stance.ts';
-import { fileText, type PackageRead } from './data-package.ts';
+import { fileText, INDEX_FILES, type PackageRead } from './data-package.ts';
 import type { Mutation } from './mutations.ts';
 
 export interface PackageSight {
@@ -92,8 +92,13 @@ export function readerFaults({ path, body }: Mutation, read: PackageRead): reado
       ? ''
       : 'a record without file, name or reason',
     lost(path, JSON.parse(text), read),
+    INDEX_FILES.includes(path) && JSON.stringify(JSON.parse(text)) !== JSON.stringify(soundContent(path))
+      ? 'it is not as it was written, and nothing says so'
+      : '',
   ].filter(Boolean);
 }
+
+const soundContent = (path: string): unknown => JSON.parse(fileText(path));
 
 function lost(path: string, raw: unknown, read: PackageRead): string {
   const sizeOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);

@@ -89,7 +89,7 @@ function useIds(found: Found, places: readonly number[]): (place: number) => IdA
     queries: asked.map((page) => ({
       queryKey: ['found', serialOf(found), page],
       queryFn: async () =>
-        (await searchClient(loader)).ids(found.shown.slice(page * HEAD, (page + 1) * HEAD)),
+        (await searchClient(loader)).ids(found.shown.slice(page * HEAD, (page + 1) * HEAD), found.mark),
       gcTime: 60_000,
     })),
   });

@@ -1,6 +1,8 @@
 /** Every piece of evidence, searchable: words, parties and kinds choose pieces, place filters choose jurisdictions. */
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
-import { failureWords } from '../../data/errors.ts';
+import { DataError, failureWords } from '../../data/errors.ts';
+import { reloadData } from '../../data/query-client.ts';
 import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import { counted } from '../../domain/words.ts';
 import { AtlasViewContext, useAtlasView } from '../../state/atlas-view.ts';
@@ -60,6 +62,7 @@ export function QuotesView() {
 }
 
 const SILENT = 'The search does not answer';
+const TWO_VERSIONS = 'Two versions of the data came together';
 
 /**
  * That the search failed, or, without an error, that it is being tried again: in the same room, for what stands below
@@ -67,14 +70,19 @@ const SILENT = 'The search does not answer';
  */
 function SearchTrouble({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
   const place = useRef<HTMLDivElement>(null);
+  const client = useQueryClient();
   const [room, setRoom] = useState(0);
   useFocusSurvivor(place);
+  const isOfTwo = error instanceof DataError && error.kind === 'two-versions';
+  const title = isOfTwo ? TWO_VERSIONS : SILENT;
   const retry = () => {
     setRoom(place.current?.offsetHeight ?? 0);
     onRetry();
+    // The rest of the page may be of the older version.
+    if (isOfTwo) void reloadData(client);
   };
   // Enter in the search box leads here while there is an error, so that the next Tab is at its retry.
-  const answer = { id: 'search-failed', role: 'group', 'aria-label': SILENT, tabIndex: -1 };
+  const answer = { id: 'search-failed', role: 'group', 'aria-label': title, tabIndex: -1 };
   return (
     <div
       ref={place}
@@ -83,7 +91,7 @@ function SearchTrouble({ error, onRetry }: { error: Error | null; onRetry: () =>
       {...(error ? answer : {})}
     >
       {error ? (
-        <Failed title={SILENT} onRetry={retry}>
+        <Failed title={title} onRetry={retry}>
           {failureWords(error)} The map, the table and every dossier still work.
         </Failed>
       ) : (
