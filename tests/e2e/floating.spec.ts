@@ -1,6 +1,7 @@
-/** What stands on the map hides no stance of the view: the EU's chip and the list of small places, presented or not. */
+/** What stands on the map hides no stance of the view: the EU’s chip and the list of small places, presented or not; the bar hides neither. */
 import type { Page } from '@playwright/test';
 import { REGIONS } from '../../src/domain/jurisdiction.ts';
+import { violationsOf } from './axe.ts';
 import { expect, expectMap, frames, mapButton, test } from './fixtures.ts';
 
 const SIZES = [
@@ -103,6 +104,14 @@ test('the EU’s chip and the list of small places stay in sight while a place h
   }
 });
 
+/** The last is the one that Lighthouse measures with: there nothing else may lie half under the bar either. */
+const PHONES = [
+  [360, 740],
+  [390, 844],
+  [412, 915],
+  [412, 823],
+] as const;
+
 /** Which share of an element's points a pointer hits. */
 const shareHit = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => {
@@ -112,6 +121,29 @@ const shareHit = (page: Page, selector: string) =>
     return (
       points.filter(([i, j]) => element.contains(document.elementFromPoint(i, j))).length / points.length
     );
+  });
+
+// Not scrolled, and the bar of the date where it floats: what lies half under it is too small a target.
+for (const search of ['', '?time=2019-04-01..2020-02-12'])
+  test(`on a phone the map and what belongs to it are free of the bar of the date at first sight: ${search}`, async ({
+    page,
+  }) => {
+    await page.goto(`/${search}`);
+    await expectMap(page);
+    for (const [width, height] of PHONES) {
+      const size = `${width} × ${height}`;
+      await page.setViewportSize({ width, height });
+      await frames(page, 3);
+      const map = page.locator('.map__box');
+      const bar = () => page.locator('.deck').evaluate((deck) => deck.getBoundingClientRect().top);
+      await expect
+        .poll(() => map.evaluate((box) => box.getBoundingClientRect().bottom), size)
+        .toBeLessThanOrEqual(await bar());
+      expect(await map.evaluate((box) => box.clientWidth), size).toBe(width);
+      for (const target of ['.eu-chip', '.crowded > summary'])
+        await expect.poll(() => shareHit(page, target), `${target}, ${size}`).toBe(1);
+    }
+    if (search === '') expect(await violationsOf(page, undefined, ['target-size'])).toEqual([]);
   });
 
 for (const [width, height, search] of [
