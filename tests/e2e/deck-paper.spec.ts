@@ -48,7 +48,7 @@ test('pages of a deck keep age, force and disputes of a stance, and leave no ope
   await expect(row(7, 'Spain').first()).toContainText('Disputed by 1 piece');
   await expect(row(8, 'South Africa').first()).toContainText('Last evidence August 2020');
   await expect(paper(9)).toContainText('joining U.S. Washington Post, 10 December 2018.');
-  await expect(paper(10).getByRole('heading')).toHaveText(['The scale', 'The rules', 'Evidence']);
+  await expect(paper(10).locator('h2')).toHaveText(['The scale', 'The rules', 'Evidence']);
   await expect(paper(10).locator('img')).toHaveCount(0);
   await expect(paper(10)).toContainText('All of the record');
 });
