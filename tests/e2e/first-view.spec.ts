@@ -1,6 +1,7 @@
 /** The first view: nothing in it moves once it is there, and however a view was reached, its map is that of its address. */
 import type { Page } from '@playwright/test';
-import { expect, holdBack, mapButton, test, watchShifts } from './fixtures.ts';
+import { FIRST_DATA, GEOMETRY } from '../harness/first-files.ts';
+import { expect, expectMap, holdBack, mapButton, test, watchShifts } from './fixtures.ts';
 import { captionOf, talkText } from './talk.ts';
 
 declare global {
@@ -34,6 +35,22 @@ for (const [width, height] of SIZES)
       expect(await page.evaluate(() => window.shifts), address).toBeLessThanOrEqual(0.01);
     }
   });
+
+test('the first view asks for the files that `npm run sizes` measures, once each, and for no other of the data', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+  await page.goto('/');
+  await expectMap(page);
+  // What comes after it, too: the parts of the app that wait for the page to be idle.
+  await expect.poll(() => asked.some((path) => /^assets\/dossier-.*\.js$/.test(path))).toBe(true);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => !/^(assets\/.*|icons\/.*|)$/.test(path)).sort()).toEqual(
+    [...FIRST_DATA, GEOMETRY].sort(),
+  );
+  expect(asked.filter((path) => path.endsWith('.woff2')).length).toBeLessThanOrEqual(3);
+});
 
 for (const presented of ['', '&present=1'])
   test(`a deck that comes late with its link is waited for: nothing else is shown before${presented}`, async ({
