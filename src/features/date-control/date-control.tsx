@@ -1,10 +1,11 @@
 /** The date of the view: play, slider with the decisions under it, typed date, the latest day, and ways into a range. */
 import { type CSSProperties, useEffect, useMemo } from 'react';
-import { type Atlas, decisionDays, earliestDate } from '../../domain/atlas.ts';
-import { addDays, earlier, firstDay, type IsoDay, later } from '../../domain/partial-date.ts';
+import { earliestDate } from '../../domain/atlas.ts';
+import { addDays, earlier, type IsoDay, later } from '../../domain/partial-date.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';
 import { useView } from '../../state/use-view.ts';
+import { courseOf } from './course.ts';
 import { DateSlider } from './date-slider.tsx';
 import { GoToDate } from './go-to-date.tsx';
 import { PlayControls } from './play-controls.tsx';
@@ -14,13 +15,6 @@ import { placeOf } from './ticks.ts';
 import { TrackMarks } from './track-marks.tsx';
 import { usePlay } from './use-play.ts';
 import './date-control.css';
-
-/** The days at which ticks stand, the days at which arrows stop, and the ends of the slider. */
-function courseOf(atlas: Atlas) {
-  const days = [...atlas.timelines.values()].flat().map((d) => firstDay(d.date));
-  const first = days.reduce(earlier, atlas.asOf);
-  return { days, stops: decisionDays(atlas), span: { start: addDays(first, -31), end: atlas.asOf } };
-}
 
 /** Where the bar between the two thumbs of a range begins and ends. */
 function rangeStyle(from: IsoDay, to: IsoDay, span: Span): CSSProperties {
