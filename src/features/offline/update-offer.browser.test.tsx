@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { createAddressStore } from '../../state/address-store.ts';
+import { holdText, isTextHeld } from '../../state/held-texts.ts';
 import { AddressContext } from '../../state/use-view.ts';
 import { holdTalk, isTalkHeld } from './talk-lock.ts';
 import { UpdateOffer } from './update-offer.tsx';
@@ -72,6 +73,21 @@ test('a talk in another window holds the update back, and says so', async () => 
   await vi.waitFor(async () => expect(await isTalkHeld(navigator.locks)).toBe(false));
   await screen.getByRole('button', { name: 'Reload' }).click();
   await vi.waitFor(() => expect(worker.applyUpdate).toHaveBeenCalledTimes(1));
+});
+
+test('a reload that would take away what is not kept says so first, and is then the reader’s to choose', async () => {
+  const { screen, updateArrives, worker } = await setUp();
+  const wouldAsk = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(wouldAsk()).toBe(false);
+  holdText('a deck', true);
+  updateArrives();
+  await screen.getByRole('button', { name: 'Reload' }).click();
+  await expect.element(screen.getByText(/Save it as a file first/)).toBeVisible();
+  expect(worker.applyUpdate).not.toHaveBeenCalled();
+  expect(wouldAsk()).toBe(true);
+  await screen.getByRole('button', { name: 'Reload all the same' }).click();
+  await vi.waitFor(() => expect(worker.applyUpdate).toHaveBeenCalledTimes(1));
+  expect([isTextHeld(), wouldAsk()]).toEqual([false, false]);
 });
 
 test('Later puts the offer away', async () => {

@@ -1,5 +1,6 @@
 /** Offers a new version of the app. It is never forced, and never shown while a talk is held. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { isTextHeld, letTextsGo } from '../../state/held-texts.ts';
 import { useView } from '../../state/use-view.ts';
 import { refreshExtras } from './extras.ts';
 import { holdTalk, isTalkHeld } from './talk-lock.ts';
@@ -20,23 +21,30 @@ export function UpdateOffer({ worker = theWorker() }: { worker?: OfflineWorker }
   return <Offer onReload={worker.applyUpdate} onLater={() => setPutOff(true)} />;
 }
 
+const WORDS = {
+  none: 'A new version is ready. Reload to use it; your view stays.',
+  talk: 'A presentation is running in another window. Reload when it has ended.',
+  text: 'This browser does not keep your deck, and a reload takes it away. Save it as a file first: Deck, then Save deck file.',
+} as const;
+
 function Offer({ onReload, onLater }: { onReload: () => void; onLater: () => void }) {
-  const [isTalk, setTalk] = useState(false);
+  const [obstacle, setObstacle] = useState<keyof typeof WORDS>('none');
+  const isTold = obstacle === 'text';
   const reload = async () => {
-    const isHeld = await isTalkHeld(navigator.locks);
-    setTalk(isHeld);
-    if (!isHeld) onReload();
+    const isTalk = await isTalkHeld(navigator.locks);
+    const isLost = isTextHeld() && !isTold;
+    setObstacle(isTalk ? 'talk' : isLost ? 'text' : 'none');
+    if (isTalk || isLost) return;
+    // The new version takes over before the page goes: the browser's question would come too late.
+    letTextsGo();
+    onReload();
   };
   return (
     <section className="update-offer" aria-label="Update">
-      <p role="status">
-        {isTalk
-          ? 'A presentation is running in another window. Reload when it has ended.'
-          : 'A new version is ready. Reload to use it; your view stays.'}
-      </p>
+      <p role="status">{WORDS[obstacle]}</p>
       <span className="update-offer__ways">
         <button type="button" className="button" onClick={() => void reload()}>
-          Reload
+          {isTold ? 'Reload all the same' : 'Reload'}
         </button>
         <button type="button" className="button button--quiet" onClick={onLater}>
           Later
