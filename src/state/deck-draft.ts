@@ -13,7 +13,7 @@ export interface DraftStore {
   subscribe(listener: () => void): () => void;
   /** Keeps a deck; resolves to nothing, and loses nothing in this page, where storage is refused. */
   set(deck: Deck): void;
-  /** False once storage refused to keep the draft: it will be gone with the page. */
+  /** False where storage refuses to be read, or refused the draft: it will be gone with the page. */
   isKept(): boolean;
 }
 
@@ -31,9 +31,11 @@ function deckOf(text: string | null): Deck {
   return result && 'deck' in result ? result.deck : EMPTY_DECK;
 }
 
+const isEmpty = (deck: Deck) => deck.steps.length === 0 && deck.title === '';
+
 /** Writes a deck, and gives what storage holds from then on. Throws where storage refuses. */
 function write(storage: () => Store, deck: Deck): string | null {
-  if (deck.steps.length === 0 && deck.title === '') {
+  if (isEmpty(deck)) {
     storage().removeItem(DRAFT_KEY);
     return null;
   }
@@ -81,10 +83,10 @@ export function createDraftStore(storage: () => Store): DraftStore {
         last = { ...last, deck };
         kept = false;
       }
-      holdText(DRAFT_KEY, !kept);
+      holdText(DRAFT_KEY, !kept && !isEmpty(last.deck));
       tell();
     },
-    isKept: () => kept,
+    isKept: () => kept && peek(storage) !== undefined,
   };
 }
 
@@ -94,4 +96,9 @@ export const draftStore = createDraftStore(() => window.localStorage);
 /** The draft; re-renders when it changes, in this tab or another. */
 export function useDraft(): Deck {
   return useSyncExternalStore(draftStore.subscribe, draftStore.getSnapshot, draftStore.getSnapshot);
+}
+
+/** Whether the draft will outlive the page. */
+export function useIsDraftKept(): boolean {
+  return useSyncExternalStore(draftStore.subscribe, draftStore.isKept, draftStore.isKept);
 }

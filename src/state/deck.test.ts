@@ -3,6 +3,7 @@ import { aView } from '../../tests/harness/views.ts';
 import { clampStep, type Deck, isSameTalk, oneLine, patchForStep, withNotes } from './deck.ts';
 import { createDraftStore, DRAFT_KEY } from './deck-draft.ts';
 import { readDeckFile, writeDeckFile } from './deck-file.ts';
+import { isTextHeld } from './held-texts.ts';
 import { isBare, stepView } from './step-view.ts';
 
 const DECK: Deck = {
@@ -146,4 +147,39 @@ test('what storage refused to keep is not given up for what another tab has writ
   here.set(DECK);
   there.set({ ...DECK, title: 'Another' });
   expect([here.getSnapshot(), here.isKept()]).toEqual([DECK, false]);
+});
+
+/** A store of a page whose storage refuses to be written until it has room, and what is kept there. */
+function aRefusedDraft() {
+  const storage = aStorage(writeDeckFile({ ...DECK, title: 'Before' }));
+  let hasRoom = false;
+  const here = createDraftStore(() => ({
+    ...storage,
+    setItem: (key, value) => {
+      if (!hasRoom) throw new DOMException('full', 'QuotaExceededError');
+      storage.setItem(key, value);
+    },
+  }));
+  here.getSnapshot();
+  here.set({ ...DECK, title: 'Ours' });
+  const makeRoom = () => {
+    hasRoom = true;
+  };
+  return { here, makeRoom };
+}
+
+test('a refused draft is held in the page until it is kept or empty', () => {
+  const { here, makeRoom } = aRefusedDraft();
+  expect(isTextHeld()).toBe(true);
+  makeRoom();
+  here.set(DECK);
+  expect([here.isKept(), isTextHeld()]).toEqual([true, false]);
+  const refused = createDraftStore(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  expect(refused.isKept()).toBe(false);
+  refused.set(DECK);
+  expect(isTextHeld()).toBe(true);
+  refused.set({ title: '', steps: [] });
+  expect(isTextHeld()).toBe(false);
 });

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { counted } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { type Deck, isSameTalk, MAX_CAPTION, MAX_STEPS } from '../../state/deck.ts';
+import { useIsDraftKept } from '../../state/deck-draft.ts';
 import { readDeckFile } from '../../state/deck-file.ts';
 import { handedOut } from '../../state/handed-out.ts';
 import { stepView } from '../../state/step-view.ts';
@@ -105,8 +106,21 @@ export function DeckPanel({ dropped, onOpened, onClose, onLeave }: DeckPanelProp
       }}
     >
       <DeckTop edits={edits} heading={heading} onClose={onClose} />
+      <NotKept />
       {foreign ? <ForeignDeck deck={foreign} edits={edits} /> : <DraftDeck edits={edits} heading={heading} />}
     </section>
+  );
+}
+
+/** Stands in the panel for as long as the draft would go with the page. */
+function NotKept() {
+  const isKept = useIsDraftKept();
+  if (isKept) return null;
+  return (
+    <p className="deck-panel__not-kept">
+      <b>Your deck is not kept on this device.</b> This browser has no more room for it, or is set to keep
+      nothing: the deck goes with this page. Save it as a file, which can be opened here again.
+    </p>
   );
 }
 
@@ -143,6 +157,7 @@ function ForeignDeck({ deck, edits }: { deck: Deck; edits: DraftEdits }) {
 function DraftDeck({ edits, heading }: { edits: DraftEdits; heading: RefObject<HTMLElement | null> }) {
   const { atlas, view } = useAtlasView();
   const { draft, change } = edits;
+  const isKept = useIsDraftKept();
   const isFull = draft.steps.length >= MAX_STEPS;
   const add = () => {
     const step = { view: stepView(handedOut(view, atlas)), caption: '', notes: '' };
@@ -176,7 +191,8 @@ function DraftDeck({ edits, heading }: { edits: DraftEdits; heading: RefObject<H
         <DeckSteps edits={edits} heading={heading} />
       )}
       <p className="label">
-        Kept on this device only. Captions travel in the link; notes travel in the file only.
+        {isKept ? 'Kept on this device only.' : 'Not kept on this device.'} Captions travel in the link; notes
+        travel in the file only.
       </p>
       <DeckActions deck={draft} say={edits.say} />
       <label className="deck-field">

@@ -34,6 +34,7 @@ const withChange = (stack: readonly LossyChange[], change: LossyChange): readonl
   stack.at(-1)?.after === change.before ? [...stack, change] : [change];
 
 const CHANGED_ELSEWHERE = 'The deck was changed in another tab.';
+const REFUSED = 'This browser did not keep it: save the deck as a file.';
 
 /** `onChangedElsewhere` is called when another tab has changed the draft: what has the focus may be of another step by then. */
 export function useDraftEdits(onChangedElsewhere: () => void): DraftEdits {
@@ -43,10 +44,15 @@ export function useDraftEdits(onChangedElsewhere: () => void): DraftEdits {
   const [said, say] = useSaid();
   const [stack, setStack] = useState<readonly LossyChange[]>([]);
   const known = useRef(draft);
+  /** Said once; that the draft is not kept stands in the panel from then on. */
+  const isRefusalSaid = useRef(false);
   const keep = (next: Deck, words: string) => {
     known.current = next;
     draftStore.set(next);
-    say(draftStore.isKept() ? words : `${words} This browser keeps nothing: save the deck as a file.`);
+    const isRefused = !draftStore.isKept();
+    const refusal = isRefused && !isRefusalSaid.current ? REFUSED : '';
+    isRefusalSaid.current = isRefused;
+    say([words, refusal].filter(Boolean).join(' '));
   };
   const change: DraftEdits['change'] = (next, words, lossy) => {
     const { deck, step } = view;
