@@ -11,11 +11,17 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export interface DraftStore {
   getSnapshot(): Deck;
   subscribe(listener: () => void): () => void;
-  /** Keeps a deck; resolves to nothing, and loses nothing in this page, where storage is refused. */
-  set(deck: Deck): void;
+  /**
+   * Keeps a deck; loses nothing in this page where storage is refused. Where another tab has kept something since a
+   * refusal, what `join` makes of both is kept, and is the draft from then on; where that is null, nothing is written.
+   */
+  set(deck: Deck, join?: JoinDecks): void;
   /** False where storage refuses to be read, or refused the draft: it will be gone with the page. */
   isKept(): boolean;
 }
+
+/** Makes one deck of this page's and of what another tab has made, both from `base`; null where they do not fit into one. */
+export type JoinDecks = (ours: Deck, theirs: Deck, base: Deck) => Deck | null;
 
 /** What storage holds, as it is written; undefined where it is refused. */
 function peek(storage: () => Store): string | null | undefined {
@@ -59,6 +65,14 @@ export function createDraftStore(storage: () => Store): DraftStore {
   const onStorage = (event: StorageEvent) => {
     if (event.key === DRAFT_KEY || event.key === null) tell();
   };
+  /** The deck with what another tab has kept since this page's was refused. Throws where the two cannot be joined. */
+  const withMissed = (deck: Deck, join: JoinDecks): Deck => {
+    const text = peek(storage);
+    if (kept || text === undefined || text === last.text) return deck;
+    const all = join(deck, deckOf(text), deckOf(last.text));
+    if (!all) throw new Error('Another tab has kept a deck that must not be lost.');
+    return all;
+  };
   return {
     getSnapshot() {
       const text = kept ? peek(storage) : undefined;
@@ -75,9 +89,10 @@ export function createDraftStore(storage: () => Store): DraftStore {
           window.removeEventListener('storage', onStorage);
       };
     },
-    set(deck) {
+    set(deck, join = () => null) {
       try {
-        last = { text: write(storage, deck), deck };
+        const all = withMissed(deck, join);
+        last = { text: write(storage, all), deck: all };
         kept = true;
       } catch {
         last = { ...last, deck };

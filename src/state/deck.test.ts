@@ -162,11 +162,36 @@ function aRefusedDraft() {
   }));
   here.getSnapshot();
   here.set({ ...DECK, title: 'Ours' });
+  const there = createDraftStore(() => storage);
   const makeRoom = () => {
     hasRoom = true;
   };
-  return { here, makeRoom };
+  return { here, there, makeRoom };
 }
+
+test('once it can be kept, a refused draft is kept together with what another tab has made of the same deck', () => {
+  const { here, there, makeRoom } = aRefusedDraft();
+  there.set({ ...DECK, title: 'Theirs' });
+  makeRoom();
+  here.set({ ...DECK, title: 'Ours' }, (ours, theirs, base) => ({
+    ...DECK,
+    title: [ours, theirs, base].map(({ title }) => title).join(),
+  }));
+  expect(here.isKept()).toBe(true);
+  for (const store of [here, there]) expect(store.getSnapshot().title).toBe('Ours,Theirs,Before');
+});
+
+test('a refused draft that cannot be joined to what another tab has kept overwrites nothing', () => {
+  const { here, there, makeRoom } = aRefusedDraft();
+  there.set({ ...DECK, title: 'Theirs' });
+  makeRoom();
+  here.set({ ...DECK, title: 'Ours' });
+  expect([here.getSnapshot().title, here.isKept(), there.getSnapshot().title]).toEqual([
+    'Ours',
+    false,
+    'Theirs',
+  ]);
+});
 
 test('a refused draft is held in the page until it is kept or empty', () => {
   const { here, makeRoom } = aRefusedDraft();

@@ -65,3 +65,39 @@ test('a deck that is not kept says so whenever it is open, and the page asks bef
   await openPanel(page);
   await expect(caption(page, 1)).toHaveValue('London, 2020');
 });
+
+test('a deck that was refused takes in what another tab has kept meanwhile, and undoing keeps that too', async ({
+  page,
+  context,
+}) => {
+  await watchRoom(context);
+  await page.goto('/?country=GB');
+  await openPanel(page);
+  await add(page);
+  await setFull(page, true);
+  await add(page);
+  await caption(page, 2).fill('Of the first tab');
+  await expect(notKept(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/?country=DE');
+  await openPanel(other);
+  await expect(caption(other, 1)).toHaveValue('');
+  await add(other);
+  await caption(other, 2).fill('Of the second tab');
+
+  await setFull(page, false);
+  await panel(page).getByRole('button', { name: 'Remove step 1', exact: true }).press('Enter');
+  await expect(panel(page).getByRole('status')).toContainText(
+    'What another tab kept meanwhile was added to the deck.',
+  );
+  await expect(notKept(page)).toHaveCount(0);
+  for (const tab of [page, other]) {
+    await expect(caption(tab, 1)).toHaveValue('Of the first tab');
+    await expect(caption(tab, 2)).toHaveValue('Of the second tab');
+  }
+  await panel(page).getByRole('button', { name: 'Undo' }).press('Enter');
+  for (const tab of [page, other]) {
+    await expect(caption(tab, 2)).toHaveValue('Of the first tab');
+    await expect(caption(tab, 3)).toHaveValue('Of the second tab');
+  }
+});

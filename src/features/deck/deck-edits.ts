@@ -1,5 +1,5 @@
 /** What can be done to a deck, each giving a new one. Pure. */
-import { type Deck, type DeckStep, MAX_CAPTION, MAX_STEPS } from '../../state/deck.ts';
+import { type Deck, type DeckStep, isSameStep, MAX_CAPTION, MAX_STEPS } from '../../state/deck.ts';
 import { cleanNotes } from '../../state/deck-file.ts';
 
 /** The deck with a step at its end; unchanged where it is full. */
@@ -39,4 +39,32 @@ export function rewordedStep(
         : step,
     ),
   };
+}
+
+/** The steps that are not among others; one that stands there once takes one of its like away. */
+function stepsBeside(steps: readonly DeckStep[], others: readonly DeckStep[]): readonly DeckStep[] {
+  const left = [...others];
+  return steps.filter((step) => {
+    const at = left.findIndex((other) => other.notes === step.notes && isSameStep(other, step));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function joinedTitle(ours: string, theirs: string, base: string): string {
+  if (theirs === base || theirs === '') return ours;
+  if (ours === base || ours === '' || ours === theirs) return theirs;
+  return `${ours} / ${theirs}`;
+}
+
+/**
+ * Our deck with what another tab has made of the same `base` meanwhile: steps that are new or worded anew there stand at
+ * the end, so that nothing is lost; our deck itself where there is none. Null where the two do not fit into one deck.
+ */
+export function joinedDecks(ours: Deck, theirs: Deck, base: Deck): Deck | null {
+  const title = joinedTitle(ours.title, theirs.title, base.title);
+  const added = stepsBeside(stepsBeside(theirs.steps, base.steps), stepsBeside(ours.steps, base.steps));
+  if (added.length === 0 && title === ours.title) return ours;
+  const steps = [...ours.steps, ...added];
+  return title.length > MAX_CAPTION || steps.length > MAX_STEPS ? null : { title, steps };
 }

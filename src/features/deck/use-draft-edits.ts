@@ -1,11 +1,12 @@
 /** Changes of the draft: each can be taken back, and a changed draft is no longer the deck of the address. */
 import { useEffect, useRef, useState } from 'react';
 import { type Deck, isSameTalk } from '../../state/deck.ts';
-import { draftStore, useDraft } from '../../state/deck-draft.ts';
+import { draftStore, type JoinDecks, useDraft } from '../../state/deck-draft.ts';
 import { useDeck } from '../../state/use-deck.ts';
 import { useView } from '../../state/use-view.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import { useSaid } from '../../ui/live-words.tsx';
+import { joinedDecks } from './deck-edits.ts';
 
 export interface DraftEdits {
   readonly draft: Deck;
@@ -35,6 +36,7 @@ const withChange = (stack: readonly LossyChange[], change: LossyChange): readonl
 
 const CHANGED_ELSEWHERE = 'The deck was changed in another tab.';
 const REFUSED = 'This browser did not keep it: save the deck as a file.';
+const JOINED = 'What another tab kept meanwhile was added to the deck.';
 
 /** `onChangedElsewhere` is called when another tab has changed the draft: what has the focus may be of another step by then. */
 export function useDraftEdits(onChangedElsewhere: () => void): DraftEdits {
@@ -46,20 +48,29 @@ export function useDraftEdits(onChangedElsewhere: () => void): DraftEdits {
   const known = useRef(draft);
   /** Said once; that the draft is not kept stands in the panel from then on. */
   const isRefusalSaid = useRef(false);
-  const keep = (next: Deck, words: string) => {
-    known.current = next;
-    draftStore.set(next);
+  /** Keeps a deck, and gives the draft from then on, which may hold what another tab has made meanwhile. */
+  const keep = (next: Deck, words: string, join: JoinDecks = joinedDecks): Deck => {
+    draftStore.set(next, join);
+    const now = draftStore.getSnapshot();
+    known.current = now;
     const isRefused = !draftStore.isKept();
     const refusal = isRefused && !isRefusalSaid.current ? REFUSED : '';
     isRefusalSaid.current = isRefused;
-    say([words, refusal].filter(Boolean).join(' '));
+    say([words, now === next ? '' : JOINED, refusal].filter(Boolean).join(' '));
+    return now;
   };
   const change: DraftEdits['change'] = (next, words, lossy) => {
     const { deck, step } = view;
-    setStack(lossy ? withChange(stack, { before: draft, after: next, words, address: { deck, step } }) : []);
-    keep(next, words);
-    const isLinked = linked !== null && isSameTalk(next, linked);
-    if (deck !== null && !isLinked && !isSameTalk(next, draft)) go({ deck: null, step: 1 }, 'replace');
+    // What is joined to the draft is not taken back with what was changed in it.
+    let before = draft;
+    const now = keep(next, words, (ours, theirs, base) => {
+      const back = joinedDecks(draft, theirs, base);
+      before = back ?? draft;
+      return back && joinedDecks(ours, theirs, base);
+    });
+    setStack(lossy ? withChange(stack, { before, after: now, words, address: { deck, step } }) : []);
+    const isLinked = linked !== null && isSameTalk(now, linked);
+    if (deck !== null && !isLinked && !isSameTalk(now, draft)) go({ deck: null, step: 1 }, 'replace');
   };
   const takeBack = ({ before, address }: LossyChange) => {
     setStack(stack.slice(0, -1));
