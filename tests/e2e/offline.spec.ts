@@ -148,6 +148,24 @@ test('saving that fails, and then does not, leaves the focus and the page at the
   await expect(heading).toBeInViewport();
 });
 
+test('saving that fails for want of room says so, and succeeds once there is some', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await visitOnce(page);
+  await page.goto('/?view=method');
+  const panel = page.getByRole('region', { name: 'Offline' });
+  const browser = await context.newCDPSession(page);
+  const origin = baseURL ?? '';
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await panel.getByRole('button', { name: 'Save for offline' }).press('Enter');
+  await expect(panel.getByRole('alert')).toContainText('has no more room for this page');
+  await browser.send('Storage.overrideQuotaForOrigin', { origin });
+  await panel.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(panel.getByRole('status')).toContainText('Complete');
+});
+
 test('the app can be installed: name, colours and icons are there', async ({ page, request, baseURL }) => {
   await page.goto('/');
   const href = await page.locator('link[rel="manifest"]').getAttribute('href');

@@ -1,6 +1,6 @@
 /** The panel's words follow what is missing: PowerPoint is only said to need the network where a script of it is. */
 import { expect, test } from 'vitest';
-import { addedInWords, keptInWords } from './kept-words.ts';
+import { addedInWords, failedInWords, keptInWords } from './kept-words.ts';
 
 const SCRIPT = { path: 'assets/pptxgen-1.js', bytes: 400_000 };
 const PAPER = { path: 'licences.txt', bytes: 100_000 };
@@ -31,4 +31,14 @@ test.each([
   [[PAPER, EVIDENCE], 'Adds all evidence and the search, 9.6 MB.'],
 ])('says what saving adds, missing %j', (missing, words) => {
   expect(addedInWords(keptBut(...missing))).toBe(words);
+});
+
+test('says of a failure whether room or the connection is wanting', () => {
+  const kept = keptBut(SCRIPT, PAPER);
+  expect(failedInWords('unreached', kept)).toMatch(/Check the connection/);
+  const full = failedInWords('no-room', kept);
+  expect(full).toMatch(
+    /has no more room for this page: 0\.5 MB are still to be saved\. .* still does\. Delete/,
+  );
+  expect(full).not.toMatch(/connection/);
 });

@@ -1,7 +1,7 @@
 /** What is kept for offline use, and what "Save for offline" would add, in words. */
 import { joinWords } from '../../domain/words.ts';
 import { isData, isScript } from './extras.ts';
-import type { Kept } from './use-offline.ts';
+import type { Kept, SavingFault } from './use-offline.ts';
 import type { WorkerPhase } from './watch-worker.ts';
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -30,4 +30,10 @@ export function addedInWords({ missing }: Kept): string {
     ...(missing.some(isScript) ? ['the export libraries'] : []),
   ];
   return `Adds ${joinWords(added.length > 0 ? added : ['the licences and the bill of materials'])}, ${megabytes(sizeOf(missing))}.`;
+}
+
+/** Why not everything was saved, what is kept, and what to do. */
+export function failedInWords(why: SavingFault, { missing }: Kept): string {
+  if (why === 'unreached') return 'What had arrived is kept. Check the connection, then try again.';
+  return `This device, or this browser, has no more room for this page: ${megabytes(sizeOf(missing))} are still to be saved. What had arrived is kept, and what worked offline still does. Delete files, or the data of other sites in this browser, then try again.`;
 }

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { Failed } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
-import { addedInWords, keptInWords } from './kept-words.ts';
+import { addedInWords, failedInWords, keptInWords } from './kept-words.ts';
 import { theWorker } from './the-worker.ts';
 import { type Kept, type Offline, useOffline } from './use-offline.ts';
 import type { OfflineWorker } from './watch-worker.ts';
@@ -27,7 +27,7 @@ function Save({ offline: { saving, save }, kept }: { offline: Offline; kept: Kep
   if (saving.state === 'failed')
     return (
       <Failed title="Not everything could be saved" onRetry={save}>
-        What had arrived is kept. Check the connection, then try again.
+        {failedInWords(saving.why, kept)}
       </Failed>
     );
   const isSaving = saving.state === 'saving';

@@ -10,8 +10,12 @@ export interface Kept {
   readonly missing: readonly Extra[];
 }
 
+/** `no-room`: the browser gives this page no more room, so that each try fails until some is made. */
+export type SavingFault = 'no-room' | 'unreached';
+
 export type Saving =
-  | { readonly state: 'idle' | 'failed' }
+  | { readonly state: 'idle' }
+  | { readonly state: 'failed'; readonly why: SavingFault }
   | { readonly state: 'saving'; readonly done: number };
 
 export interface Offline {
@@ -26,6 +30,9 @@ async function readKept(): Promise<Kept> {
   const [missing, bytes] = await Promise.all([missingExtras(extras), keptBytes()]);
   return { extras, missing, bytes };
 }
+
+const faultOf = (error: unknown): SavingFault =>
+  error instanceof Error && error.name === 'QuotaExceededError' ? 'no-room' : 'unreached';
 
 /** Reads the caches once the worker is ready, and again after each save. */
 export function useOffline(phase: WorkerPhase): Offline {
@@ -44,8 +51,8 @@ export function useOffline(phase: WorkerPhase): Offline {
       const all = extras.reduce((sum, { bytes }) => sum + bytes, 0);
       await saveExtras(extras, (bytes) => setSaving({ state: 'saving', done: bytes / all }));
       setSaving({ state: 'idle' });
-    } catch {
-      setSaving({ state: 'failed' });
+    } catch (error) {
+      setSaving({ state: 'failed', why: faultOf(error) });
     }
     await look();
   }, [look]);
