@@ -1,5 +1,5 @@
 /** What changed in a range: every change in words, with the decision that moved it. Nothing where one day is shown. */
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { useDecisionsQuery } from '../../data/use-evidence.ts';
 import { type ToldGroup, tellChanges } from '../../domain/change-telling.ts';
 import { countInGroup, toldWord } from '../../domain/change-words.ts';
@@ -7,7 +7,7 @@ import { longDate } from '../../domain/partial-date.ts';
 import { capitalise } from '../../domain/words.ts';
 import { useAtlasView } from '../../state/atlas-view.ts';
 import { daySelection } from '../../state/resolve-time.ts';
-import { useView } from '../../state/use-view.ts';
+import { useAddressStore, useView } from '../../state/use-view.ts';
 import { useFocusSurvivor } from '../../ui/focus-survivor.ts';
 import { Empty, Failed } from '../../ui/status.tsx';
 import { VanishingButton } from '../../ui/vanishing-button.tsx';
@@ -27,11 +27,22 @@ function useFocusSeen() {
   }, []);
 }
 
+/** Back may take the list away with the focus, which goes to the headline; a dossier that is opened from it takes it itself. */
+function useFocusKept(): RefObject<HTMLElement | null> {
+  const store = useAddressStore();
+  const box = useRef<HTMLElement>(null);
+  useFocusSurvivor(
+    box,
+    () => () =>
+      store.getSnapshot().how === 'push' ? null : document.querySelector<HTMLElement>('#headline'),
+  );
+  return box;
+}
+
 function RangeChanges({ from }: { from: string }) {
   const { atlas, changes, chosen, time } = useAtlasView();
   useFocusSeen();
-  const box = useRef<HTMLElement>(null);
-  useFocusSurvivor(box);
+  const box = useFocusKept();
   const groups = useMemo(() => tellChanges(atlas, [...changes.values()], chosen), [atlas, changes, chosen]);
   return (
     <section ref={box} className="changes" aria-labelledby="changes-title">
