@@ -1,6 +1,6 @@
 /** Wire to domain for the list of sources, which is derived from the evidence files. */
 import * as v from 'valibot';
-import { fingerprint } from '../domain/fingerprint.ts';
+import { markOf } from '../domain/fingerprint.ts';
 import type { ListedSource } from '../domain/sourced.ts';
 import { counted } from '../domain/words.ts';
 import { SourceSchema } from './evidence-schemas.ts';
@@ -37,13 +37,12 @@ export const countSources = (list: readonly ListedSource[]): SourceCounts => ({
   pieces: list.reduce((sum, { pieces }) => sum + pieces, 0),
 });
 
-const markOf = (list: unknown, { sources, pieces }: SourceCounts) =>
-  fingerprint(JSON.stringify([list, sources, pieces]));
+const sourcesMark = (list: unknown, { sources, pieces }: SourceCounts) => markOf([list, sources, pieces]);
 
 /** The content of the file: the list with its counts, and a mark of all that. */
 export function sourcesFile(list: readonly ListedSource[]): unknown {
   const counts = countSources(list);
-  return { mark: markOf(list, counts), ...counts, list };
+  return { mark: sourcesMark(list, counts), ...counts, list };
 }
 
 /** Reads the list of sources. Throws DataError when the file has no list; an older build wrote the list alone. */
@@ -55,7 +54,7 @@ export function readSources(raw: unknown): SourcesRead {
   const told = { records, setAside: [...read.setAside, ...setAside] };
   if (isBare) return { ...told, claimed: null, fault: null };
   const claims = v.safeParse(ClaimsSchema, raw);
-  if (claims.success && claims.output.mark === markOf(list, claims.output))
+  if (claims.success && claims.output.mark === sourcesMark(list, claims.output))
     return { ...told, claimed: claims.output, fault: null };
   const here = countSources(records);
   const words = `${counted(here.sources, 'source')} and ${counted(here.pieces, 'piece')} of evidence`;

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import type { EffectDays, Piece } from '../domain/dossier.ts';
 import { EVIDENCE_KINDS, PARTIES } from '../domain/evidence.ts';
 import { searchText, searchTokens } from '../domain/evidence-filter.ts';
-import { fingerprint } from '../domain/fingerprint.ts';
+import { markOf } from '../domain/fingerprint.ts';
 import { byListOrder, type Listed, listedOf } from '../domain/listing.ts';
 import { DataError } from './errors.ts';
 import { type Compound, compoundsOf } from './near-words.ts';
@@ -53,14 +53,12 @@ const CompoundsSchema = v.object({
   mark: v.optional(v.string()),
 });
 
-/** What the parts of the index say of themselves: the mark of their catalogue, and their own. Absent as above. */
-const WordsMarksSchema = v.object({ catalogue: v.optional(v.string()), mark: v.optional(v.string()) });
-
 /**
- * A mark of all that a file holds. Pieces are known by their places in the catalogue, so that words of another version,
- * or a file that lost an entry on the way, would give other pieces than those meant.
+ * What the parts of the index say of themselves: the mark of their catalogue, and their own. Absent as above. Pieces are
+ * known by their places in the catalogue, so that words of another version, or a file that lost an entry on the way, would
+ * give other pieces than those meant.
  */
-export const markOf = (content: unknown): string => fingerprint(JSON.stringify(content));
+const WordsMarksSchema = v.object({ catalogue: v.optional(v.string()), mark: v.optional(v.string()) });
 
 /** All pieces in the order of the list, and the words that are written as one and as two. */
 export interface Catalogue {

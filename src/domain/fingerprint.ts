@@ -6,3 +6,6 @@ export function fingerprint(text: string): string {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(36);
 }
+
+/** A mark of all that a file holds: whatever JSON can write. The order of members counts. */
+export const markOf = (content: unknown): string => fingerprint(JSON.stringify(content));

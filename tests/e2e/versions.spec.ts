@@ -1,5 +1,5 @@
 /** Files of the index that do not belong together, or lost something on the way: told, never shown as if they were sound. */
-import { markOf } from '../../src/data/search-index.ts';
+import { markOf } from '../../src/domain/fingerprint.ts';
 import type { ListedSource } from '../../src/domain/sourced.ts';
 import { expect, test } from './fixtures.ts';
 
